@@ -1,0 +1,105 @@
+/**
+ * The protocol between the page and the rest of the extension: one documented type per direction.
+ * Views read their data from IndexedDB and `storage.session`; a message goes to a page only to act on it.
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
+import type {
+  ArticleText,
+  GateAnswer,
+  HiddenNoise,
+  Highlight,
+  PageReport,
+  PageTimings,
+  TextSpan,
+  Verdict,
+  VerdictReason,
+  Visit,
+} from './types.ts';
+
+/** What the reader script found, sent once a visit and again when the page's text changes. */
+export interface PageReading {
+  visitId: string;
+  url: string;
+  pageKey: string;
+  title: string;
+  verdict: Verdict;
+  reason: VerdictReason;
+  article: ArticleText | null;
+  hidden: HiddenNoise[];
+  timings: PageTimings;
+}
+
+/** From a content script (or an extension page) to the background. */
+export interface ToBackground {
+  /** The gate says Arabic prose. Answers whether the reader script was injected (the site may be switched off). */
+  arabicPage(data: { url: string }): { injected: boolean };
+  /** Sent once a visit; sending it again replaces what was kept. Answers the page's saved highlights. */
+  pageRead(data: PageReading): { highlights: Highlight[] };
+  /** What is hidden changed: revealed, hidden again, or new noise arrived. */
+  hiddenChanged(data: { visitId: string; hidden: HiddenNoise[] }): void;
+  /** Highlights of this page that could not be found in it. */
+  orphansChanged(data: { visitId: string; orphans: string[] }): void;
+  /** The article was really on screen. The background fills in nothing and records it unless it must not. */
+  articleSeen(data: { visit: Visit }): void;
+  /** Saves or replaces a highlight; resolves only after the transaction is complete. */
+  saveHighlight(data: { highlight: Highlight }): { kept: 'library' | 'private-window' };
+  deleteHighlight(data: { id: string; pageKey: string }): void;
+  /** A view asks for a tab's insight that was dropped or never computed. */
+  insightNeeded(data: { tabId: number }): void;
+  /** Brings Khulasa to a tab where the browser grants access only on click (activeTab). Answers false where it may not. */
+  wakeTab(data: { tabId: number }): { reachable: boolean };
+}
+
+/** From the background, the panel or the popup to one page. */
+export interface ToPage {
+  /** Answered by the gate on every page, read or not. */
+  gateAnswer(): GateAnswer;
+  /** The gate looks again and, if it says Arabic, asks for the reader: after switching on. */
+  lookAgain(): void;
+  /** Undo everything on this page: after switching off. */
+  stop(): void;
+  /** Scroll to a place in the story and flash it. Answers false when it is gone. */
+  showSpan(data: { span: TextSpan }): boolean;
+  showHighlight(data: { id: string }): boolean;
+  /** Show hidden noise again (`revealed` true) or hide it again; scrolls to it when revealed. */
+  setRevealed(data: { id: string; revealed: boolean }): void;
+  /** The page's highlights as they now are: paint these and no others. */
+  paintHighlights(data: { highlights: Highlight[] }): void;
+  /** For tools: everything the reader knows, null before the first pass is complete or where no reader runs. */
+  report(): PageReport | null;
+}
+
+export const { sendMessage: sendToBackground, onMessage: onBackgroundMessage } =
+  defineExtensionMessaging<ToBackground>();
+
+const pageMessaging = defineExtensionMessaging<ToPage>();
+export const onPageMessage = pageMessaging.onMessage;
+
+type PageMessage = keyof ToPage;
+type PageData<T extends PageMessage> = Parameters<ToPage[T]>[0];
+type PageAnswer<T extends PageMessage> = ReturnType<ToPage[T]>;
+
+/**
+ * Sends a message to the top frame of a tab.
+ *
+ * @returns the page's answer, or `undefined` where nobody listens: a browser page, a PDF viewer, a page without access.
+ */
+export async function sendToPage<T extends PageMessage>(
+  tabId: number,
+  type: T,
+  data?: PageData<T>,
+): Promise<PageAnswer<T> | undefined> {
+  // The library leaves `lastError` unread when nobody listens, which Chrome reports as an error of the extension.
+  const listening = await browser.tabs.sendMessage(tabId, {}, { frameId: 0 }).then(
+    () => true,
+    () => false,
+  );
+  if (!listening) return undefined;
+  const send = pageMessaging.sendMessage as (
+    type: PageMessage,
+    data: PageData<T> | undefined,
+    target: { tabId: number; frameId: number },
+  ) => Promise<PageAnswer<T>>;
+  return send(type, data, { tabId, frameId: 0 }).catch(() => undefined);
+}

@@ -1,0 +1,61 @@
+/** The reader's settings: typed, versioned, kept in `storage.local`. */
+import { storage } from '@wxt-dev/storage';
+import type { Site } from './types.ts';
+
+/** Where Khulasa works: on every site, only where the reader switched it on, or nowhere. */
+export type WorkMode = 'everywhere' | 'chosen-sites' | 'off';
+
+export interface Settings {
+  mode: WorkMode;
+  /** The reader's own word for a site: true on, false off. Absent: as `mode` says. */
+  sites: Record<Site, boolean>;
+  interfaceLanguage: 'browser' | 'ar' | 'en';
+  theme: 'system' | 'light' | 'dark';
+  /** While true no visit is recorded. */
+  historyPaused: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  mode: 'everywhere',
+  sites: {},
+  interfaceLanguage: 'browser',
+  theme: 'system',
+  historyPaused: false,
+};
+
+/** Storage key of the settings, for listeners of `storage.onChanged`. */
+export const SETTINGS_KEY = 'settings';
+
+const item = storage.defineItem<Settings>(`local:${SETTINGS_KEY}`, {
+  fallback: DEFAULT_SETTINGS,
+  version: 1,
+  migrations: {},
+});
+
+/** The settings as they are now; missing fields (written by an older version) take their default. */
+export async function readSettings(): Promise<Settings> {
+  return { ...DEFAULT_SETTINGS, ...(await item.getValue()) };
+}
+
+/** Changes some fields and keeps the others. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await item.setValue({ ...(await readSettings()), ...change });
+}
+
+/** Remembers the reader's word for one site. */
+export async function switchSite(site: Site, on: boolean): Promise<void> {
+  const { sites } = await readSettings();
+  await changeSettings({ sites: { ...sites, [site]: on } });
+}
+
+/** Calls back with the new settings on every change, from whichever page it came. Returns the way to stop. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  return item.watch((value) => onChange({ ...DEFAULT_SETTINGS, ...value }));
+}
+
+/** Whether Khulasa works on a site under these settings. A global off beats the site's own switch. */
+export function isSiteOn(settings: Settings, site: Site): boolean {
+  if (settings.mode === 'off') return false;
+  const choice = Object.hasOwn(settings.sites, site) ? settings.sites[site] : undefined;
+  return choice ?? settings.mode === 'everywhere';
+}

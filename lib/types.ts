@@ -1,0 +1,222 @@
+/**
+ * The records that travel between the rooms: page, background, views, tools. Plain JSON, no DOM, no behaviour.
+ * All text positions are UTF-16 units; `end` is exclusive.
+ */
+
+/** A host name without leading `www.`, `m.` or `amp.`; the unit of the reader's on/off choice. */
+export type Site = string;
+
+export type Verdict = 'article' | 'not-article';
+
+/**
+ * Why a page is or is not read as an Arabic news article. The views hold a sentence for each
+ * (`locales/`), tools print the code itself.
+ */
+export type VerdictReason =
+  | 'news-article'
+  /** Too little text to tell. */
+  | 'too-short'
+  /** The text is not in Arabic script. */
+  | 'not-arabic'
+  /** Arabic script, another language: Persian, Urdu, Pashto, Sorani, Uyghur … */
+  | 'other-language'
+  /** Arabic prose, but headlines and teasers: a home, section or search page. */
+  | 'listing'
+  /** Arabic prose, but no sign of news (no headline with a body, no date, byline or agency). */
+  | 'not-news'
+  /** No HTML page: PDF, image, plain text, XML. */
+  | 'not-html';
+
+/** The gate's own first look: is this Arabic prose at all? */
+export interface GateAnswer {
+  verdict: 'arabic' | 'not-arabic';
+  reason: VerdictReason;
+  /** Main-thread time of the look, milliseconds. */
+  gateMs: number;
+}
+
+export type BlockKind = 'paragraph' | 'subhead' | 'quotation';
+
+/** One block of the story, in reading order, white space collapsed. */
+export interface StoryParagraph {
+  kind: BlockKind;
+  text: string;
+}
+
+/** What the page says of itself and the story, as text. Absent facts are empty strings or lists. */
+export interface ArticleMetadata {
+  headline: string;
+  deck: string;
+  byline: string;
+  /** News agencies named in byline, dateline or tail, in the names that the page uses. */
+  agencies: string[];
+  /** Place line in front of the first sentence, as printed; it stays in the paragraph's text too. */
+  dateline: string;
+  /** The outlet's own name (og:site_name or the like), else the site. */
+  siteName: string;
+  /** ISO 8601 with zone, or local time without one (`2026-11-23T10:00`, or only the day); '' when unknown. */
+  publishedAt: string;
+  updatedAt: string;
+  /** BCP 47 tag of the text. */
+  language: string;
+}
+
+export interface ArticleText extends ArticleMetadata {
+  paragraphs: StoryParagraph[];
+}
+
+/** Where in the story: index in `paragraphs`, -1 for the headline. */
+export interface TextSpan {
+  paragraph: number;
+  start: number;
+  end: number;
+}
+
+export type NoiseReason = 'duplicate' | 'placeholder' | 'clutter';
+
+/** One piece of noise that the reader can see and undo. */
+export interface HiddenNoise {
+  /** Unique within the visit. */
+  id: string;
+  reason: NoiseReason;
+  /** Which rule decided, for example `same-body` or `double-braces`. */
+  rule: string;
+  /** The start of what was hidden, at most 160 UTF-16 units. */
+  preview: string;
+  /** True while the reader has it shown again. */
+  revealed: boolean;
+}
+
+export type ActorKind = 'person' | 'organisation' | 'place';
+
+export interface Actor {
+  name: string;
+  kind: ActorKind;
+  /** As the text gives it, '' when it gives none. */
+  role: string;
+  aliases: string[];
+  mentions: TextSpan[];
+}
+
+export interface Quote {
+  /** An actor's name, or the words of the text («مصدر أمني»), or '' when unknown. */
+  speaker: string;
+  kind: 'direct' | 'indirect';
+  /** Without speech verb and quotation marks. */
+  text: string;
+  span: TextSpan;
+}
+
+/** A whole sentence of the article with its place. */
+export interface SummarySentence {
+  text: string;
+  span: TextSpan;
+}
+
+/** A temporal expression; inclusive ISO dates, null where unresolved. */
+export interface StoryDate {
+  surface: string;
+  span: TextSpan;
+  start: string | null;
+  end: string | null;
+}
+
+export interface Insight {
+  /** Key actors first. */
+  actors: Actor[];
+  quotes: Quote[];
+  /** In the article's order. */
+  summary: SummarySentence[];
+  dates: StoryDate[];
+  /** Time the computation took, milliseconds. */
+  insightMs: number;
+}
+
+/** Main-thread times of the page's side, milliseconds. */
+export interface PageTimings {
+  gateMs: number;
+  articleMs: number;
+  hideMs: number;
+}
+
+/**
+ * Where a highlight is, after the W3C Web Annotation model: quote and position, both over the visible text of the
+ * document with white space collapsed (see lib/anchoring).
+ */
+export interface HighlightSelectors {
+  quote: { exact: string; prefix: string; suffix: string };
+  position: { start: number; end: number };
+}
+
+export type HighlightColour = 'yellow' | 'green' | 'blue' | 'pink';
+
+/** One saved highlight. `id` is made by its sender, so saving twice changes nothing. */
+export interface Highlight {
+  id: string;
+  /** Key of the page it belongs to: see `pageKey` in lib/page-key.ts. */
+  pageKey: string;
+  /** The address it was made on, for opening it again. */
+  url: string;
+  site: Site;
+  /** Headline, or the document's title on a page that is no article. */
+  title: string;
+  selectors: HighlightSelectors;
+  colour: HighlightColour;
+  note: string;
+  tags: string[];
+  /** ISO 8601 in UTC. */
+  createdAt: string;
+  updatedAt: string;
+  /** Counts up with each change. */
+  revision: number;
+}
+
+/** One reading of an article on one day; `id` is made by its sender. */
+export interface Visit {
+  id: string;
+  pageKey: string;
+  url: string;
+  site: Site;
+  siteName: string;
+  headline: string;
+  byline: string;
+  agencies: string[];
+  publishedAt: string;
+  /** ISO 8601 in UTC. */
+  visitedAt: string;
+}
+
+/** What the panel and the popup need to know of one tab; lives in `storage.session` under `tab:<id>`. */
+export interface TabState {
+  tabId: number;
+  /** Made by the reader script for one visit of one document. */
+  visitId: string;
+  url: string;
+  site: Site;
+  pageKey: string;
+  /** The document's title, for pages that are no article. */
+  title: string;
+  /** True in a private window: nothing of it may be kept. */
+  isPrivate: boolean;
+  verdict: Verdict;
+  reason: VerdictReason;
+  article: ArticleText | null;
+  hidden: HiddenNoise[];
+  insight: Insight | null;
+  timings: PageTimings;
+  /** Ids of highlights whose words were not found on the page. */
+  orphans: string[];
+  /** Milliseconds since the epoch; the oldest tabs are dropped first. */
+  updatedAt: number;
+}
+
+/** The whole truth of a page for `npm run inspect`: like the tab state, with the full text of what was hidden. */
+export interface PageReport {
+  visitId: string;
+  gate: GateAnswer;
+  verdict: Verdict;
+  reason: VerdictReason;
+  article: ArticleText | null;
+  hidden: Array<{ reason: NoiseReason; rule: string; text: string }>;
+  timings: PageTimings;
+}

@@ -1,0 +1,5 @@
+import { expect, it } from 'vitest';
+
+it('has the api', () => {
+  expect('highlights' in CSS).toBe(true);
+});
