@@ -1,0 +1,34 @@
+/** Words of a text with their places. */
+import { fold } from './fold.ts';
+
+export interface Word {
+  /** As printed. */
+  text: string;
+  /** UTF-16 units; `end` is exclusive. */
+  start: number;
+  end: number;
+  /** `fold(text)`: what to look up and compare. */
+  folded: string;
+}
+
+const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
+
+/** Full stops between letters («د.أحمد», «الشهر.وزاد») do not join two words, as those between digits join a number. */
+const JOINED_BY_STOP = /\p{L}\.\p{L}/u;
+
+/** The words and numbers of a text in order, as `Intl.Segmenter` finds them. Punctuation and blanks are left out. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    if (!isWordLike) continue;
+    if (!JOINED_BY_STOP.test(segment)) {
+      found.push({ text: segment, start: index, end: index + segment.length, folded: fold(segment) });
+      continue;
+    }
+    for (const match of segment.matchAll(/[^.]+/g)) {
+      const start = index + match.index;
+      found.push({ text: match[0], start, end: start + match[0].length, folded: fold(match[0]) });
+    }
+  }
+  return found;
+}
