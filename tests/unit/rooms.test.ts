@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/page': ['lib/article', 'lib/anchoring', 'lib/arabic', 'lib', 'locales'],
   'lib/background': ['lib/insight', 'lib/library', 'lib/page', 'lib/arabic', 'lib', 'locales'],
   'lib/views': ['lib/library', 'lib/arabic', 'lib', 'locales'],
-  lib: ['lib'],
+  lib: ['lib', 'locales'],
   locales: ['locales', 'lib'],
   components: ['components', 'lib', 'lib/arabic', 'lib/views', 'locales'],
 };
