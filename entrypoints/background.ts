@@ -1,4 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {
-  console.log('bg');
-});
+import { startBackground } from '../lib/background/start.ts';
+
+export default defineBackground(startBackground);

@@ -1,4 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-export default defineUnlistedScript(() => {
-  console.log('gate');
-});
+import { startGate } from '../lib/page/gate.ts';
+
+export default defineUnlistedScript(startGate);

@@ -1,4 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-export default defineUnlistedScript(() => {
-  console.log('reader');
-});
+import { startReader } from '../lib/page/reader.ts';
+
+export default defineUnlistedScript(startReader);

@@ -32,8 +32,11 @@ export interface PageReading {
 
 /** From a content script (or an extension page) to the background. */
 export interface ToBackground {
-  /** The gate says Arabic prose. Answers whether the reader script was injected (the site may be switched off). */
-  arabicPage(data: { url: string }): { injected: boolean };
+  /**
+   * The gate says Arabic prose. Answers whether Khulasa works on this site; if so and the document has no reader
+   * script yet, the background has injected it.
+   */
+  arabicPage(data: { url: string; hasReader: boolean }): { on: boolean };
   /** Sent once a visit; sending it again replaces what was kept. Answers the page's saved highlights. */
   pageRead(data: PageReading): { highlights: Highlight[] };
   /** What is hidden changed: revealed, hidden again, or new noise arrived. */
@@ -42,8 +45,11 @@ export interface ToBackground {
   orphansChanged(data: { visitId: string; orphans: string[] }): void;
   /** The article was really on screen. The background fills in nothing and records it unless it must not. */
   articleSeen(data: { visit: Visit }): void;
-  /** Saves or replaces a highlight; resolves only after the transaction is complete. */
-  saveHighlight(data: { highlight: Highlight }): { kept: 'library' | 'private-window' };
+  /**
+   * Saves or replaces a highlight; resolves only after the transaction is complete. A page's own window says whether it
+   * is private; a view, which may have no tab, says so itself.
+   */
+  saveHighlight(data: { highlight: Highlight; isPrivate?: boolean }): { kept: 'library' | 'private-window' };
   deleteHighlight(data: { id: string; pageKey: string }): void;
   /** A view asks for a tab's insight that was dropped or never computed. */
   insightNeeded(data: { tabId: number }): void;
@@ -57,6 +63,10 @@ export interface ToPage {
   gateAnswer(): GateAnswer;
   /** The gate looks again and, if it says Arabic, asks for the reader: after switching on. */
   lookAgain(): void;
+  /** The address changed without a new document; sent where the browser has no Navigation API to tell the page. */
+  locationChanged(): void;
+  /** The id of the visit that runs in the document, '' when none does. */
+  currentVisit(): string;
   /** Undo everything on this page: after switching off. */
   stop(): void;
   /** Scroll to a place in the story and flash it. Answers false when it is gone. */

@@ -48,9 +48,9 @@ export async function switchSite(site: Site, on: boolean): Promise<void> {
   await changeSettings({ sites: { ...sites, [site]: on } });
 }
 
-/** Calls back with the new settings on every change, from whichever page it came. Returns the way to stop. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  return item.watch((value) => onChange({ ...DEFAULT_SETTINGS, ...value }));
+/** Calls back with new and old settings on every change, from whichever page it came. Returns the way to stop. */
+export function watchSettings(onChange: (after: Settings, before: Settings) => void): () => void {
+  return item.watch((after, before) => onChange({ ...DEFAULT_SETTINGS, ...after }, { ...DEFAULT_SETTINGS, ...before }));
 }
 
 /** Whether Khulasa works on a site under these settings. A global off beats the site's own switch. */

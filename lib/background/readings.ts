@@ -1,0 +1,43 @@
+/** A page's reading becomes the tab's state, and its insight is computed here, off the page's thread. */
+import { analyse } from '../insight/analyse.ts';
+import { type PageReading, sendToPage } from '../messages.ts';
+import { siteOf } from '../page-key.ts';
+import type { Insight } from '../types.ts';
+import { changeTabState, readTabState, writeTabState } from './tab-states.ts';
+
+/** Keeps what a page found; its insight follows, and stays where the same text was read again. */
+export async function keepReading(reading: PageReading, tabId: number, isPrivate: boolean): Promise<void> {
+  const before = await readTabState(tabId);
+  const sameText =
+    before?.visitId === reading.visitId && JSON.stringify(before.article) === JSON.stringify(reading.article);
+  await writeTabState({
+    ...reading,
+    tabId,
+    isPrivate,
+    site: siteOf(reading.url),
+    insight: sameText ? before.insight : null,
+    orphans: before?.visitId === reading.visitId ? before.orphans : [],
+    updatedAt: 0,
+  });
+}
+
+/**
+ * Computes the insight of a tab's article if it has none yet; asks the page for its reading again where the state was
+ * dropped for want of space.
+ */
+export async function completeInsight(tabId: number): Promise<void> {
+  const state = await readTabState(tabId);
+  if (!state) {
+    await sendToPage(tabId, 'lookAgain');
+    return;
+  }
+  if (!state.article || state.insight) return;
+  const { article } = state;
+  const insight: Insight = analyse({
+    title: article.headline,
+    byline: article.byline,
+    paragraphs: article.paragraphs.map(({ text }) => text),
+    publishedAt: article.publishedAt,
+  });
+  await changeTabState(tabId, state.visitId, { insight });
+}

@@ -1,0 +1,110 @@
+/** What the background listens to. Every listener is added at once, or the browser would not wake us for its event. */
+import { browser } from 'wxt/browser';
+import { onBackgroundMessage, sendToPage } from '../messages.ts';
+import { siteOf } from '../page-key.ts';
+import { changeSettings, isSiteOn, readSettings, switchSite, watchSettings } from '../settings.ts';
+import { dropHighlight, forgetPrivate, keepHighlight, keepVisit, savedHighlights } from './keeper.ts';
+import { watchMenu } from './menu.ts';
+import { openPanel } from './panel.ts';
+import { completeInsight, keepReading } from './readings.ts';
+import { changeTabState, dropTabState } from './tab-states.ts';
+import { applySwitches, dropStale, injectReader, wakeOpenTabs, wakeTab } from './tabs.ts';
+
+type Tab = Parameters<Parameters<typeof browser.tabs.onCreated.addListener>[0]>[0];
+
+/** Starts the background; called on each start of the worker, also after the browser stopped it. */
+export function startBackground(): void {
+  answerPages();
+  answerViews();
+  watchTabs();
+  watchSettings((after, before) => void applySwitches(before, after));
+  watchCommands();
+  watchMenu();
+  greetOpenTabs();
+}
+
+/** The tab that a page's message came from. Throws where a message of a page came from none. */
+function tabOf(message: { sender: { tab?: { id?: number | undefined; incognito?: boolean } } }) {
+  const { id, incognito } = message.sender.tab ?? {};
+  if (id === undefined) throw new Error('This message comes only from a page.');
+  return { tabId: id, isPrivate: incognito === true };
+}
+
+function answerPages(): void {
+  onBackgroundMessage('arabicPage', async (message) => {
+    const { tabId } = tabOf(message);
+    const { url, hasReader } = message.data;
+    const on = isSiteOn(await readSettings(), siteOf(url));
+    const { documentId } = message.sender as { documentId?: string };
+    if (on && !hasReader) await injectReader({ tabId, documentId });
+    return { on };
+  });
+  onBackgroundMessage('pageRead', async (message) => {
+    const { tabId, isPrivate } = tabOf(message);
+    await keepReading(message.data, tabId, isPrivate);
+    const highlights = await savedHighlights(message.data.pageKey, isPrivate);
+    // Not awaited: the page waits for its highlights, the panel for the insight.
+    completeInsight(tabId).catch(console.error);
+    return { highlights };
+  });
+  onBackgroundMessage('hiddenChanged', (message) =>
+    changeTabState(tabOf(message).tabId, message.data.visitId, { hidden: message.data.hidden }),
+  );
+  onBackgroundMessage('orphansChanged', (message) =>
+    changeTabState(tabOf(message).tabId, message.data.visitId, { orphans: message.data.orphans }),
+  );
+  onBackgroundMessage('articleSeen', async (message) => {
+    if (!tabOf(message).isPrivate) await keepVisit(message.data.visit);
+  });
+}
+
+function answerViews(): void {
+  onBackgroundMessage('saveHighlight', async ({ data, sender }) => {
+    const isPrivate = data.isPrivate ?? sender.tab?.incognito === true;
+    return { kept: await keepHighlight(data.highlight, isPrivate) };
+  });
+  onBackgroundMessage('deleteHighlight', ({ data }) => dropHighlight(data.id, data.pageKey));
+  onBackgroundMessage('insightNeeded', ({ data }) => completeInsight(data.tabId));
+  onBackgroundMessage('wakeTab', async ({ data }) => ({ reachable: await wakeTab(data.tabId) }));
+}
+
+function watchTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => void dropTabState(tabId));
+  browser.tabs.onReplaced?.addListener((_added, removed) => void dropTabState(removed));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.url && import.meta.env.FIREFOX) void sendToPage(tabId, 'locationChanged');
+    if (change.status === 'loading') void dropStale(tabId);
+  });
+  browser.windows.onRemoved.addListener(() => void forgetPrivate());
+}
+
+function watchCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (!tab) return;
+    if (command === 'open-panel') void openPanel(tab.windowId);
+    if (command === 'toggle-site') void toggleSite(tab);
+  });
+}
+
+/** Switches the site of a tab on or off. Where Khulasa is off everywhere, "on" means: on this site, and only there. */
+export async function toggleSite({ id, url }: Tab): Promise<void> {
+  if (id === undefined || !/^https?:/.test(url ?? '')) return;
+  const site = siteOf(url as string);
+  const settings = await readSettings();
+  const on = !isSiteOn(settings, site);
+  if (settings.mode === 'off') await changeSettings({ mode: 'chosen-sites' });
+  await switchSite(site, on);
+  // The command has just granted access where the browser gives it only on request.
+  if (on) await wakeTab(id);
+}
+
+/**
+ * Brings the gate to the pages that were open before this extension was: after an install, an update, a reload, or being
+ * switched on again. `storage.session` is emptied by each of these, and only by these and a start of the browser.
+ */
+async function greetOpenTabs(): Promise<void> {
+  const GREETED = 'greeted';
+  if ((await browser.storage.session.get(GREETED))[GREETED]) return;
+  await browser.storage.session.set({ [GREETED]: true });
+  await wakeOpenTabs();
+}

@@ -1,0 +1,79 @@
+/** The gate: a first look at every page, and the one listener that tells what it saw. */
+import { lookAtPage } from '../article/gate.ts';
+import { onPageMessage, sendToBackground } from '../messages.ts';
+import type { GateAnswer } from '../types.ts';
+import { watchLocation } from './location.ts';
+import { claimGate, currentReader } from './reader-handle.ts';
+
+/** How long after a (re)start late text is waited for, and the pause between two looks at it. */
+const GROWTH_WATCH_MS = 10_000;
+const GROWTH_PAUSE_MS = 300;
+
+/** Starts the gate in this document, once. On a page that is not Arabic prose it writes nothing and sends nothing. */
+export function startGate(): void {
+  let answer: GateAnswer = { verdict: 'not-arabic', reason: 'too-short', gateMs: 0 };
+  if (!claimGate(() => answer)) return;
+  const lifetime = new AbortController();
+  let growth = new AbortController();
+
+  const look = () => {
+    const start = performance.now();
+    answer = { ...lookAtPage(document), gateMs: 0 };
+    answer.gateMs = performance.now() - start;
+    if (answer.verdict === 'arabic') ask();
+    return answer.verdict === 'arabic';
+  };
+
+  const ask = () => {
+    const reader = currentReader();
+    sendToBackground('arabicPage', { url: location.href, hasReader: reader !== undefined }).then(
+      // A reader that was injected just now starts by itself.
+      ({ on }) => (on ? reader?.wake() : reader?.rest()),
+      // The extension was updated or switched off under this page: a newer gate is on its way, or none is wanted.
+      () => lifetime.abort(),
+    );
+  };
+
+  const lookUntilArabic = () => {
+    growth.abort();
+    growth = new AbortController();
+    if (look()) return;
+    if (answer.reason === 'not-html') return;
+    watchGrowth(AbortSignal.any([growth.signal, lifetime.signal]), look);
+  };
+
+  onPageMessage('gateAnswer', () => answer);
+  onPageMessage('lookAgain', lookUntilArabic);
+  onPageMessage('currentVisit', () => currentReader()?.visitId() ?? '');
+  const checkLocation = watchLocation(lifetime.signal, () => {
+    if (currentReader()?.visitId()) currentReader()?.follow();
+    else lookUntilArabic();
+  });
+  onPageMessage('locationChanged', checkLocation);
+  // Back from the back/forward cache: the switches may have changed meanwhile, and the tab showed another page.
+  addEventListener('pageshow', (event) => event.persisted && answer.verdict === 'arabic' && ask(), {
+    signal: lifetime.signal,
+  });
+
+  const { prerendering } = document as { prerendering?: boolean };
+  if (prerendering) document.addEventListener('prerenderingchange', lookUntilArabic, { once: true });
+  else lookUntilArabic();
+}
+
+/** Looks again while text is added, until a look says yes, the time is over or the signal aborts. */
+function watchGrowth(signal: AbortSignal, look: () => boolean): void {
+  let timer = 0;
+  const observer = new MutationObserver(() => {
+    timer ||= window.setTimeout(() => {
+      timer = 0;
+      if (look()) stop();
+    }, GROWTH_PAUSE_MS);
+  });
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', stop);
+  setTimeout(stop, GROWTH_WATCH_MS);
+}

@@ -1,0 +1,116 @@
+/** The highlights of the page at hand: found in its text, painted, saved. */
+import { describeRange } from '../anchoring/describe.ts';
+import { findRange } from '../anchoring/find.ts';
+import { buildTextMap } from '../anchoring/text-map.ts';
+import { newId } from '../id.ts';
+import { siteOf } from '../page-key.ts';
+import type { Highlight } from '../types.ts';
+import { Painter } from './paint.ts';
+import { sendReliably } from './send.ts';
+
+interface PageFacts {
+  visitId: string;
+  pageKey: string;
+  url: string;
+  title: () => string;
+}
+
+export class PageHighlights {
+  readonly #facts: PageFacts;
+  readonly #painter = new Painter(document);
+  #highlights: Highlight[] = [];
+  /** Saved by the reader, not yet acknowledged by the background: they stay whatever a list from there says. */
+  readonly #unacknowledged = new Map<string, Highlight>();
+  #ranges = new Map<string, Range>();
+  #orphans = '';
+
+  constructor(facts: PageFacts) {
+    this.#facts = facts;
+  }
+
+  /** Shows these highlights and no others. */
+  show(highlights: Highlight[]): void {
+    const listed = new Set(highlights.map(({ id }) => id));
+    this.#highlights = [...highlights, ...[...this.#unacknowledged.values()].filter(({ id }) => !listed.has(id))];
+    this.findAgain();
+  }
+
+  /** Finds and paints the highlights anew, after the page's text changed. */
+  findAgain(): void {
+    const found = new Map<string, Range>();
+    if (this.#highlights.length > 0) {
+      const map = buildTextMap(document.body);
+      for (const { id, selectors } of this.#highlights) {
+        const range = findRange(map, selectors);
+        if (range) found.set(id, range);
+      }
+    }
+    this.#ranges = found;
+    this.#painter.paint(
+      this.#highlights.flatMap(({ id, colour }) => {
+        const range = found.get(id);
+        return range ? [{ id, colour, range }] : [];
+      }),
+    );
+    this.#tellOrphans(this.#highlights.filter(({ id }) => !found.has(id)).map(({ id }) => id));
+  }
+
+  /**
+   * Makes a highlight of a range, paints it at once and saves it.
+   *
+   * @returns where it is kept
+   * @throws when the range holds no text of the page, or the background could not save it (the mark goes again)
+   */
+  async save(range: Range): Promise<'library' | 'private-window'> {
+    const selectors = describeRange(buildTextMap(document.body), range);
+    if (!selectors) throw new Error('The selection holds no text of the page.');
+    const now = new Date().toISOString();
+    const { pageKey, url, title } = this.#facts;
+    const highlight: Highlight = {
+      id: newId(),
+      pageKey,
+      url,
+      site: siteOf(url),
+      title: title(),
+      selectors,
+      colour: 'yellow',
+      note: '',
+      tags: [],
+      createdAt: now,
+      updatedAt: now,
+      revision: 1,
+    };
+    this.#unacknowledged.set(highlight.id, highlight);
+    this.show(this.#highlights);
+    try {
+      return (await sendReliably('saveHighlight', { highlight })).kept;
+    } catch (error) {
+      this.#highlights = this.#highlights.filter(({ id }) => id !== highlight.id);
+      throw error;
+    } finally {
+      this.#unacknowledged.delete(highlight.id);
+      this.findAgain();
+    }
+  }
+
+  /** The place of a highlight, null where its words are gone. */
+  rangeOf(id: string): Range | null {
+    return this.#ranges.get(id) ?? null;
+  }
+
+  flash(range: Range): void {
+    this.#painter.flash(range);
+  }
+
+  clear(): void {
+    this.#painter.clear();
+  }
+
+  #tellOrphans(orphans: string[]): void {
+    const told = orphans.join();
+    if (told === this.#orphans) return;
+    this.#orphans = told;
+    // The panel's list is a courtesy: where the background is gone, there is no panel either.
+    sendReliably('orphansChanged', { visitId: this.#facts.visitId, orphans }).catch(() => undefined);
+  }
+}

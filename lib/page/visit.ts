@@ -1,0 +1,157 @@
+/**
+ * One visit of one document: read, hide, paint, watch; all of it undone when the visit's signal aborts.
+ */
+import { readPage } from '../article/read-page.ts';
+import type { PageContent } from '../article/types.ts';
+import { newId } from '../id.ts';
+import type { PageReading } from '../messages.ts';
+import { pageKey, siteOf } from '../page-key.ts';
+import type { Highlight, PageReport, PageTimings, TextSpan, Visit as VisitRecord } from '../types.ts';
+import { watchChanges } from './changes.ts';
+import { Hider } from './hide.ts';
+import { rangeOfSpan, scrollToRange } from './locate.ts';
+import { PageHighlights } from './page-highlights.ts';
+import { gateAnswer } from './reader-handle.ts';
+import { whenSeen } from './seen.ts';
+import { type ToolbarStrings, watchSelection } from './selection-toolbar.ts';
+import { sendReliably } from './send.ts';
+
+/** What the reader can ask of a running visit; see `ToPage` in lib/messages.ts. */
+export interface Visit {
+  readonly id: string;
+  sendAgain(): void;
+  showSpan(span: TextSpan): boolean;
+  showHighlight(id: string): boolean;
+  setRevealed(id: string, revealed: boolean): void;
+  paintHighlights(highlights: Highlight[]): void;
+  report(): PageReport;
+}
+
+export interface VisitOptions {
+  signal: AbortSignal;
+  /** The key of the page, see lib/page-key.ts. */
+  pageKey: string;
+  toolbar: { strings: ToolbarStrings; direction: 'rtl' | 'ltr' };
+}
+
+/** Marks the document while its article is being cleaned. */
+const MARK = 'data-khulasa';
+
+/** Reads the page, hides its noise, tells the background, and stays with the page until the signal aborts. */
+export function startVisit({ signal, pageKey: key, toolbar }: VisitOptions): Visit {
+  const id = newId();
+  const url = location.href;
+  const hider = new Hider(document);
+  const highlights = new PageHighlights({ visitId: id, pageKey: key, url, title: () => titleOf(content) });
+  let content: PageContent;
+  let timings: PageTimings;
+  let sent = '';
+
+  const read = () => {
+    const start = performance.now();
+    content = readPage(document);
+    const article = performance.now();
+    hider.apply(content.noise);
+    if (content.verdict === 'article') document.documentElement.setAttribute(MARK, 'article');
+    else document.documentElement.removeAttribute(MARK);
+    timings = { gateMs: gateAnswer().gateMs, articleMs: article - start, hideMs: performance.now() - article };
+  };
+
+  const reading = (): PageReading => ({
+    visitId: id,
+    url,
+    pageKey: key,
+    title: document.title,
+    verdict: content.verdict,
+    reason: content.reason,
+    article: articleText(content),
+    hidden: hider.list(),
+    timings,
+  });
+
+  const send = async (again = false) => {
+    const { timings: _, ...found } = reading();
+    const fingerprint = JSON.stringify(found);
+    if (fingerprint === sent && !again) return;
+    sent = fingerprint;
+    const { highlights: saved } = await sendReliably('pageRead', reading());
+    if (!signal.aborted) highlights.show(saved);
+  };
+  // Only a background that is gone for good fails here; the page stays clean without it.
+  const quietly = (promise: Promise<unknown>) => promise.catch(() => undefined);
+
+  signal.addEventListener('abort', () => {
+    highlights.clear();
+    hider.undo();
+    document.documentElement.removeAttribute(MARK);
+  });
+  read();
+  quietly(send());
+  watchChanges(document, signal, () => {
+    read();
+    highlights.findAgain();
+    quietly(send());
+  });
+  quietly(
+    whenSeen(document, signal).then(() => {
+      if (content.verdict === 'article') return sendReliably('articleSeen', { visit: visitRecord(reading()) });
+    }),
+  );
+  watchSelection({ document, signal, ...toolbar, onSave: (range) => highlights.save(range) });
+
+  return {
+    id,
+    sendAgain: () => void quietly(send(true)),
+    showSpan: (span) => showRange(rangeOfSpan(content, span)),
+    showHighlight: (highlightId) => showRange(highlights.rangeOf(highlightId)),
+    setRevealed(noiseId, revealed) {
+      const range = hider.setRevealed(noiseId, revealed);
+      if (revealed) showRange(range);
+      quietly(sendReliably('hiddenChanged', { visitId: id, hidden: hider.list() }));
+    },
+    paintHighlights: (list) => highlights.show(list),
+    report: () => ({ ...reading(), gate: gateAnswer(), hidden: hider.report() }),
+  };
+
+  function showRange(range: Range | null): boolean {
+    if (!range) return false;
+    scrollToRange(range);
+    highlights.flash(range);
+    return true;
+  }
+}
+
+function titleOf(content: PageContent): string {
+  return content.metadata?.headline || document.title || location.hostname;
+}
+
+function articleText({ metadata, blocks }: PageContent): PageReading['article'] {
+  return metadata && { ...metadata, paragraphs: blocks.map(({ kind, text }) => ({ kind, text })) };
+}
+
+function visitRecord({ visitId, url, pageKey, article, title }: PageReading): VisitRecord {
+  const site = siteOf(url);
+  return {
+    id: visitId,
+    pageKey,
+    url,
+    site,
+    siteName: article?.siteName || site,
+    headline: article?.headline || title || site,
+    byline: article?.byline ?? '',
+    agencies: article?.agencies ?? [],
+    publishedAt: article?.publishedAt ?? '',
+    visitedAt: new Date().toISOString(),
+  };
+}
+
+/** The key of the document at hand; `staleCanonical` is a canonical link that an SPA left behind. */
+export function documentKey(staleCanonical: string): string {
+  const canonical = canonicalLink();
+  return pageKey(location.href, canonical === staleCanonical ? '' : canonical);
+}
+
+/** The address that the document names as its own, '' where it names none. */
+export function canonicalLink(): string {
+  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
+}
