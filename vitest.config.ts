@@ -6,7 +6,14 @@ import { CHROMIUM_FLAGS, chromiumPath } from './tools/browsers/paths.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/unit/setup.ts'],
+        },
+      },
       {
         plugins: [preact({ prefreshEnabled: false })],
         test: {

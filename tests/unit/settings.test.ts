@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  isSiteOn,
+  readSettings,
+  switchSite,
+  watchSettings,
+} from '../../lib/settings.ts';
+
+describe('where Khulasa works', () => {
+  const settings = { ...DEFAULT_SETTINGS, sites: { 'on.example': true, 'off.example': false } };
+
+  it.each([
+    ['everywhere', 'on.example', true],
+    ['everywhere', 'off.example', false],
+    ['everywhere', 'other.example', true],
+    ['chosen-sites', 'on.example', true],
+    ['chosen-sites', 'off.example', false],
+    ['chosen-sites', 'other.example', false],
+    ['off', 'on.example', false],
+    ['off', 'other.example', false],
+  ] as const)('%s, %s: %s', (mode, site, on) => expect(isSiteOn({ ...settings, mode }, site)).toBe(on));
+
+  it('takes no inherited property for the choice of a site', () => {
+    expect(isSiteOn({ ...settings, mode: 'chosen-sites' }, 'constructor')).toBe(false);
+  });
+});
+
+describe('keeping settings', () => {
+  it('starts with Khulasa on everywhere, in the browser’s language', async () => {
+    expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('remembers sites one by one and keeps the other settings', async () => {
+    await changeSettings({ theme: 'dark' });
+    await switchSite('a.example', false);
+    await switchSite('b.example', true);
+    expect(await readSettings()).toMatchObject({ theme: 'dark', sites: { 'a.example': false, 'b.example': true } });
+  });
+
+  it('tells watchers what changed, from what', async () => {
+    const seen: string[] = [];
+    const stop = watchSettings((after, before) => seen.push(`${before.mode} to ${after.mode}`));
+    await changeSettings({ mode: 'off' });
+    stop();
+    await changeSettings({ mode: 'everywhere' });
+    expect(seen).toEqual(['everywhere to off']);
+  });
+});
