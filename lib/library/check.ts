@@ -1,0 +1,136 @@
+/**
+ * The edge of the library: records come in messages from pages, and only whole ones are kept. A check takes any value
+ * and gives a fresh copy with the known fields only.
+ */
+import type { Highlight, Visit } from '../types.ts';
+
+/** @throws TypeError that names the field and what is wrong with it. */
+type Check<T> = (value: unknown, path: string) => T;
+
+/** UTF-16 units. No headline, quote or note comes near; a record that does is damaged or hostile. */
+const MAX_TEXT = 1_000_000;
+const MAX_ID = 200;
+const MAX_LIST = 1000;
+
+const text: Check<string> = (value, path) => {
+  if (typeof value !== 'string') throw new TypeError(`${path} is no text`);
+  if (value.length > MAX_TEXT) throw new TypeError(`${path} is longer than ${MAX_TEXT}`);
+  return value;
+};
+
+const someText: Check<string> = (value, path) => {
+  if (text(value, path) === '') throw new TypeError(`${path} is empty`);
+  return text(value, path);
+};
+
+const id: Check<string> = (value, path) => {
+  if (someText(value, path).length > MAX_ID) throw new TypeError(`${path} is longer than ${MAX_ID}`);
+  return text(value, path);
+};
+
+/** An address that a click may open again. */
+const pageAddress: Check<string> = (value, path) => {
+  if (!/^https?:\/\//i.test(text(value, path))) throw new TypeError(`${path} is no http or https address`);
+  return text(value, path);
+};
+
+/** Exactly what `Date.toISOString` writes: one spelling a moment, so that the order of the texts is that of the times. */
+const instant: Check<string> = (value, path) => {
+  const written = text(value, path);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(written) || Number.isNaN(Date.parse(written))) {
+    throw new TypeError(`${path} is no moment in UTC`);
+  }
+  return written;
+};
+
+const count: Check<number> = (value, path) => {
+  if (!Number.isSafeInteger(value) || Number(value) < 0) throw new TypeError(`${path} is no whole number from 0 on`);
+  return Number(value);
+};
+
+const texts: Check<string[]> = (value, path) => {
+  if (!Array.isArray(value)) throw new TypeError(`${path} is no list`);
+  if (value.length > MAX_LIST) throw new TypeError(`${path} has more than ${MAX_LIST} entries`);
+  return value.map((item, i) => text(item, `${path}[${i}]`));
+};
+
+function oneOf<T extends string>(...allowed: T[]): Check<T> {
+  return (value, path) => {
+    const found = allowed.find((each) => each === value);
+    if (found === undefined) throw new TypeError(`${path} is none of ${allowed.join(', ')}`);
+    return found;
+  };
+}
+
+function record<T extends object>(fields: { [K in keyof T]: Check<T[K]> }): Check<T> {
+  const checks = Object.entries(fields) as Array<[string, Check<unknown>]>;
+  return (value, path) => {
+    if (typeof value !== 'object' || value === null) throw new TypeError(`${path} is no record`);
+    const given = new Map(Object.entries(value));
+    return Object.fromEntries(checks.map(([name, check]) => [name, check(given.get(name), `${path}.${name}`)])) as T;
+  };
+}
+
+const visit = record<Visit>({
+  id,
+  pageKey: someText,
+  url: pageAddress,
+  site: someText,
+  siteName: text,
+  headline: text,
+  byline: text,
+  agencies: texts,
+  publishedAt: text,
+  visitedAt: instant,
+});
+
+const position = record<Highlight['selectors']['position']>({ start: count, end: count });
+
+const highlight = record<Highlight>({
+  id,
+  pageKey: someText,
+  url: pageAddress,
+  site: someText,
+  title: text,
+  selectors: record<Highlight['selectors']>({
+    quote: record<Highlight['selectors']['quote']>({ exact: someText, prefix: text, suffix: text }),
+    position: (value, path) => {
+      const place = position(value, path);
+      if (place.end < place.start) throw new TypeError(`${path} ends before it starts`);
+      return place;
+    },
+  }),
+  colour: oneOf('yellow', 'green', 'blue', 'pink'),
+  note: text,
+  tags: texts,
+  createdAt: instant,
+  updatedAt: instant,
+  revision: count,
+});
+
+/** A copy of a visit. @throws TypeError that names the bad field. */
+export function checkVisit(value: unknown): Visit {
+  return visit(value, 'visit');
+}
+
+/** A copy of a highlight. @throws TypeError that names the bad field. */
+export function checkHighlight(value: unknown): Highlight {
+  return highlight(value, 'highlight');
+}
+
+export function isVisit(value: unknown): value is Visit {
+  return passes(() => checkVisit(value));
+}
+
+export function isHighlight(value: unknown): value is Highlight {
+  return passes(() => checkHighlight(value));
+}
+
+function passes(check: () => unknown): boolean {
+  try {
+    check();
+    return true;
+  } catch {
+    return false;
+  }
+}

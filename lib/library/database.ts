@@ -1,0 +1,107 @@
+/** The reader's library: one IndexedDB database of the extension's own origin, opened through Dexie. */
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { Highlight, Visit } from '../types.ts';
+import { LibraryError, toLibraryError } from './errors.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+
+/** A visit as it is kept: with the local calendar day that it counts for, and what a search looks at. */
+export interface StoredVisit extends Visit {
+  /** `YYYY-MM-DD` where the reader was at the time. */
+  day: string;
+  words: string[];
+}
+
+/** A highlight as it is kept: with what a search looks at. */
+export interface StoredHighlight extends Highlight {
+  words: string[];
+}
+
+/** Told when the library becomes unusable in this window, and with null when it is usable again. */
+type TroubleListener = (trouble: LibraryError | null) => void;
+
+export class LibraryDatabase extends Dexie {
+  readonly visits: Table<StoredVisit, string>;
+  readonly highlights: Table<StoredHighlight, string>;
+  /**
+   * Why no operation can work now, null when nothing stands in the way. `blocked` while another window holds an older
+   * version open (it passes by itself), and for good once a newer version has taken over: then this page must be reloaded.
+   */
+  trouble: LibraryError | null = null;
+  private readonly troubleListeners = new Set<TroubleListener>();
+
+  /** @param migrations the steps of the schema; only tests name others than today's. */
+  constructor(name: string, options: DexieOptions = {}, migrations: readonly Migration[] = MIGRATIONS) {
+    // A highlight counts as saved once it is on the disk, not once the operating system has heard of it.
+    super(name, { chromeTransactionDurability: 'strict', ...options });
+    for (const { version, stores, upgrade } of migrations) {
+      const step = this.version(version).stores(stores);
+      if (upgrade) step.upgrade(upgrade);
+    }
+    this.visits = this.table('visits');
+    this.highlights = this.table('highlights');
+    // `false` keeps Dexie's own handlers from running: they warn in the console, and would open the newer version again.
+    this.on('versionchange', (event) => {
+      if (event.newVersion) {
+        this.close();
+        this.tell(new LibraryError('blocked', new Error('a newer version of the library took over')));
+      } else {
+        this.close({ disableAutoOpen: false });
+      }
+      return false;
+    });
+    this.on('blocked', () => {
+      this.tell(new LibraryError('blocked', new Error('another window holds an older version of the library open')));
+      return false;
+    });
+  }
+
+  /** Calls back on every change of `trouble`. Returns the way to stop. */
+  onTrouble(listener: TroubleListener): () => void {
+    this.troubleListeners.add(listener);
+    return () => this.troubleListeners.delete(listener);
+  }
+
+  /**
+   * Resolves once operations can run. Rejects with the trouble rather than wait for another window to close; after any
+   * other failure the next call tries again.
+   */
+  async ready(): Promise<void> {
+    if (this.trouble) throw this.trouble;
+    if (this.isOpen()) return;
+    await new Promise<void>((resolve, reject) => {
+      const stop = this.onTrouble((trouble) => trouble && reject(trouble));
+      this.open()
+        .then(() => {
+          this.tell(null);
+          resolve();
+        }, reject)
+        .finally(stop);
+    });
+  }
+
+  private tell(trouble: LibraryError | null): void {
+    if (this.trouble === trouble) return;
+    this.trouble = trouble;
+    for (const listener of this.troubleListeners) listener(trouble);
+  }
+}
+
+/** The library of this name; it opens with its first use. In a private window call nothing of this: Firefox refuses there. */
+export function openLibrary(name = 'khulasa'): LibraryDatabase {
+  return new LibraryDatabase(name);
+}
+
+/**
+ * Runs one operation on the library.
+ *
+ * @throws LibraryError, whatever went wrong, with the first error as its cause.
+ */
+export async function attempt<T>(db: LibraryDatabase, operation: () => PromiseLike<T>): Promise<T> {
+  try {
+    await db.ready();
+    return await operation();
+  } catch (error) {
+    throw toLibraryError(error);
+  }
+}

@@ -1,0 +1,92 @@
+/** The reading history: one visit an article and local calendar day. */
+import type { Visit } from '../types.ts';
+import { checkVisit } from './check.ts';
+import { attempt, type LibraryDatabase, type StoredVisit } from './database.ts';
+import { localDay } from './local-day.ts';
+import { type ListOptions, newest } from './newest.ts';
+import { searchWords } from './words.ts';
+
+/**
+ * Records a visit. A second one of the same article on the same day brings the one that is there up to date; the same
+ * visits in any order and number give the same history.
+ *
+ * @throws TypeError on a damaged record, LibraryError when it could not be kept.
+ */
+export async function recordVisit(db: LibraryDatabase, visit: Visit): Promise<void> {
+  await restoreVisits(db, [visit]);
+}
+
+/** Puts visits back, all or none: undo for `deleteVisit` and `deleteAllVisits`. Throws like `recordVisit`. */
+export async function restoreVisits(db: LibraryDatabase, visits: readonly Visit[]): Promise<void> {
+  const checked = visits.map(checkVisit);
+  await attempt(db, () =>
+    db.transaction('rw', db.visits, async () => {
+      for (const visit of checked) await merge(db, visit);
+    }),
+  );
+}
+
+/** Visits, newest first. `query` looks at headline, site, its name and byline. Throws LibraryError. */
+export async function listVisits(db: LibraryDatabase, options: ListOptions = {}): Promise<Visit[]> {
+  return (await attempt(db, () => newest(db.visits, 'visitedAt', options))).map(withoutIndex);
+}
+
+/** Deletes a visit and gives it for undo, undefined when there is none. Throws LibraryError. */
+export async function deleteVisit(db: LibraryDatabase, id: string): Promise<Visit | undefined> {
+  const deleted = await attempt(db, () =>
+    db.transaction('rw', db.visits, async () => {
+      const stored = await db.visits.get(id);
+      await db.visits.delete(id);
+      return stored;
+    }),
+  );
+  return deleted && withoutIndex(deleted);
+}
+
+/** Empties the history and gives what was in it for undo. Throws LibraryError. */
+export async function deleteAllVisits(db: LibraryDatabase): Promise<Visit[]> {
+  const deleted = await attempt(db, () =>
+    db.transaction('rw', db.visits, async () => {
+      const all = await db.visits.toArray();
+      await db.visits.clear();
+      return all;
+    }),
+  );
+  return deleted.map(withoutIndex);
+}
+
+/** How many visits there are. Throws LibraryError. */
+export async function countVisits(db: LibraryDatabase): Promise<number> {
+  return attempt(db, () => db.visits.count());
+}
+
+async function merge(db: LibraryDatabase, visit: Visit): Promise<void> {
+  const day = localDay(visit.visitedAt);
+  const sameId = await db.visits.get(visit.id);
+  if (sameId && (sameId.pageKey !== visit.pageKey || sameId.day !== day)) {
+    // One sender's visit that went on past midnight: it counts for its latest day.
+    if (sameId.visitedAt >= visit.visitedAt) return;
+    await db.visits.delete(sameId.id);
+  }
+  const sameDay = await db.visits.get({ pageKey: visit.pageKey, day });
+  const latest = sameDay && order(sameDay) > order(visit) ? withoutIndex(sameDay) : visit;
+  // Not the first or the last one's id, which would depend on the order in which messages arrive.
+  const id = sameDay && sameDay.id < visit.id ? sameDay.id : visit.id;
+  if (sameDay && sameDay.id !== id) await db.visits.delete(sameDay.id);
+  await db.visits.put(withIndex({ ...latest, id }, day));
+}
+
+/** Orders visits of one article by time; equal times by content, so that it matters to no order of messages. */
+function order(visit: Visit): string {
+  const { visitedAt, url, siteName, headline, byline, agencies, publishedAt } = visit;
+  return JSON.stringify([visitedAt, headline, byline, siteName, publishedAt, agencies, url]);
+}
+
+function withIndex(visit: Visit, day: string): StoredVisit {
+  const words = searchWords(visit.headline, visit.site, visit.siteName, visit.byline);
+  return { ...visit, day, words };
+}
+
+function withoutIndex({ day: _, words: __, ...visit }: StoredVisit): Visit {
+  return visit;
+}

@@ -1,0 +1,5 @@
+import { firstSchema } from './001-first-schema.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step from the empty database to today's, in order. */
+export const MIGRATIONS: readonly Migration[] = [firstSchema];

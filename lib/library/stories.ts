@@ -1,0 +1,98 @@
+/**
+ * "You have read this story before": finds the earlier articles that share half of their text or more with a new one.
+ * An inverted index over sampled shingles gives candidates, an exact comparison of all shingles decides. Not MinHash: that
+ * estimates how alike two texts are as wholes, and misses the agency's four sentences inside another paper's long report.
+ */
+import { printText, type StoryPrint } from './shingles.ts';
+import { StoryMap, type StoryStore } from './story-map.ts';
+
+/** From this share of the shorter text's shingles on, two articles are the same story. */
+const SAME_STORY = 0.5;
+
+/**
+ * A candidate is compared when it holds at least this part of the smaller one's fingerprints: well under `SAME_STORY`,
+ * because the sample is small, and enough to leave out articles that share one stock phrase.
+ */
+const WORTH_COMPARING = 0.15;
+
+/** A paragraph with a smaller part of its shingles in the earlier article is new. */
+const READ_BEFORE = 0.5;
+
+/** One article; `id` is its identity as the caller has it. */
+export interface StoryArticle<Id = string> {
+  id: Id;
+  /** Plain text, in reading order. */
+  paragraphs: string[];
+}
+
+export interface StoryMatch<Id = string> {
+  id: Id;
+  /** Shared shingles divided by those of the shorter text, 0.5 to 1. */
+  containment: number;
+  /** Indices of the new article's paragraphs that are mostly not in the earlier one; those without words are left out. */
+  newParagraphs: number[];
+}
+
+/** The articles read so far, in the order in which they were added. */
+export class StoryIndex<Id = string> {
+  readonly #store: StoryStore<Id>;
+
+  /** @param store where the prints are kept; by default in memory. */
+  constructor(store: StoryStore<Id> = new StoryMap<Id>()) {
+    this.#store = store;
+  }
+
+  /** The added articles that are the same story, most contained first, newest first among equals; never the article itself. */
+  match(article: StoryArticle<Id>): { matches: StoryMatch<Id>[] } {
+    const print = printText(article.paragraphs);
+    const found: Array<StoryMatch<Id> & { order: number }> = [];
+    for (const [id, shared] of this.#candidates(print)) {
+      const earlier = this.#store.get(id);
+      if (!earlier || id === article.id) continue;
+      const smaller = Math.min(print.fingerprints.length, earlier.fingerprints.length);
+      if (shared < smaller * WORTH_COMPARING) continue;
+      const containment = containmentOf(print.shingles, earlier.shingles);
+      if (containment < SAME_STORY) continue;
+      const newParagraphs = newParagraphsOf(print.paragraphs, earlier.shingles);
+      found.push({ id, containment, newParagraphs, order: earlier.order });
+    }
+    found.sort((a, b) => b.containment - a.containment || b.order - a.order);
+    return { matches: found.map(({ order: _, ...match }) => match) };
+  }
+
+  /** Adds an article, or replaces it. One without words is never matched. */
+  add(article: StoryArticle<Id>): void {
+    const { shingles, fingerprints } = printText(article.paragraphs);
+    this.#store.put(article.id, { shingles, fingerprints });
+  }
+
+  /** How many fingerprints each earlier article shares with this one. */
+  #candidates(print: StoryPrint): Map<Id, number> {
+    const shared = new Map<Id, number>();
+    for (const fingerprint of print.fingerprints) {
+      for (const id of this.#store.holders(fingerprint)) shared.set(id, (shared.get(id) ?? 0) + 1);
+    }
+    return shared;
+  }
+}
+
+/** The part of the smaller ascending set that is in the larger one too. */
+function containmentOf(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0;
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const left = a[i] ?? 0;
+    const right = b[k] ?? 0;
+    if (left === right) shared++;
+    if (left <= right) i++;
+    if (right <= left) k++;
+  }
+  return shared / Math.min(a.length, b.length);
+}
+
+function newParagraphsOf(paragraphs: readonly Uint32Array[], earlier: Uint32Array): number[] {
+  const known = new Set(earlier);
+  return paragraphs.flatMap((shingles, i) => {
+    const read = shingles.reduce((count, hash) => count + Number(known.has(hash)), 0);
+    return shingles.length > 0 && read / shingles.length < READ_BEFORE ? [i] : [];
+  });
+}

@@ -1,0 +1,15 @@
+/**
+ * Which earlier articles each article of a file repeats: `npm run -s stories -- FILE.jsonl`. The articles are taken in
+ * file order as read one after the other; see docs/ARCHITECTURE.md for the lines that come out.
+ */
+import { StoryIndex } from '../lib/library/stories.ts';
+import { answerArticles } from './lines.ts';
+
+const index = new StoryIndex<string | number>();
+
+await answerArticles('stories', (article) => {
+  const start = performance.now();
+  const { matches } = index.match(article);
+  index.add(article);
+  return { id: article.id, matches, ms: performance.now() - start };
+});
