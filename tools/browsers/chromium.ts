@@ -1,0 +1,151 @@
+/** Chromium with the built extension loaded, driven by Playwright and, where that does not reach, by the DevTools protocol. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import type { browser as extensionApi } from 'wxt/browser';
+import { attachTarget, type RawPage } from './chromium-target.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from './paths.ts';
+import { until } from './wait.ts';
+
+/** In functions that run in a page of the extension. */
+declare const chrome: typeof extensionApi;
+
+export interface ChromiumOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Folder of the profile, to start again with the same one; absent: a temporary one that goes at the end. */
+  profile?: string;
+  headless?: boolean;
+  /** The browser's own language; absent: English. */
+  language?: 'ar' | 'en';
+  /** `http://HOST:PORT` of a proxy that every request goes through, loopback included. */
+  proxy?: string;
+  viewport?: { width: number; height: number };
+}
+
+export interface ExtensionChromium {
+  context: BrowserContext;
+  /** The DevTools protocol of the whole browser. */
+  protocol: CDPSession;
+  extensionId: string;
+  /** The background's service worker, started if the browser had stopped it. */
+  worker(): Promise<Worker>;
+  /** Stops the service worker as the browser does when it is idle. */
+  stopWorker(): Promise<void>;
+  /** Opens a page of the extension, for example `library.html`, in a tab. */
+  openView(path: string): Promise<Page>;
+  /** Clicks the toolbar button while `page` is in front: grants activeTab and opens the popup. */
+  clickToolbarButton(page: Page): Promise<RawPage>;
+  /** Waits for a page of the extension outside the tabs (popup, side panel) and attaches to it. */
+  attach(path: string): Promise<RawPage>;
+  /** Changes what the reader sets on chrome://extensions. The extension starts anew when access to private windows changes. */
+  configure(change: { incognitoAccess?: boolean; hostAccess?: 'ON_CLICK' | 'ON_ALL_SITES' }): Promise<void>;
+  /** The tab's id, as the extension knows it, of a page at this address. */
+  tabId(url: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** What chrome://extensions calls; not in the public types. */
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(change: object): Promise<void>;
+}
+
+/** Starts Chromium with the extension and waits until its background runs. */
+export async function launchChromium(options: ChromiumOptions): Promise<ExtensionChromium> {
+  const { extension, headless = true, language = 'en', proxy, viewport = { width: 1280, height: 800 } } = options;
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'khulasa-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    headless,
+    viewport,
+    // The extension must survive the back/forward cache, so the browser keeps it as it does for readers.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    args: [
+      ...CHROMIUM_FLAGS,
+      '--enable-unsafe-extension-debugging',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--lang=${language}`,
+    ],
+    env: { ...process.env, LANGUAGE: language },
+    ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('Playwright gave no browser for the profile.');
+  const protocol = await browser.newBrowserCDPSession();
+  const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
+  const running = () => context.serviceWorkers().find(isOurs);
+  const first = await until('the extension’s service worker', running);
+  const extensionId = new URL(first.url()).host;
+  const targets = async () => (await protocol.send('Target.getTargets')).targetInfos;
+
+  const self: ExtensionChromium = {
+    context,
+    protocol,
+    extensionId,
+    async worker() {
+      const worker = running();
+      if (worker) return worker;
+      // Any event wakes it; a message of an extension page is the simplest.
+      const view = await self.openView('options.html');
+      await view.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
+      await view.close();
+      return until('the service worker to start again', running);
+    },
+    async stopWorker() {
+      const ours = (await targets()).filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+      for (const { targetId } of ours) await protocol.send('Target.closeTarget', { targetId });
+      await until('the service worker to stop', () => !running());
+    },
+    async openView(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return page;
+    },
+    async clickToolbarButton(page) {
+      await page.bringToFront();
+      const { targetInfos } = await protocol.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tab = targetInfos.find(({ url }) => url === page.url());
+      if (!tab) throw new Error(`No tab shows ${page.url()}.`);
+      const send = protocol.send as (method: string, params: object) => Promise<unknown>;
+      await send.call(protocol, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+      return self.attach('popup.html');
+    },
+    async attach(path) {
+      const url = `chrome-extension://${extensionId}/${path}`;
+      const inTabs = new Set(context.pages().map((page) => page.url()));
+      if (inTabs.has(url)) throw new Error(`${path} is open in a tab too; close that first.`);
+      const target = await until(`${path} to open`, async () => (await targets()).find((info) => info.url === url));
+      return attachTarget(protocol, target.targetId);
+    },
+    async configure(change) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        async ([id, change]) => {
+          const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+          // Without it Chromium switches an unpacked extension off when it starts anew.
+          await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+          await developerPrivate.updateExtensionConfiguration({ extensionId: id, ...change });
+        },
+        [extensionId, change] as const,
+      );
+      await page.close();
+      await until('the service worker', running);
+    },
+    async tabId(url) {
+      const worker = await self.worker();
+      const id = await until(`a tab at ${url}`, () =>
+        worker.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id, url),
+      );
+      return id;
+    },
+    async close() {
+      await context.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+  return self;
+}

@@ -1,0 +1,132 @@
+/**
+ * Firefox with the built extension installed, driven over WebDriver BiDi. Puppeteer refuses addresses of extensions and
+ * knows no sidebar, so those go through BiDi's access to the browser's own window (`-remote-allow-system-access`).
+ */
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { firefoxPath } from './paths.ts';
+import { until } from './wait.ts';
+
+export interface FirefoxOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Folder of the profile, to start again with the same one; absent: a temporary one. */
+  profile?: string;
+  /** `HOST:PORT` of a proxy that every request goes through, loopback included. */
+  proxy?: { host: string; port: number };
+  /** Further preferences. */
+  preferences?: Record<string, unknown>;
+}
+
+/** A page of the extension in a tab. */
+export interface FirefoxView {
+  /** Evaluates an expression in the page with user activation, waiting for a promise. Plain JSON comes back. */
+  evaluate<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface ExtensionFirefox {
+  browser: Browser;
+  /** `moz-extension://UUID` */
+  origin: string;
+  openView(path: string): Promise<FirefoxView>;
+  /** Evaluates an expression in the browser's own window, where `gBrowser` and the like are. */
+  inBrowserWindow<T>(expression: string): Promise<T>;
+  newPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export const FIREFOX_EXTENSION_ID = 'khulasa@khulasa.app';
+
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+interface Context {
+  context: string;
+  url: string;
+}
+
+/** Starts Firefox headless and installs the extension. */
+export async function launchFirefox({
+  extension,
+  profile,
+  proxy,
+  preferences,
+}: FirefoxOptions): Promise<ExtensionFirefox> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    args: ['-remote-allow-system-access'],
+    ...(profile ? { userDataDir: profile } : {}),
+    extraPrefsFirefox: { ...(proxy ? throughProxy(proxy) : {}), ...preferences },
+  });
+  // Puppeteer's own BiDi connection: there is no public way to send it a command that Puppeteer has no method for.
+  const { connection } = browser as unknown as { connection: Connection };
+
+  const contexts = async (scope: object = {}) => {
+    const { result } = await connection.send('browsingContext.getTree', { maxDepth: 0, ...scope });
+    return (result as { contexts: Context[] }).contexts;
+  };
+  const evaluate = async <T>(context: string, expression: string): Promise<T> => {
+    const { result } = await connection.send('script.evaluate', {
+      // As JSON, since BiDi has its own notation for values.
+      expression: `(async () => JSON.stringify(await (${expression})))()`,
+      target: { context },
+      awaitPromise: true,
+      userActivation: true,
+    });
+    const { result: value, exceptionDetails } = result as {
+      result?: { value?: string };
+      exceptionDetails?: { text: string };
+    };
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return (value?.value === undefined ? undefined : JSON.parse(value.value)) as T;
+  };
+  const inBrowserWindow = async <T>(expression: string) => {
+    const window = (await contexts({ 'moz:scope': 'chrome' })).find(({ url }) => url.endsWith('browser.xhtml'));
+    if (!window) throw new Error('Firefox shows no window.');
+    return evaluate<T>(window.context, expression);
+  };
+
+  await browser.installExtension(extension);
+  const policy = `WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_EXTENSION_ID)})`;
+  const origin = `moz-extension://${await inBrowserWindow<string>(`${policy}.mozExtensionHostname`)}`;
+
+  return {
+    browser,
+    origin,
+    inBrowserWindow,
+    newPage: () => browser.newPage(),
+    async openView(path) {
+      const before = new Set((await contexts()).map(({ context }) => context));
+      await inBrowserWindow(`void (gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(`${origin}/${path}`)}, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      }))`);
+      const { context } = await until(`${path} to open`, async () =>
+        (await contexts()).find((info) => !before.has(info.context) && info.url.startsWith(origin)),
+      );
+      await until(`${path} to load`, () => evaluate<boolean>(context, `document.readyState === 'complete'`));
+      return {
+        evaluate: (expression) => evaluate(context, expression),
+        async close() {
+          await connection.send('browsingContext.close', { context });
+        },
+      };
+    },
+    close: () => browser.close(),
+  };
+}
+
+function throughProxy({ host, port }: { host: string; port: number }): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.failover_direct': false,
+  };
+}
