@@ -1,0 +1,45 @@
+/** From a Range to selectors. */
+import type { HighlightSelectors } from '../types.ts';
+import type { TextMap } from './text-map.ts';
+
+/** Context kept on each side of a quote: as much as fits, cut at a word where one begins after the least. */
+const MOST_CONTEXT = 64;
+const LEAST_CONTEXT = 32;
+
+/**
+ * Describes a Range after the W3C Web Annotation model: TextQuoteSelector and TextPositionSelector over the map's text
+ * (UTF-16 units). White space at the ends is left out.
+ *
+ * @returns null when the Range holds no text of the map.
+ */
+export function describeRange(map: TextMap, range: Range): HighlightSelectors | null {
+  const { text } = map;
+  let start = map.offsetOf(range.startContainer, range.startOffset);
+  let end = map.offsetOf(range.endContainer, range.endOffset);
+  while (start < end && text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  if (start >= end) return null;
+  return {
+    quote: { exact: text.slice(start, end), prefix: before(text, start), suffix: after(text, end) },
+    position: { start, end },
+  };
+}
+
+function before(text: string, end: number): string {
+  const most = text.slice(Math.max(0, end - MOST_CONTEXT), end);
+  if (most.length === end) return most;
+  const blank = most.indexOf(' ');
+  return wellFormed(blank >= 0 && most.length - blank - 1 >= LEAST_CONTEXT ? most.slice(blank + 1) : most);
+}
+
+function after(text: string, start: number): string {
+  const most = text.slice(start, start + MOST_CONTEXT);
+  if (start + most.length === text.length) return most;
+  const blank = most.lastIndexOf(' ');
+  return wellFormed(blank >= LEAST_CONTEXT ? most.slice(0, blank) : most);
+}
+
+/** Half of a surrogate pair at an end would not survive being stored or exported. */
+function wellFormed(text: string): string {
+  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+}

@@ -1,0 +1,208 @@
+/** Hides noise in the live page and gives it back. Needs HIDE_SHEET in the document. */
+import { collapseSpace } from '../arabic/mapped-text.ts';
+import type { NoiseDecision } from '../article/types.ts';
+import type { HiddenNoise, NoiseReason } from '../types.ts';
+import { keepLine } from './keep-line.ts';
+import { HIDDEN_ATTRIBUTE } from './sheets.ts';
+import { type Cut, isEditable, restoreAttribute, TextCuts } from './text-cuts.ts';
+
+const PREVIEW_UNITS = 160;
+
+interface Entry {
+  id: string;
+  reason: NoiseReason;
+  rule: string;
+  text: string;
+  revealed: boolean;
+  target: ElementTarget | Cut;
+}
+
+/** `before`: the attribute as the site left it. */
+interface ElementTarget {
+  element: Element;
+  before: string | null;
+}
+
+/** The hidden noise of one visit of one document. */
+export class Hider {
+  #document: Document;
+  #entries = new Map<Element | Cut, Entry>();
+  #cuts = new TextCuts();
+  #count = 0;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /**
+   * Makes the page agree with a full list of decisions; call it again whenever the page was read anew. Targets already known
+   * keep their id and stay revealed; elements no longer decided are shown again. A part of a Text node, which a
+   * new reading cannot see, stays out as long as the site leaves its node alone. Never hidden: the root elements, what
+   * holds the focus or the target of the address's fragment, and anything the reader types in.
+   */
+  apply(decisions: NoiseDecision[]): void {
+    const kept = new Set<Element>();
+    for (const { target } of decisions) {
+      if ('element' in target && this.#mayHide(target.element)) kept.add(target.element);
+    }
+    const change = (): void => {
+      this.#forgetGone(kept, decisions);
+      // From the end of each node: a cut must not move the parts that were decided together with it.
+      const parts = decisions.filter(({ target }) => 'node' in target);
+      for (const decision of parts.sort((a, b) => startOf(b) - startOf(a))) this.#applyTo(decision, kept);
+      for (const decision of decisions) if ('element' in decision.target) this.#applyTo(decision, kept);
+    };
+    keepLine(this.#document, change, (element) => kept.has(element) && !this.#entries.get(element)?.revealed);
+  }
+
+  /** Shows one piece of noise, or hides it again. Returns where it now stands; null when hidden, unknown or gone. */
+  setRevealed(id: string, revealed: boolean): Range | null {
+    const entry = [...this.#entries.values()].find((other) => other.id === id);
+    if (!entry) return null;
+    entry.revealed = revealed;
+    keepLine(
+      this.#document,
+      () => this.#show(entry),
+      (element) => !revealed && 'element' in entry.target && entry.target.element === element,
+    );
+    return revealed ? this.#rangeOf(entry) : null;
+  }
+
+  /** Shows the noise that holds a node, for the target of a link or a highlight. Returns whether any was hidden. */
+  revealAround(node: Node): boolean {
+    const around = [...this.#entries.values()].filter(
+      (entry) => !entry.revealed && 'element' in entry.target && entry.target.element.contains(node),
+    );
+    for (const entry of around) this.setRevealed(entry.id, true);
+    return around.length > 0;
+  }
+
+  /** What was hidden, in document order. */
+  list(): HiddenNoise[] {
+    return this.#inOrder().map(({ id, reason, rule, text, revealed }) => ({
+      id,
+      reason,
+      rule,
+      preview: text.slice(0, PREVIEW_UNITS).replace(/[\uD800-\uDBFF]$/, ''),
+      revealed,
+    }));
+  }
+
+  /** The whole text of what is hidden now, in document order. */
+  report(): Array<{ reason: NoiseReason; rule: string; text: string }> {
+    return this.#inOrder()
+      .filter(({ revealed }) => !revealed)
+      .map(({ reason, rule, text }) => ({ reason, rule, text }));
+  }
+
+  /** Leaves the page as it was found, save for what the site changed meanwhile. */
+  undo(): void {
+    if (this.#entries.size === 0) return;
+    const change = (): void => {
+      for (const entry of this.#entries.values()) this.#release(entry);
+      this.#entries.clear();
+    };
+    keepLine(this.#document, change, () => false);
+  }
+
+  #applyTo(decision: NoiseDecision, kept: Set<Element>): void {
+    const { target } = decision;
+    if ('element' in target) {
+      const { element } = target;
+      if (!kept.has(element)) return;
+      const known = this.#entries.get(element);
+      const before = known ? null : element.getAttribute(HIDDEN_ATTRIBUTE);
+      this.#remember(element, known?.target ?? { element, before }, decision);
+      return;
+    }
+    // A list older than our own cuts would point at other words.
+    const words = collapseSpace(target.node.data.slice(target.start, target.end)).text;
+    const cut = words === collapseSpace(decision.text).text ? this.#cuts.cut(target) : null;
+    if (cut) this.#remember(cut, cut, decision);
+  }
+
+  #remember(key: Element | Cut, target: ElementTarget | Cut, { reason, rule, text }: NoiseDecision): void {
+    const known = this.#entries.get(key);
+    const entry: Entry = known
+      ? Object.assign(known, { reason, rule, text })
+      : { id: `n${++this.#count}`, reason, rule, text, revealed: false, target };
+    this.#entries.set(key, entry);
+    this.#show(entry);
+  }
+
+  /** Forgets what left the document, was changed by the site, or is no longer decided. */
+  #forgetGone(kept: Set<Element>, decisions: NoiseDecision[]): void {
+    for (const [key, entry] of this.#entries) {
+      const { target } = entry;
+      const holds =
+        'element' in target
+          ? target.element.isConnected && kept.has(target.element)
+          : this.#cuts.holds(target) && (target.isOut || decisions.some((decision) => this.#isAt(decision, target)));
+      if (holds) continue;
+      this.#release(entry);
+      this.#entries.delete(key);
+    }
+  }
+
+  /** Whether a decision is about the part of a cut that is shown again. */
+  #isAt({ target }: NoiseDecision, cut: Cut): boolean {
+    if (!('node' in target) || target.node !== cut.part.node) return false;
+    const range = this.#cuts.rangeOf(cut);
+    return range?.startOffset === target.start && range.endOffset === target.end;
+  }
+
+  /** Makes the page agree with one entry. */
+  #show({ target, revealed, reason }: Entry): void {
+    if (!('element' in target)) this.#cuts.setOut(target, !revealed);
+    else if (revealed) restoreAttribute(target.element, HIDDEN_ATTRIBUTE, target.before);
+    else if (target.element.getAttribute(HIDDEN_ATTRIBUTE) !== reason)
+      target.element.setAttribute(HIDDEN_ATTRIBUTE, reason);
+  }
+
+  #release({ target }: Entry): void {
+    if ('element' in target) restoreAttribute(target.element, HIDDEN_ATTRIBUTE, target.before);
+    else this.#cuts.forget(target);
+  }
+
+  #rangeOf({ target }: Entry): Range | null {
+    if (!('element' in target)) return this.#cuts.rangeOf(target);
+    if (!target.element.isConnected) return null;
+    const range = this.#document.createRange();
+    range.selectNodeContents(target.element);
+    return range;
+  }
+
+  #inOrder(): Entry[] {
+    const place = ({ target }: Entry): Node => ('element' in target ? target.element : target.part.node);
+    return [...this.#entries.values()].sort((a, b) => {
+      if (place(a) === place(b))
+        return 'part' in a.target && 'part' in b.target ? a.target.part.start - b.target.part.start : 0;
+      return place(a).compareDocumentPosition(place(b)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
+  }
+
+  #mayHide(element: Element): boolean {
+    const { documentElement, head, body, activeElement } = this.#document;
+    if (!element.isConnected || element.contains(body) || element === documentElement || element === head) return false;
+    if (activeElement && activeElement !== body && element.contains(activeElement)) return false;
+    const goal = fragmentTarget(this.#document);
+    return !(goal && element.contains(goal)) && !isEditable(element);
+  }
+}
+
+function startOf({ target }: NoiseDecision): number {
+  return 'node' in target ? target.start : 0;
+}
+
+/** The element that the address's fragment names. */
+function fragmentTarget(document: Document): Element | null {
+  const fragment = document.location?.hash.slice(1);
+  if (!fragment) return null;
+  const byName = (name: string): Element | null =>
+    document.getElementById(name) ?? document.querySelector(`a[name="${CSS.escape(name)}"]`);
+  try {
+    return byName(fragment) ?? byName(decodeURIComponent(fragment));
+  } catch {
+    return null; // Not an encoded name.
+  }
+}

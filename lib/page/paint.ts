@@ -1,0 +1,55 @@
+/** Paints highlights with the CSS Custom Highlight API: no node of the page changes. */
+import type { HighlightColour } from '../types.ts';
+import { FLASH_NAME, PAINT_NAMES } from './sheets.ts';
+
+/** How long a place flashes, ms. */
+const FLASH_MS = 2_500;
+
+/**
+ * The painter of one document. Needs PAINT_SHEET in it. Nothing here iterates over a Highlight or the registry: Firefox
+ * gives content scripts no iterators for them.
+ */
+export class Painter {
+  #registry: HighlightRegistry;
+  #colours: Record<HighlightColour, Highlight>;
+  #flashEnd: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param document the page that the ranges given later are in; it must be the script's own. */
+  constructor(document: Document) {
+    if (!document.defaultView) throw new Error('A document without a window cannot be painted.');
+    this.#registry = CSS.highlights;
+    this.#colours = { yellow: new Highlight(), green: new Highlight(), blue: new Highlight(), pink: new Highlight() };
+  }
+
+  /** Paints these and no others; where two overlap, the later one is on top. The ranges stay live. */
+  paint(list: Array<{ id: string; colour: HighlightColour; range: Range }>): void {
+    for (const highlight of Object.values(this.#colours)) highlight.clear();
+    for (const [place, { colour, range }] of list.entries()) {
+      const highlight = this.#colours[colour];
+      highlight.add(range);
+      // One priority a colour is all that the API gives: the colour of the newest highlight wins.
+      highlight.priority = place;
+    }
+    for (const colour of Object.keys(this.#colours) as HighlightColour[]) {
+      const highlight = this.#colours[colour];
+      if (highlight.size > 0) this.#registry.set(PAINT_NAMES[colour], highlight);
+      else this.#registry.delete(PAINT_NAMES[colour]);
+    }
+  }
+
+  /** Marks a place for a moment, above all highlights. */
+  flash(range: Range): void {
+    const highlight = new Highlight(range);
+    highlight.priority = 1_000_000;
+    this.#registry.set(FLASH_NAME, highlight);
+    clearTimeout(this.#flashEnd);
+    this.#flashEnd = setTimeout(() => this.#registry.delete(FLASH_NAME), FLASH_MS);
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    this.paint([]);
+    clearTimeout(this.#flashEnd);
+    this.#registry.delete(FLASH_NAME);
+  }
+}

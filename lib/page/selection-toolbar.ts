@@ -1,0 +1,217 @@
+/** Watches the reader's selection and offers to save it as a highlight. */
+import { snapToWords } from '../anchoring/snap.ts';
+import { isEditable } from './text-cuts.ts';
+import { type ToolbarStrings, ToolbarView } from './toolbar-view.ts';
+
+export type { ToolbarStrings };
+
+export interface SelectionOptions {
+  document: Document;
+  signal: AbortSignal;
+  strings: ToolbarStrings;
+  /** Direction of the interface's language. */
+  direction: 'rtl' | 'ltr';
+  /** Whether a selected text may be saved; without it every text may. */
+  isArabic?: (text: string) => boolean;
+  /** Saves whole words. Resolves once they are kept and says where; rejects when they are not. */
+  onSave(range: Range): Promise<'library' | 'private-window'>;
+}
+
+/** A selection counts once it rests for so long, ms: handles are dragged and Shift+arrow is pressed many times. */
+const REST_MS = 250;
+
+/** How long a message stays, ms. */
+const MESSAGE_MS = 2_500;
+
+const words = new Intl.Segmenter('ar', { granularity: 'word' });
+
+/** Watches until the signal aborts; then nothing is left in the page. */
+export function watchSelection(options: SelectionOptions): void {
+  if (!options.signal.aborted) new SelectionWatch(options);
+}
+
+class SelectionWatch {
+  #options: SelectionOptions;
+  #document: Document;
+  #view: ToolbarView;
+  /** What would be saved. A live Range of our own: the page may drop the selection when focus moves. */
+  #range: Range | null = null;
+  /** `message`: saved, and the toolbar says so for a moment. */
+  #phase: 'offer' | 'saving' | 'message' = 'offer';
+  #isPointerDown = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #focusBefore: Element | null = null;
+
+  constructor(options: SelectionOptions) {
+    this.#options = options;
+    this.#document = options.document;
+    this.#view = new ToolbarView(options.document, options.strings, options.direction);
+    this.#listen();
+  }
+
+  #listen(): void {
+    const { signal } = this.#options;
+    const { host, button } = this.#view;
+    const capture = { signal, capture: true, passive: true };
+    const document = this.#document;
+    document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
+    document.addEventListener('pointerdown', (event) => this.#onPointer(event, true), capture);
+    for (const type of ['pointerup', 'pointercancel'] as const) {
+      document.addEventListener(type, (event) => this.#onPointer(event, false), capture);
+    }
+    document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    document.addEventListener('scroll', () => this.#follow(), capture);
+    document.defaultView?.addEventListener('resize', () => this.#follow(), { signal });
+    document.defaultView?.addEventListener('pagehide', () => this.#close(), { signal });
+
+    // Pressing the button must not take the selection away, and what happens in here is no business of the page.
+    host.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+    for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click', 'keydown', 'keyup', 'keypress']) {
+      host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    }
+    button.addEventListener('click', () => void this.#save(), { signal });
+    signal.addEventListener('abort', () => this.#close());
+  }
+
+  #onSelection(): void {
+    if (this.#phase === 'saving') return;
+    const isGone = this.#document.getSelection()?.isCollapsed !== false;
+    // Focus in the toolbar may have taken the selection; our own Range still holds the words.
+    if (isGone && this.#phase === 'offer' && !this.#hasFocus()) this.#close();
+    if (!isGone && !this.#isPointerDown) this.#wait(() => this.#offer(), REST_MS);
+  }
+
+  #onPointer(event: Event, isDown: boolean): void {
+    if (event.composedPath().includes(this.#view.host)) return;
+    this.#isPointerDown = isDown;
+    if (isDown) this.#close();
+    else this.#wait(() => this.#offer(), REST_MS);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!this.#view.isOpen) return;
+    if (event.key === 'Escape') {
+      if (this.#hasFocus()) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      this.#close();
+    } else if (event.key === 'Tab' && !event.shiftKey && !this.#hasFocus() && this.#phase === 'offer') {
+      // The host stands at the end of the document: without this the button would be a hundred links away.
+      event.preventDefault();
+      this.#focusBefore = this.#document.activeElement;
+      this.#view.button.focus();
+    }
+  }
+
+  /** Opens the toolbar by the selection, if there is something to save in it. */
+  #offer(): void {
+    const range = this.#selected();
+    if (!range) {
+      if (this.#phase === 'offer' && !this.#hasFocus()) this.#close();
+      return;
+    }
+    const line = lineOf(range, isBackward(this.#document.getSelection()));
+    if (!line || !isOnScreen(line, this.#document)) return;
+    this.#range = range;
+    this.#phase = 'offer';
+    if (this.#view.isOpen) this.#view.place(line);
+    else this.#view.open(this.#document, line);
+  }
+
+  #selected(): Range | null {
+    const selection = this.#document.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+    const range = selection.getRangeAt(0).cloneRange();
+    const { commonAncestorContainer: common } = range;
+    const element = common instanceof Element ? common : common.parentElement;
+    const active = this.#document.activeElement;
+    if (!element || isEditable(element) || (active && isEditable(active))) return null;
+    const text = range.toString();
+    if (!hasWord(text) || this.#options.isArabic?.(text) === false) return null;
+    return range;
+  }
+
+  async #save(): Promise<void> {
+    const { strings, onSave, signal } = this.#options;
+    const range = this.#range;
+    if (!range || this.#phase !== 'offer') return;
+    this.#phase = 'saving';
+    this.#view.say('', false);
+    try {
+      const kept = await onSave(snapToWords(range));
+      if (signal.aborted || !this.#view.isOpen) return;
+      this.#phase = 'message';
+      if (this.#hasFocus()) this.#giveFocusBack();
+      this.#view.button.hidden = true;
+      this.#view.say(kept === 'library' ? strings.saved : strings.savedUntilWindowCloses, false);
+      // The mark just made is under the selection.
+      this.#document.getSelection()?.removeAllRanges();
+      this.#follow();
+      this.#wait(() => this.#close(), MESSAGE_MS);
+    } catch {
+      if (signal.aborted) return;
+      // The toolbar, the words and the button stay: the reader can try again.
+      this.#phase = 'offer';
+      this.#view.say(strings.failed, true);
+      this.#follow();
+    }
+  }
+
+  /** Stays by its words while the page scrolls; goes when they leave the window. */
+  #follow(): void {
+    if (!this.#view.isOpen || !this.#range) return;
+    const line = lineOf(this.#range, isBackward(this.#document.getSelection()));
+    if (line && isOnScreen(line, this.#document)) this.#view.place(line);
+    else if (this.#phase !== 'saving') this.#close();
+  }
+
+  #close(): void {
+    clearTimeout(this.#timer);
+    if (!this.#view.isOpen) return;
+    const hadFocus = this.#hasFocus();
+    this.#view.close();
+    if (hadFocus) this.#giveFocusBack();
+    this.#range = null;
+    this.#phase = 'offer';
+  }
+
+  #giveFocusBack(): void {
+    const before = this.#focusBefore;
+    if (before instanceof HTMLElement && before !== this.#document.body) before.focus({ preventScroll: true });
+    else this.#view.button.blur();
+  }
+
+  #hasFocus(): boolean {
+    return this.#document.activeElement === this.#view.host;
+  }
+
+  #wait(then: () => void, ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(then, ms);
+  }
+}
+
+function hasWord(text: string): boolean {
+  for (const { isWordLike } of words.segment(text)) {
+    if (isWordLike) return true;
+  }
+  return false;
+}
+
+/** The line where the selection ends, or where it begins when it was made backwards. */
+function lineOf(range: Range, atStart: boolean): DOMRect | null {
+  const lines = Array.from(range.getClientRects()).filter(({ width, height }) => width > 0 && height > 0);
+  return (atStart ? lines[0] : lines.at(-1)) ?? null;
+}
+
+function isBackward(selection: Selection | null): boolean {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  if (!anchorNode || !focusNode || anchorOffset === undefined || focusOffset === undefined) return false;
+  if (anchorNode === focusNode) return focusOffset < anchorOffset;
+  return (anchorNode.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+}
+
+function isOnScreen({ top, bottom }: DOMRect, document: Document): boolean {
+  return bottom > 0 && top < (document.defaultView?.innerHeight ?? 0);
+}

@@ -1,0 +1,50 @@
+/**
+ * The two style sheets that `scripting.insertCSS` brings to a page. The names in them carry no meaning, since the page's
+ * own scripts can read them.
+ */
+import type { HighlightColour } from '../types.ts';
+
+/** Marks an element that is hidden; its value is the reason. */
+export const HIDDEN_ATTRIBUTE = 'data-khulasa-hidden';
+
+/** Marks the parent of a Text node that noise was taken out of. */
+export const TEXT_ATTRIBUTE = 'data-khulasa-text';
+
+/** For origin USER: there it beats the page's own `!important`. */
+export const HIDE_SHEET = `[${HIDDEN_ATTRIBUTE}]{display:none!important}`;
+
+/** Names in the highlight registry. */
+export const PAINT_NAMES: Record<HighlightColour, string> = { yellow: 'k1', green: 'k2', blue: 'k3', pink: 'k4' };
+export const FLASH_NAME = 'k5';
+
+/** Background and line under the words; the text on all of them is nearly black, contrast 11:1 or more. */
+const COLOURS: Record<HighlightColour, [background: string, forcedLine: string]> = {
+  yellow: ['#ffe37a', 'solid'],
+  green: ['#b5e8a8', 'double'],
+  blue: ['#b3d9ff', 'dotted'],
+  pink: ['#ffc2dc', 'wavy'],
+};
+const FLASH_BACKGROUND = '#ffb454';
+const TEXT = '#1a1a1a';
+
+/** Text colour too, not only the background: a page's own colour may be light, or set by `-webkit-text-fill-color`. */
+function rule(name: string, background: string): string {
+  return `::highlight(${name}){background-color:${background};color:${TEXT};-webkit-text-fill-color:${TEXT};text-shadow:none}`;
+}
+
+/** In forced colours all marks look alike, so that the line tells them apart. */
+function forcedRule(name: string, line: string): string {
+  return `::highlight(${name}){background-color:Mark;color:MarkText;-webkit-text-fill-color:MarkText;text-decoration:underline ${line}}`;
+}
+
+const names = Object.keys(COLOURS) as HighlightColour[];
+
+/** For origin AUTHOR: Chromium does not paint `::highlight` from origin USER. */
+export const PAINT_SHEET = [
+  ...names.map((colour) => rule(PAINT_NAMES[colour], COLOURS[colour][0])),
+  rule(FLASH_NAME, FLASH_BACKGROUND),
+  '@media (forced-colors:active){',
+  ...names.map((colour) => forcedRule(PAINT_NAMES[colour], COLOURS[colour][1])),
+  `::highlight(${FLASH_NAME}){background-color:Highlight;color:HighlightText;-webkit-text-fill-color:HighlightText}`,
+  '}',
+].join('\n');

@@ -1,0 +1,165 @@
+/**
+ * Noise without an element of its own: parts of a Text node's data, taken out and put back. Where the site changed the
+ * node meanwhile, its text stays and the cuts are forgotten.
+ */
+import { noteOwnText } from './own-changes.ts';
+import { TEXT_ATTRIBUTE } from './sheets.ts';
+
+/** A part of a node's original data, UTF-16 units. */
+export interface TextPart {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+/** One part that is, or (while the reader has it shown) was, out of its node. */
+export interface Cut {
+  readonly part: TextPart;
+  isOut: boolean;
+}
+
+interface CutNode {
+  /** The data as the site wrote it. */
+  original: string;
+  /** The data as we left it. */
+  left: string;
+  cuts: Cut[];
+}
+
+export class TextCuts {
+  #nodes = new Map<Text, CutNode>();
+  /** How many of its Text nodes have something taken out, and the attribute as the site left it. */
+  #parents = new Map<Element, { count: number; before: string | null }>();
+  #parentOf = new Map<Text, Element>();
+
+  /**
+   * Takes a part out of its node. Offsets are over the node's data as it is now; a part that is known already, or was out and
+   * is shown again, comes back as the same Cut. Null where it may not be cut: inside an editor, across another cut, out of bounds.
+   */
+  cut(part: TextPart): Cut | null {
+    const { node } = part;
+    this.dropStale(node);
+    const known = this.#nodes.get(node);
+    const start = toOriginal(known, part.start, true);
+    const end = toOriginal(known, part.end, false);
+    if (!(start >= 0 && start < end && end <= (known?.original ?? node.data).length)) return null;
+    const same = known?.cuts.find((cut) => cut.part.start === start && cut.part.end === end);
+    if (same) return same;
+    if (known?.cuts.some((cut) => start < cut.part.end && cut.part.start < end)) return null;
+    if (!node.parentElement || isEditable(node.parentElement)) return null;
+    const state = known ?? { original: node.data, left: node.data, cuts: [] };
+    this.#nodes.set(node, state);
+    const cut: Cut = { part: { node, start, end }, isOut: false };
+    state.cuts.push(cut);
+    this.setOut(cut, true);
+    return cut;
+  }
+
+  /** Takes the part out or puts it back. False when the site changed the node meanwhile: its text stays as it is. */
+  setOut(cut: Cut, out: boolean): boolean {
+    const { node } = cut.part;
+    if (this.dropStale(node)) return false;
+    const state = this.#nodes.get(node);
+    if (!state?.cuts.includes(cut)) return false;
+    if (cut.isOut === out) return true;
+    const at = toCurrent(state, cut.part.start);
+    // Not `data =`: that would move every Range in the node to its start, the reader's selection too.
+    if (out) node.deleteData(at, cut.part.end - cut.part.start);
+    else node.insertData(at, state.original.slice(cut.part.start, cut.part.end));
+    cut.isOut = out;
+    state.left = node.data;
+    noteOwnText(node);
+    this.#mark(
+      node,
+      state.cuts.some((other) => other.isOut),
+    );
+    return true;
+  }
+
+  /** Whether this cut still stands: its node is in the document and says what we left there. */
+  holds(cut: Cut): boolean {
+    const { node } = cut.part;
+    return !this.dropStale(node) && node.isConnected && this.#nodes.get(node)?.cuts.includes(cut) === true;
+  }
+
+  /** Puts the part back and forgets it. */
+  forget(cut: Cut): void {
+    this.setOut(cut, false);
+    const { node } = cut.part;
+    const state = this.#nodes.get(node);
+    if (!state) return;
+    state.cuts = state.cuts.filter((other) => other !== cut);
+    if (state.cuts.length === 0) this.#nodes.delete(node);
+  }
+
+  /** The Range over a part that is in its node now. */
+  rangeOf(cut: Cut): Range | null {
+    const { node, start, end } = cut.part;
+    const state = this.#nodes.get(node);
+    if (!state || cut.isOut || !this.holds(cut)) return null;
+    const range = node.ownerDocument.createRange();
+    range.setStart(node, toCurrent(state, start));
+    range.setEnd(node, toCurrent(state, end));
+    return range;
+  }
+
+  /** Forgets the cuts of a node that the site changed; true when it did. */
+  dropStale(node: Text): boolean {
+    const state = this.#nodes.get(node);
+    if (!state || state.left === node.data) return false;
+    this.#nodes.delete(node);
+    this.#mark(node, false);
+    return true;
+  }
+
+  #mark(node: Text, isCut: boolean): void {
+    const marked = this.#parentOf.get(node);
+    if (isCut === (marked !== undefined)) return;
+    if (!marked) {
+      const parent = node.parentElement;
+      if (!parent) return;
+      const entry = this.#parents.get(parent) ?? { count: 0, before: parent.getAttribute(TEXT_ATTRIBUTE) };
+      entry.count += 1;
+      this.#parents.set(parent, entry);
+      this.#parentOf.set(node, parent);
+      parent.setAttribute(TEXT_ATTRIBUTE, '');
+      return;
+    }
+    this.#parentOf.delete(node);
+    const entry = this.#parents.get(marked);
+    if (!entry || --entry.count > 0) return;
+    this.#parents.delete(marked);
+    restoreAttribute(marked, TEXT_ATTRIBUTE, entry.before);
+  }
+}
+
+/** Gives an attribute back as it was; null removes it. */
+export function restoreAttribute(element: Element, name: string, before: string | null): void {
+  if (before === null) element.removeAttribute(name);
+  else element.setAttribute(name, before);
+}
+
+/** Whether the reader types here. */
+export function isEditable(element: Element): boolean {
+  if (element.ownerDocument.designMode === 'on' || element.closest('input,textarea,select')) return true;
+  return element instanceof HTMLElement && element.isContentEditable;
+}
+
+function sorted(state: CutNode): Cut[] {
+  return state.cuts.filter((cut) => cut.isOut).sort((a, b) => a.part.start - b.part.start);
+}
+
+/** From the original data to the data as it is now. */
+function toCurrent(state: CutNode, offset: number): number {
+  const taken = sorted(state).filter((cut) => cut.part.start < offset);
+  return offset - taken.reduce((sum, { part }) => sum + Math.min(part.end, offset) - part.start, 0);
+}
+
+/** From the data as it is now to the original; `isStart` puts a place where something was cut behind that. */
+function toOriginal(state: CutNode | undefined, offset: number, isStart: boolean): number {
+  let original = offset;
+  for (const { part } of state ? sorted(state) : []) {
+    if (part.start < original || (isStart && part.start === original)) original += part.end - part.start;
+  }
+  return original;
+}
