@@ -14,29 +14,34 @@ export interface PageServer {
   /** `http://127.0.0.1:PORT` */
   origin: string;
   port: number;
-  /** Every request so far, as `METHOD path?query`. */
+  /** Every request so far, as `METHOD URL`; `CONNECT host:port` where a browser asked its proxy for an https page. */
   requests: string[];
   close(): Promise<void>;
 }
 
 /**
- * Starts a server.
+ * Starts a server. Browsers may also use it as their proxy: then it answers for every host, and nothing gets past it.
  *
- * @param answer gives the reply for a path (decoded, with its query), undefined for a 404; called for each request, so
- *   that what it gives may change between two loads
+ * @param answer gives the reply for an address, undefined for a 404; called for each request, so that what it gives may
+ *   change between two loads
  */
-export async function startServer(answer: (path: string) => Reply | undefined): Promise<PageServer> {
+export async function startServer(answer: (url: URL) => Reply | undefined): Promise<PageServer> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
-    const path = request.url ?? '/';
-    requests.push(`${request.method} ${path}`);
-    const reply = answer(safeDecode(path));
+    // A proxy is asked for the whole address, a server for the path.
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    requests.push(`${request.method} ${url.href}`);
+    const reply = answer(url);
     if (!reply) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end();
       return;
     }
     const { body, type = 'text/html; charset=utf-8', status = 200, headers = {} } = reply;
     response.writeHead(status, { 'content-type': type, ...headers }).end(body);
+  });
+  server.on('connect', (request, socket) => {
+    requests.push(`CONNECT ${request.url}`);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
   const { port } = server.address() as AddressInfo;
@@ -49,12 +54,4 @@ export async function startServer(answer: (path: string) => Reply | undefined): 
       await new Promise((closed) => server.close(closed));
     },
   };
-}
-
-function safeDecode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,0 +1,46 @@
+/** Opens pages for `inspect` in Chromium. */
+import { launchChromium } from '../browsers/chromium.ts';
+import { until, within } from '../browsers/wait.ts';
+import { detectLanguage, type InspectionBrowser, pageText, probeTab, tabIds } from './probe.ts';
+
+/** Time for the page to hand over its text, and for the browser to end, milliseconds. */
+const PATIENCE_MS = 3_000;
+
+/** Starts Chromium; `proxy` answers for every host. */
+export async function openChromium(extension: string, proxy: string): Promise<InspectionBrowser> {
+  const chromium = await launchChromium({ extension, proxy });
+  const { context } = chromium;
+  const view = await chromium.openView('options.html');
+  // What a page opens by itself is closed again; dialogs are dismissed by Playwright.
+  context.on('page', async (page) => {
+    if (await page.opener()) await page.close();
+  });
+
+  return {
+    async open(url) {
+      const before = new Set(await view.evaluate(tabIds));
+      const page = await context.newPage();
+      const tabId = await until('the new tab', async () =>
+        (await view.evaluate(tabIds)).find((candidate) => !before.has(candidate)),
+      );
+      let loads = 0;
+      await page.route('**/*', (route) => {
+        const isPage = route.request().url() === url && route.request().isNavigationRequest();
+        // "Aborted" leaves the page as it is, where other errors would put an error page in its place.
+        return isPage && loads++ === 0 ? route.continue() : route.abort('aborted');
+      });
+      await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE_MS });
+      return {
+        probe: () => within('the extension’s page', PATIENCE_MS, view.evaluate(probeTab, tabId)),
+        async language() {
+          const text = page.evaluate(pageText);
+          return view.evaluate(detectLanguage, await within('the text of the page', PATIENCE_MS, text));
+        },
+        close: () => within('closing the tab', PATIENCE_MS, page.close()),
+      };
+    },
+    async close() {
+      await within('closing Chromium', PATIENCE_MS, chromium.close()).catch(() => undefined);
+    },
+  };
+}
