@@ -1,5 +1,5 @@
 /** The reader's library: one IndexedDB database of the extension's own origin, opened through Dexie. */
-import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type PromiseExtended, type Table } from 'dexie';
 import type { Highlight, Visit } from '../types.ts';
 import { LibraryError, toLibraryError } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -93,15 +93,16 @@ export function openLibrary(name = 'khulasa'): LibraryDatabase {
 }
 
 /**
- * Runs one operation on the library.
+ * Runs one operation on the library. No async function, and Dexie's own promises: only they carry a `liveQuery` along to
+ * the tables that the operation reads, so that a view which calls a function of the library is refreshed. For the same
+ * reason an operation of several steps must be a `db.transaction`.
  *
  * @throws LibraryError, whatever went wrong, with the first error as its cause.
  */
-export async function attempt<T>(db: LibraryDatabase, operation: () => PromiseLike<T>): Promise<T> {
-  try {
-    await db.ready();
-    return await operation();
-  } catch (error) {
-    throw toLibraryError(error);
-  }
+export function attempt<T>(db: LibraryDatabase, operation: () => PromiseLike<T>): PromiseExtended<T> {
+  return Dexie.Promise.resolve(db.ready())
+    .then(operation)
+    .catch((error: unknown) => {
+      throw toLibraryError(error);
+    });
 }

@@ -60,19 +60,21 @@ export async function highlightsOf(db: LibraryDatabase, pageKey: string): Promis
 
 /** Highlights, newest first. `query` looks at the words, note, tags, the page's title and site. Throws LibraryError. */
 export async function listHighlights(db: LibraryDatabase, options: ListOptions = {}): Promise<Highlight[]> {
-  return (await attempt(db, () => newest(db.highlights, 'createdAt', options))).map(withoutIndex);
+  const stored = await attempt(db, () =>
+    db.transaction('r', db.highlights, () => newest(db.highlights, 'createdAt', options)),
+  );
+  return stored.map(withoutIndex);
 }
 
 /** How many highlights each of the pages has; pages without one are left out. Throws LibraryError. */
 export async function highlightCounts(db: LibraryDatabase, pageKeys: readonly string[]): Promise<Map<string, number>> {
+  const keys = [...new Set(pageKeys)];
   const counts = await attempt(db, () =>
-    Promise.all(
-      [...new Set(pageKeys)].map(
-        async (key) => [key, await db.highlights.where('pageKey').equals(key).count()] as const,
-      ),
+    db.transaction('r', db.highlights, () =>
+      Promise.all(keys.map((key) => db.highlights.where('pageKey').equals(key).count())),
     ),
   );
-  return new Map(counts.filter(([, count]) => count > 0));
+  return new Map(keys.map((key, i) => [key, counts[i] ?? 0] as const).filter(([, count]) => count > 0));
 }
 
 function withIndex(highlight: Highlight): StoredHighlight {

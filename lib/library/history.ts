@@ -28,7 +28,8 @@ export async function restoreVisits(db: LibraryDatabase, visits: readonly Visit[
 
 /** Visits, newest first. `query` looks at headline, site, its name and byline. Throws LibraryError. */
 export async function listVisits(db: LibraryDatabase, options: ListOptions = {}): Promise<Visit[]> {
-  return (await attempt(db, () => newest(db.visits, 'visitedAt', options))).map(withoutIndex);
+  const stored = await attempt(db, () => db.transaction('r', db.visits, () => newest(db.visits, 'visitedAt', options)));
+  return stored.map(withoutIndex);
 }
 
 /** Deletes a visit and gives it for undo, undefined when there is none. Throws LibraryError. */

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  countVisits,
+  deleteAllVisits,
+  deleteVisit,
+  listVisits,
+  recordVisit,
+  restoreVisits,
+} from '../../../lib/library/history.ts';
+import { localDay } from '../../../lib/library/local-day.ts';
+import type { Visit } from '../../../lib/types.ts';
+import { emptyLibrary, visit } from './samples.ts';
+
+/** Noon and later on a day of the machine's own zone, so that adding hours stays within the day. */
+function onDay(day: number, hour = 12): string {
+  return new Date(2026, 10, day, hour).toISOString();
+}
+
+function page(number: number, change: Partial<Visit> = {}): Visit {
+  return visit({
+    id: `v${number}`,
+    pageKey: `akhbar.example/${number}`,
+    visitedAt: onDay(1, 12 + (number % 10)),
+    ...change,
+  });
+}
+
+describe('recording visits', () => {
+  it('gives back what was recorded', async () => {
+    const db = emptyLibrary();
+    await recordVisit(db, visit());
+    expect(await listVisits(db)).toEqual([visit()]);
+  });
+
+  it('keeps one visit an article and day, with the latest time and metadata', async () => {
+    const db = emptyLibrary();
+    await recordVisit(db, page(1, { id: 'b', visitedAt: onDay(1, 12), headline: 'عنوان أول' }));
+    await recordVisit(db, page(1, { id: 'a', visitedAt: onDay(1, 15), headline: 'عنوان مصحح' }));
+    await recordVisit(db, page(1, { id: 'c', visitedAt: onDay(2), headline: 'عنوان مصحح' }));
+    await recordVisit(db, page(2, { visitedAt: onDay(1, 13) }));
+    expect((await listVisits(db)).map((each) => [each.pageKey, each.visitedAt, each.headline])).toEqual([
+      ['akhbar.example/1', onDay(2), 'عنوان مصحح'],
+      ['akhbar.example/1', onDay(1, 15), 'عنوان مصحح'],
+      ['akhbar.example/2', onDay(1, 13), visit().headline],
+    ]);
+    expect(await countVisits(db)).toBe(3);
+  });
+
+  it('counts days by the local clock, not by UTC', () => {
+    expect(localDay(new Date(2026, 0, 5, 0, 0, 1).toISOString())).toBe('2026-01-05');
+    expect(localDay(new Date(2026, 0, 5, 23, 59, 59).toISOString())).toBe('2026-01-05');
+  });
+
+  it('moves a visit that went on past midnight, and ignores the old message when it comes late', async () => {
+    const db = emptyLibrary();
+    const before = page(1, { visitedAt: onDay(1, 23) });
+    const after = page(1, { visitedAt: onDay(2, 0) });
+    for (const each of [before, after, before]) await recordVisit(db, each);
+    expect(await listVisits(db)).toEqual([after]);
+  });
+
+  it('makes the same history of the same messages in any order and number', async () => {
+    const visits = fc.uniqueArray(
+      fc.record({ id: fc.nat(99), article: fc.nat(2), day: fc.integer({ min: 1, max: 2 }), hour: fc.nat(3) }),
+      { selector: ({ id }) => id, minLength: 1, maxLength: 6 },
+    );
+    const messages = visits.chain((drawn) => {
+      const all = drawn.map(({ id, article, day, hour }) =>
+        page(article, { id: `v${id}`, visitedAt: onDay(day, 12 + hour), headline: `خبر ${id}` }),
+      );
+      const repeated = fc.array(fc.constantFrom(...all), { maxLength: 6 });
+      const shuffled = repeated.chain((more) =>
+        fc.shuffledSubarray([...all, ...more], { minLength: all.length + more.length }),
+      );
+      return fc.tuple(fc.constant(all), shuffled);
+    });
+    await fc.assert(
+      fc.asyncProperty(messages, async ([once, often]) => {
+        const [first, second] = [emptyLibrary(), emptyLibrary()];
+        for (const each of once) await recordVisit(first, each);
+        for (const each of often) await recordVisit(second, each);
+        expect(await listVisits(second)).toEqual(await listVisits(first));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps both of two visits recorded at the same time', async () => {
+    const db = emptyLibrary();
+    await Promise.all([recordVisit(db, page(1)), recordVisit(db, page(2)), recordVisit(db, page(1))]);
+    expect(await countVisits(db)).toBe(2);
+  });
+});
+
+describe('listing visits', () => {
+  it('comes newest first, in pages', async () => {
+    const db = emptyLibrary();
+    await restoreVisits(
+      db,
+      [3, 1, 4, 2, 5].map((number) => page(number)),
+    );
+    const first = await listVisits(db, { limit: 2 });
+    expect(first.map(({ id }) => id)).toEqual(['v5', 'v4']);
+    const next = await listVisits(db, { limit: 2, before: first.at(-1)?.visitedAt ?? '' });
+    expect(next.map(({ id }) => id)).toEqual(['v3', 'v2']);
+  });
+
+  it.each([
+    ['أسعار الوقود', ['v1']],
+    ['اسعار', ['v1']],
+    ['أَسْعـــار', ['v1']],
+    ['وزا', ['v1']],
+    ['وز', ['v2', 'v1']],
+    ['akh', ['v3', 'v1']],
+    ['وزارة القمح', []],
+    ['خفض وزارة', ['v1']],
+    ['ahram.example', ['v2']],
+    ['الأهرام ١٢', ['v2']],
+    ['الحداد', ['v3', 'v1']],
+    ['سعار', []],
+    ['«»', ['v3', 'v2', 'v1']],
+    ['', ['v3', 'v2', 'v1']],
+  ])('finds %s', async (query, ids) => {
+    const db = emptyLibrary();
+    await restoreVisits(db, [
+      page(1),
+      page(2, { headline: 'وزير الزراعة يتفقد 12 سوقًا', site: 'ahram.example', siteName: 'الأهرام', byline: '' }),
+      page(3, { headline: 'أمطار على الساحل' }),
+    ]);
+    expect((await listVisits(db, { query })).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('searches a page of a list as well', async () => {
+    const db = emptyLibrary();
+    await restoreVisits(
+      db,
+      [1, 2, 3, 4].map((number) => page(number)),
+    );
+    const options = { query: 'وقود', limit: 2 };
+    expect(await listVisits(db, options)).toEqual([]);
+    const found = await listVisits(db, { ...options, query: 'الوقود', before: page(4).visitedAt });
+    expect(found.map(({ id }) => id)).toEqual(['v3', 'v2']);
+  });
+});
+
+describe('deleting visits', () => {
+  it('deletes one and puts it back', async () => {
+    const db = emptyLibrary();
+    await restoreVisits(db, [page(1), page(2)]);
+    const deleted = await deleteVisit(db, 'v1');
+    expect(deleted).toEqual(page(1));
+    expect((await listVisits(db)).map(({ id }) => id)).toEqual(['v2']);
+    await restoreVisits(db, deleted ? [deleted] : []);
+    expect((await listVisits(db)).map(({ id }) => id)).toEqual(['v2', 'v1']);
+    expect(await deleteVisit(db, 'nobody')).toBeUndefined();
+  });
+
+  it('deletes everything, leaves nothing, and puts it back', async () => {
+    const db = emptyLibrary();
+    await restoreVisits(db, [page(1), page(2)]);
+    const deleted = await deleteAllVisits(db);
+    expect(await db.visits.count()).toBe(0);
+    expect(await listVisits(db, { query: 'الوقود' })).toEqual([]);
+    await restoreVisits(db, deleted);
+    expect(await listVisits(db)).toEqual([page(2), page(1)]);
+  });
+});
+
+describe('damaged records', () => {
+  it('refuses all of a list when one is damaged', async () => {
+    const db = emptyLibrary();
+    const damaged = { ...page(2), visitedAt: 'yesterday' };
+    await expect(restoreVisits(db, [page(1), damaged])).rejects.toThrow('visit.visitedAt is no moment in UTC');
+    expect(await countVisits(db)).toBe(0);
+  });
+});
