@@ -50,7 +50,11 @@ function add(found: Sentence[], text: string, from: number, to: number): void {
   // Marks alone (a second «.» after a quotation) belong to the sentence before.
   const last = found.at(-1);
   if (last && !/[\p{L}\p{N}]/u.test(trimmed)) {
-    found[found.length - 1] = { text: text.slice(last.start, to).trim(), start: last.start, end: start + trimmed.length };
+    found[found.length - 1] = {
+      text: text.slice(last.start, to).trim(),
+      start: last.start,
+      end: start + trimmed.length,
+    };
     return;
   }
   found.push({ text: trimmed, start, end: start + trimmed.length });
@@ -58,23 +62,32 @@ function add(found: Sentence[], text: string, from: number, to: number): void {
 
 function endsSentence(text: string, sentenceStart: number, index: number, run: string, end: number): boolean {
   const after = text.charAt(end);
-  const behind = text.slice(end, end + 2).trimStart().charAt(0);
+  const behind = text
+    .slice(end, end + 2)
+    .trimStart()
+    .charAt(0);
   // «… .»، says that the sentence goes on.
   if (/[،؛:,;]/.test(behind)) return false;
   const marks = run.replace(/[^.!?؟…۔]/g, '');
-  if (marks === '.' || marks === '۔') return stopEndsSentence(text, sentenceStart, index, after, run.length > 1);
+  if (marks === '.' || marks === '۔') return stopEndsSentence(text, sentenceStart, index, after, /[»”“"’]/.test(run));
   if (/^(?:\.{2,}|…+)$/.test(marks)) return run.length > marks.length && /\s|^$/.test(after);
   return after === '' || /\s|\p{L}/u.test(after);
 }
 
-function stopEndsSentence(text: string, sentenceStart: number, index: number, after: string, closes: boolean): boolean {
+function stopEndsSentence(
+  text: string,
+  sentenceStart: number,
+  index: number,
+  after: string,
+  closesQuotation: boolean,
+): boolean {
   const before = text.slice(Math.max(sentenceStart, index - 24), index);
   if (after !== '' && !/\s/.test(after)) {
     // «(مايو).وزاد»: a forgotten blank, but only between Arabic letters; «example.com» and «3.5» stay whole.
     if (!/^\p{Script=Arabic}$/u.test(after) || /\p{N}$/u.test(after)) return false;
-    if (!closes && !/[\p{Script=Arabic})»”"\]]$/u.test(before)) return false;
+    if (!closesQuotation && !/[\p{Script=Arabic})»”"\]]$/u.test(before)) return false;
   }
-  if (closes) return true;
+  if (closesQuotation) return true;
   // «1. الأول»: the number of a list item.
   if (/^\s*[\p{N}]{1,3}$/u.test(before) && text.slice(sentenceStart, index).trim().length <= 3) return false;
   return !isAbbreviation(before);

@@ -1,0 +1,148 @@
+/** Organisations: known names, and what follows a telling noun («وزارة», «حزب», «البرلمان»). */
+import { cliticReadings, isDefinite } from '../arabic/clitics.ts';
+import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import type { Finding } from './entities.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { DEFINITE_ORGANISATION_WORDS, ORGANISATION_WORDS, WEAK_ORGANISATION_WORDS } from './lexicon/organisations.ts';
+import { ORGANISATIONS, PLACES } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import { countryOfAdjective, isCommonWord, isTemporal, mayBeName } from './word-classes.ts';
+
+/** Longest name behind the telling noun, in tokens. */
+const LONGEST = 7;
+
+const OPENING = new Set(['«', '“', '"', '”', '(']);
+const CLOSING = new Set(['»', '”', '"', '“', ')']);
+const HONORIFICS = new Set(['الملك', 'الامير', 'الاميره', 'الامام', 'الشيخ', 'السلطان', 'الملكه']);
+
+/** The organisation that starts at a token: the longer of a known name and one built on a telling noun. */
+export function findOrganisation(tokens: readonly Token[], at: number): Finding | null {
+  const known = ORGANISATIONS.match(tokens, at);
+  const built = findBuilt(tokens, at);
+  if (known && (!built || known.last >= built.last)) return { first: at, last: known.last, prefix: known.prefix };
+  return built;
+}
+
+function findBuilt(tokens: readonly Token[], at: number): Finding | null {
+  const token = tokens[at];
+  if (!token) return null;
+  for (const { prefix, base } of cliticReadings(token.folded)) {
+    if (DEFINITE_ORGANISATION_WORDS.has(base)) return behindDefinite(tokens, at, prefix);
+    if (ORGANISATION_WORDS.has(base)) return behindConstruct(tokens, at, prefix, base);
+    // «صحيفة» and «موقع» also name with the article where a quotation or foreign name follows.
+    if (base.startsWith('ال') && ORGANISATION_WORDS.has(base.slice(2))) return behindNoun(tokens, at);
+  }
+  return null;
+}
+
+/** «الاتحاد الأوروبي», «المجلس الأعلى للأمن القومي»: definite adjectives, then «لل…» with its adjectives. */
+function behindDefinite(tokens: readonly Token[], at: number, prefix: string): Finding | null {
+  let last = at;
+  while (last - at < LONGEST && continuesDefinite(tokens, last + 1, last)) last++;
+  if (last === at) return null;
+  return { first: at, last, prefix };
+}
+
+/** «وزارة الدفاع», «حزب العدالة والتنمية», «جامعة القاهرة», «تنظيم …». */
+function behindConstruct(tokens: readonly Token[], at: number, prefix: string, base: string): Finding | null {
+  const named = behindNoun(tokens, at);
+  if (named) return named;
+  const weak = WEAK_ORGANISATION_WORDS.has(base);
+  let last = at;
+  // Nouns in construct between the telling one and the first definite: «رئاسة مجلس الوزراء», «كتائب شهداء …».
+  while (last - at < 2 && isConstruct(tokens, last + 1)) last++;
+  const next = tokens[last + 1];
+  if (!next?.isWord) return null;
+  const place = PLACES.match(tokens, last + 1);
+  if (place && place.prefix === '') {
+    return weak ? null : { first: at, last: place.last, prefix };
+  }
+  if (next.folded.startsWith('ال') && !isTemporal(next.folded)) {
+    last++;
+    if (HONORIFICS.has(next.folded)) {
+      while (last - at < LONGEST && isNamePart(tokens[last + 1])) last++;
+    } else {
+      while (last - at < LONGEST && continuesDefinite(tokens, last + 1, last)) last++;
+    }
+    // «دار السلام» yes, «مركز الشرطة» no: weak nouns need more than one definite noun.
+    return weak && last - at < 2 ? null : { first: at, last, prefix };
+  }
+  if (last > at || weak) return null;
+  while (last - at < 3 && isNamePart(tokens[last + 1])) last++;
+  return last > at ? { first: at, last, prefix } : null;
+}
+
+/** A quotation or a foreign name behind a telling noun is the name itself, the noun its role: «صحيفة "…"». */
+function behindNoun(tokens: readonly Token[], at: number): Finding | null {
+  const next = tokens[at + 1];
+  if (!next) return null;
+  const role = { role: tokens[at]?.text.replace(/^و(?=..)/, '') ?? '', wholeFirst: at, prefix: '' };
+  if (!next.isWord && OPENING.has(next.text) && next.text !== '(') {
+    for (let i = at + 2; i <= at + 6; i++) {
+      const token = tokens[i];
+      if (!token) return null;
+      if (token.isWord) continue;
+      if (!CLOSING.has(token.text) || i === at + 2) return null;
+      return { ...role, first: at + 2, last: i - 1, wholeLast: i };
+    }
+    return null;
+  }
+  let last = at;
+  while (last - at < 5 && isLatinName(tokens[last + 1])) last++;
+  return last > at ? { ...role, first: at + 1, last } : null;
+}
+
+function isLatinName(token: Token | undefined): boolean {
+  return token?.isWord === true && /^[A-Z]/.test(token.text);
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  if (!token?.isWord || /^[وف]./.test(token.folded)) return false;
+  return GIVEN_NAMES.has(token.folded) || mayBeName(token.folded, token.text);
+}
+
+function isConstruct(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token?.isWord || !next?.isWord || !next.folded.startsWith('ال')) return false;
+  if (isDefinite(token.folded) || FUNCTION_WORDS.has(token.folded) || isTemporal(next.folded)) return false;
+  return isCommonWord(token.folded) && !/ًا?$/.test(token.text);
+}
+
+/** Whether a name with a definite noun goes on at a token. */
+function continuesDefinite(tokens: readonly Token[], at: number, last: number): boolean {
+  const token = tokens[at];
+  const before = tokens[last];
+  if (!token?.isWord || !before || isTemporal(token.folded)) return false;
+  const { folded } = token;
+  // An adjective of nation ends the name, but «لحقوق الإنسان» may still follow.
+  const closed = countryOfAdjective(before.folded) !== '' || before.folded === 'الدولي';
+  if (/^ال../.test(folded)) {
+    if (closed) return false;
+    return !DEFINITE_ORGANISATION_WORDS.has(folded) || ORGANISATION_WORDS.has(before.folded);
+  }
+  if (/^لل../.test(folded)) return !isTemporal(`ا${folded.slice(1)}`);
+  // «وزارة التربية والتعليم», but not «وزارة الدفاع والحكومة».
+  if (/^وال../.test(folded)) {
+    const noun = folded.slice(1);
+    return (
+      !closed &&
+      !DEFINITE_ORGANISATION_WORDS.has(noun) &&
+      !PLACES.match(tokens, at) &&
+      !countryOfAdjective(noun) &&
+      isDefinite(before.folded) &&
+      isActionNoun(noun)
+    );
+  }
+  const next = tokens[at + 1];
+  if (folded === 'لحقوق' || folded === 'لكره' || folded === 'لشؤون')
+    return next?.isWord === true && isDefinite(next.folded);
+  return false;
+}
+
+/** Nouns of fields that ministries and parties pair: «التربية والتعليم», «الأبحاث والإبداع». */
+function isActionNoun(definite: string): boolean {
+  const noun = definite.slice(2);
+  return /^(?:ت.{2,4}|ا.{2}ا.|است.{2,}|.{3,}ه|.{2,}ات|.{3}ا.|علوم|اتصال.*|نقل|بحث|فنون|اداب|اعلام|ارشاد|توزيع|تموين|صحه|مياه)$/.test(
+    noun,
+  );
+}

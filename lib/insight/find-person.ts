@@ -1,0 +1,214 @@
+/** Persons: behind a title, on a given name, or as the subject of a verb of speech. */
+import { cliticReadings, isDefinite, withoutArticle } from '../arabic/clitics.ts';
+import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import type { Finding } from './entities.ts';
+import { joinTexts } from './entities.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { SPEECH_VERBS } from './lexicon/speech.ts';
+import { NAME_LINKS, OPEN_NAME_LINKS, ROLE_JOINERS, ROLE_WORDS } from './lexicon/titles.ts';
+import { ORGANISATIONS, PLACES } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import { countryOfAdjective, isCommonWord, isTemporal, mayBeName } from './word-classes.ts';
+
+/** Longest complement of a title, in tokens. */
+const LONGEST_ROLE = 14;
+/** Longest name, in tokens. */
+const LONGEST_NAME = 6;
+
+/** The person whose name, or whose title before it, starts at a token. */
+export function findPerson(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
+  return behindTitle(tokens, at, taken) ?? behindSpeechVerb(tokens, at, taken) ?? onGivenName(tokens, at, taken);
+}
+
+function behindTitle(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
+  const head = roleHead(tokens, at);
+  if (!head) return null;
+  const start = nameBehindRole(tokens, at, taken);
+  if (start < 0) return null;
+  const last = endOfName(tokens, start, taken);
+  const texts = tokens.slice(at, start).map((token) => token.text);
+  texts[0] = (texts[0] ?? '').slice(head.prefix.length);
+  const role = joinTexts(texts)
+    .replace(/[،,:]$/, '')
+    .trim();
+  return withRoleBehind(tokens, { first: start, last, prefix: '', role, wholeFirst: at }, taken);
+}
+
+function behindSpeechVerb(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
+  const token = tokens[at];
+  if (!token || !cliticReadings(token.folded).some(({ base, prefix }) => prefix.length < 2 && SPEECH_VERBS.has(base)))
+    return null;
+  const first = tokens[at + 1];
+  if (!first?.isWord || taken[at + 1] || PLACES.match(tokens, at + 1) || ORGANISATIONS.match(tokens, at + 1))
+    return null;
+  if (!mayBeName(first.folded, first.text)) return null;
+  const last = endOfName(tokens, at + 1, taken);
+  // A word that no list knows is a name only where the clause then goes on as after a subject.
+  if (!GIVEN_NAMES.has(first.folded) && last === at + 1 && !endsSubject(tokens[last + 1])) return null;
+  return withRoleBehind(tokens, { first: at + 1, last, prefix: '' }, taken);
+}
+
+function onGivenName(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const reading = cliticReadings(token.folded).find(
+    ({ base, prefix }) => GIVEN_NAMES.has(base) && (prefix === '' || !isCommonWord(token.folded)),
+  );
+  const link = reading
+    ? undefined
+    : cliticReadings(token.folded).find(({ base }) => base === 'ابو' || base === 'عبد' || base === 'بن');
+  const start = reading ?? link;
+  if (!start) return null;
+  const last = endOfName(tokens, at, taken);
+  if (link && last === at) return null;
+  return withRoleBehind(tokens, { first: at, last, prefix: start.prefix }, taken);
+}
+
+/** The index where the name behind a title starts, -1 where none does. */
+function nameBehindRole(tokens: readonly Token[], head: number, taken: Uint8Array): number {
+  let comma = false;
+  for (let i = head + 1; i <= head + LONGEST_ROLE; i++) {
+    const token = tokens[i];
+    if (!token) return -1;
+    if (!token.isWord) {
+      // One comma may part role and name: «نائب الأمين العام، فلان».
+      if (comma || !/[،,.]/.test(token.text) || (token.text === '.' && i > head + 1)) return -1;
+      comma = token.text !== '.';
+      continue;
+    }
+    if (taken[i]) {
+      if (comma) return -1;
+      continue;
+    }
+    if (startsName(tokens, i)) return i;
+    if (comma || !continuesRole(tokens, i)) return -1;
+  }
+  return -1;
+}
+
+function startsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || PLACES.match(tokens, at)) return false;
+  if (GIVEN_NAMES.has(token.folded)) return true;
+  if (NAME_LINKS.has(token.folded))
+    return tokens[at + 1]?.isWord === true && !isCommonWord(tokens[at + 1]?.folded ?? '');
+  return mayBeName(token.folded, token.text) && !countryOfAdjective(token.folded) && !/^[وفبل]/.test(token.folded);
+}
+
+/** Whether a token can belong to a role: what is definite, places, organisations, nouns in construct, and joining particles. */
+function continuesRole(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token?.isWord || isTemporal(token.folded)) return false;
+  if (isDefinite(token.folded) || PLACES.match(tokens, at) || countryOfAdjective(token.folded)) return true;
+  const next = tokens[at + 1];
+  if (!next?.isWord) return ROLE_WORDS.has(token.folded);
+  if (ROLE_JOINERS.has(token.folded)) return true;
+  if (FUNCTION_WORDS.has(token.folded) || isVerb(token.folded)) return false;
+  return isDefinite(next.folded) || PLACES.match(tokens, at + 1) !== null || isConstructNoun(token, next);
+}
+
+const isVerb = (folded: string) =>
+  cliticReadings(folded).some(({ base, prefix }) => prefix.length < 2 && SPEECH_VERBS.has(base));
+
+function isConstructNoun(token: Token, next: Token): boolean {
+  return (
+    isCommonWord(token.folded) &&
+    (isCommonWord(next.folded) || ROLE_WORDS.has(token.folded)) &&
+    !FUNCTION_WORDS.has(next.folded)
+  );
+}
+
+function roleHead(tokens: readonly Token[], at: number): { prefix: string } | null {
+  const token = tokens[at];
+  if (!token?.isWord) return null;
+  const { folded } = token;
+  if (folded === 'القائم') return { prefix: '' };
+  // A single letter is a title only with its full stop: «د. فلان».
+  if (folded.length === 1) return ROLE_WORDS.has(folded) && tokens[at + 1]?.text === '.' ? { prefix: '' } : null;
+  return (
+    cliticReadings(folded).find(({ base }) => ROLE_WORDS.has(base) || ROLE_WORDS.has(withoutArticle(base))) ?? null
+  );
+}
+
+/** The last token of the name that starts at a token. */
+export function endOfName(tokens: readonly Token[], first: number, taken: Uint8Array): number {
+  let last = first;
+  if (OPEN_NAME_LINKS.has(tokens[first]?.folded ?? '') && tokens[first + 1]?.isWord && !taken[first + 1]) last++;
+  while (last + 1 - first < LONGEST_NAME) {
+    const token = tokens[last + 1];
+    if (!token?.isWord || taken[last + 1]) break;
+    const next = tokens[last + 2];
+    if (
+      NAME_LINKS.has(token.folded) &&
+      next?.isWord &&
+      !taken[last + 2] &&
+      (OPEN_NAME_LINKS.has(token.folded) || isNameWord(next, last + 2 - first))
+    ) {
+      if (FUNCTION_WORDS.has(next.folded)) break;
+      last += 2;
+      continue;
+    }
+    if (!isNameWord(token, last + 1 - first)) break;
+    if (PLACES.match(tokens, last + 1)?.prefix === '' && !GIVEN_NAMES.has(token.folded)) break;
+    last++;
+  }
+  return last;
+}
+
+function isNameWord(token: Token, position: number): boolean {
+  const { folded, text } = token;
+  if (isTemporal(folded)) return false;
+  if (GIVEN_NAMES.has(folded)) return true;
+  if (folded === 'علي') return text.endsWith('ي');
+  if (/^ال../.test(folded)) {
+    if (countryOfAdjective(folded)) return position === 1 && !isCommonWord(folded);
+    return GIVEN_NAMES.has(folded.slice(2)) || !isCommonWord(folded);
+  }
+  // «وحلا» is «and Hala», «ووكر» a name.
+  if (/^و[^وايه]/.test(folded) || isVerb(folded)) return false;
+  return mayBeName(folded, text);
+}
+
+const SUBJECT_ENDS = new Set([
+  'ان',
+  'انه',
+  'انها',
+  'انهم',
+  'بان',
+  'بانه',
+  'بانها',
+  'الي',
+  'علي',
+  'في',
+  'عن',
+  'من',
+  'خلال',
+  'لا',
+  'قائلا',
+  'عبر',
+]);
+
+function endsSubject(token: Token | undefined): boolean {
+  if (!token?.isWord) return true;
+  return SUBJECT_ENDS.has(token.folded) || FUNCTION_WORDS.has(token.folded) || /^ل/.test(token.folded);
+}
+
+/** Adds the role that stands behind a name: «فلان، القائم بأعمال …،» or «فلان رئيس هيئة …». */
+function withRoleBehind(tokens: readonly Token[], finding: Finding, taken: Uint8Array): Finding {
+  if (finding.role) return finding;
+  const comma = tokens[finding.last + 1]?.text === '،' || tokens[finding.last + 1]?.text === ',';
+  const start = finding.last + (comma ? 2 : 1);
+  const head = tokens[start]?.isWord && !taken[start] ? roleHead(tokens, start) : null;
+  // Behind a comma a role begins without «و»; without a comma only a construct («رئيس هيئة») is one.
+  if (!head || head.prefix || (!comma && isDefinite(tokens[start]?.folded ?? ''))) return finding;
+  let end = start;
+  while (
+    end + 1 < start + LONGEST_ROLE &&
+    tokens[end + 1]?.isWord &&
+    (taken[end + 1] || continuesRole(tokens, end + 1))
+  )
+    end++;
+  if (end === start && !comma) return finding;
+  const role = joinTexts(tokens.slice(start, end + 1).map((token) => token.text));
+  return { ...finding, role, wholeLast: end };
+}

@@ -1,0 +1,94 @@
+/** What a single word may be: common word, part of a name, adjective of a country. Everything takes folded words. */
+import { cliticReadings, withoutArticle } from '../arabic/clitics.ts';
+import { COMMON_WORDS } from '../arabic/common-words.ts';
+import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { ORGANISATION_WORDS } from './lexicon/organisations.ts';
+import { KNOWN_PLACES } from './lexicon/places.ts';
+import { SPEECH_PARTICIPLES, SPEECH_VERBS } from './lexicon/speech.ts';
+import { ROLE_WORDS } from './lexicon/titles.ts';
+
+const remembered = new Map<string, boolean>();
+const LIMIT = 20_000;
+
+/** True for a word of the general language, also behind proclitics and the article, or with a common ending. */
+export function isCommonWord(folded: string): boolean {
+  let common = remembered.get(folded);
+  if (common === undefined) {
+    common = computeCommon(folded);
+    if (remembered.size > LIMIT) remembered.clear();
+    remembered.set(folded, common);
+  }
+  return common;
+}
+
+function isListed(word: string): boolean {
+  return (
+    COMMON_WORDS.has(word) ||
+    FUNCTION_WORDS.has(word) ||
+    SPEECH_VERBS.has(word) ||
+    SPEECH_PARTICIPLES.has(word) ||
+    ORGANISATION_WORDS.has(word) ||
+    ROLE_WORDS.has(word)
+  );
+}
+
+const ENDINGS = ['ها', 'هم', 'هما', 'نا', 'كم', 'ات', 'ون', 'ين', 'ان', 'وا', 'يه', 'ه', 'ي', 'ا', 'ت'];
+
+function computeCommon(folded: string): boolean {
+  if (folded.length < 3) return !GIVEN_NAMES.has(folded);
+  for (const { base } of cliticReadings(folded)) {
+    if (base.length < 2) continue;
+    const bare = withoutArticle(base);
+    if (isListed(base) || isListed(bare) || isListed(`ال${bare}`)) return true;
+    for (const ending of ENDINGS) {
+      const rest = bare.endsWith(ending) ? bare.slice(0, -ending.length) : '';
+      if (rest.length >= 3 && (isListed(rest) || isListed(`${rest}ه`))) return true;
+    }
+  }
+  return false;
+}
+
+const NUMERIC = /\d/;
+const LATIN = /[a-z]/;
+
+/** True where a word may stand inside a person's name although no list knows it: no common word, number or plural. */
+export function mayBeName(folded: string, printed: string): boolean {
+  if (folded.length < 3 || NUMERIC.test(folded)) return false;
+  if (LATIN.test(folded)) return /^\p{Lu}/u.test(printed);
+  if (GIVEN_NAMES.has(folded)) return true;
+  // Tanwin, feminine plurals and feminine adjectives are no names, nor is what begins with the article here.
+  if (/[ًٌٍ]/.test(printed) || /ات$|(?:ي|و)ه$/.test(folded) || /ة$/.test(printed) || folded.startsWith('ال')) return false;
+  return !isCommonWord(folded);
+}
+
+const nisbaStems: ReadonlyMap<string, string> = loadNisbaStems();
+
+function loadNisbaStems(): Map<string, string> {
+  const stems = new Map<string, string>();
+  for (const { name, country, capital } of KNOWN_PLACES) {
+    if (!country || capital || name.includes(' ')) continue;
+    for (const form of [name, name.replace(/^ال/, '')]) {
+      const stem = form.replace(/(?:يا|ا|ه)$/, '');
+      if (stem.length >= 2 && !stems.has(stem)) stems.set(stem, country);
+    }
+  }
+  return stems;
+}
+
+/** Region code of the country whose adjective the word is («الإيرانية», «لبناني»); '' for any other word. */
+export function countryOfAdjective(folded: string): string {
+  const match = /^(?:[وفبكل]?ال|لل)?(.{2,}?)(?:يه|ي|يين|يون|يات)$/.exec(folded);
+  return match?.[1] ? (nisbaStems.get(match[1]) ?? '') : '';
+}
+
+const TEMPORAL = new Set(
+  'اليوم الماضي الماضيه الحالي الحاليه المقبل المقبله الجاري الجاريه القادم القادمه الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الان الفائت المنصرم'.split(
+    ' ',
+  ),
+);
+
+/** Definite words of time, which end every name: «وزارة الدفاع الثلاثاء». */
+export function isTemporal(folded: string): boolean {
+  return TEMPORAL.has(folded);
+}
