@@ -85,7 +85,17 @@ export function similarPlaces(folded: FoldedText, { quote }: HighlightSelectors)
   const exact = fold(quote.exact).trim();
   if (!exact) return [];
   const found = searchWhole(folded.text, exact) ?? searchEnds(folded.text, exact);
-  return found.map((place) => toSource(folded, refineEdges(folded.text, place, quote)));
+  return found.map((place) => {
+    const edged = refineEdges(folded.text, place, quote);
+    const now = folded.text.slice(edged.start, edged.end);
+    return toSource(folded, { ...edged, quality: Math.min(place.quality, shareFound(now, exact)) });
+  });
+}
+
+/** How much of a place is found in the quote: one that also holds other words is not the same. */
+function shareFound(place: string, quote: string): number {
+  if (place.length > END_UNITS * 2) return 1;
+  return 1 - (search(quote, place, place.length)[0]?.errors ?? place.length) / place.length;
 }
 
 interface Match extends TextPlace {

@@ -10,13 +10,13 @@ const PREFIX_WEIGHT = 20;
 const SUFFIX_WEIGHT = 20;
 const POSITION_WEIGHT = 2;
 
-/** A shorter quote (folded units) may stand in many sentences: its context must speak for it. */
+/** A shorter quote (folded units) may stand twice in one sentence: one side of its context must be nearly the same. */
 const SHORT_UNITS = 24;
-/** A shorter quote with changed words may be another sentence: its context must speak for it. */
-const PLAIN_UNITS = 80;
-/** What "its context speaks for it" means: one side is at least this much the same. */
-const LEAST_CONTEXT = 0.5;
+const SHORT_CONTEXT = 0.85;
 const SHORT_QUALITY = 0.8;
+/** A shorter quote with changed words may be another sentence of the same shape: one side must be half the same. */
+const PLAIN_UNITS = 80;
+const LEAST_CONTEXT = 0.5;
 /** The quality that a place needs without any context, and how much less with full context. */
 const PLAIN_QUALITY = 0.85;
 const CONTEXT_RELIEF = 0.25;
@@ -42,8 +42,10 @@ export function createScorer(text: string, selectors: HighlightSelectors): (plac
   return ({ start, end, quality }) => {
     const reachBefore = quote.prefix.length + (quote.prefix.length >> 1);
     const reachAfter = quote.suffix.length + (quote.suffix.length >> 1);
-    const before = similarity(prefix, fold(text.slice(Math.max(0, start - reachBefore), start)));
-    const after = similarity(suffix, fold(text.slice(end, end + reachAfter)));
+    const left = fold(text.slice(Math.max(0, start - reachBefore), start)).trimEnd();
+    const right = fold(text.slice(end, end + reachAfter)).trimStart();
+    const before = similarity(prefix, left, (_start, matchEnd) => left.length - matchEnd);
+    const after = similarity(suffix, right, (matchStart) => matchStart);
     // The quote was a whole text: at its edges there is nothing to compare, and nothing may stand there now.
     const none = before === null && after === null;
     const context = none ? Number(start === 0 && end === text.length) : Math.max(before ?? 0, after ?? 0);
@@ -65,7 +67,7 @@ export function createScorer(text: string, selectors: HighlightSelectors): (plac
 }
 
 function isEnough(length: number, quality: number, context: number): boolean {
-  if (length < SHORT_UNITS) return quality >= SHORT_QUALITY && context >= LEAST_CONTEXT;
+  if (length < SHORT_UNITS) return quality >= SHORT_QUALITY && context >= SHORT_CONTEXT;
   if (quality < 1 && length < PLAIN_UNITS && context < LEAST_CONTEXT) return false;
   return quality >= PLAIN_QUALITY - CONTEXT_RELIEF * context;
 }
@@ -75,10 +77,16 @@ export function isSameText(text: string, one: TextPlace, other: TextPlace): bool
   return fold(text.slice(one.start, one.end)) === fold(text.slice(other.start, other.end));
 }
 
-/** How much of a folded context is found in the text beside a place, 0 to 1; null where there was no context. */
-function similarity(context: string, beside: string): number | null {
+/**
+ * How much of a folded context stands right beside a place, 0 to 1; null where there was no context. Words between the
+ * context and the place count as edits, else the next "to" after a deleted "to" would have nearly the same context.
+ *
+ * @param gapOf how far a part of `beside` is from the place.
+ */
+function similarity(context: string, beside: string, gapOf: (start: number, end: number) => number): number | null {
   if (!context) return null;
-  if (beside.includes(context)) return 1;
-  const errors = search(beside, context, Math.floor(context.length * (1 - CHANCE)))[0]?.errors ?? context.length;
-  return Math.max(0, (1 - errors / context.length - CHANCE) / (1 - CHANCE));
+  const matches = search(beside, context, Math.floor(context.length * (1 - CHANCE)));
+  const edits = matches.map(({ start, end, errors }) => errors + gapOf(start, end));
+  const fewest = Math.min(context.length, ...edits);
+  return Math.max(0, (1 - fewest / context.length - CHANCE) / (1 - CHANCE));
 }
