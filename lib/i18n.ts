@@ -3,6 +3,7 @@ import { ar } from '../locales/ar.ts';
 import { en } from '../locales/en.ts';
 import type { ParametersOf, PluralForms } from '../locales/message-types.ts';
 import type { Settings } from './settings.ts';
+import type { NoiseReason } from './types.ts';
 
 export type Language = 'ar' | 'en';
 export type MessageKey = keyof typeof en;
@@ -84,7 +85,19 @@ function formFor(forms: PluralForms, plural: Intl.PluralRules, count: string | n
   return forms[plural.select(Number(count ?? 0))] ?? forms.other;
 }
 
-/** Whether a text built at run time (`rule.same-body`) is the key of a message. */
-export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
+type KeyUnder<Group extends string> = Extract<MessageKey, `${Group}.${string}`>;
+
+const isKeyUnder = <Group extends string>(group: Group, key: string): key is KeyUnder<Group> =>
+  key.startsWith(`${group}.`) && Object.hasOwn(en, key);
+
+/** The key of what a noise rule says to the reader; a rule without words of its own takes those of its reason. */
+export function ruleKey(rule: string, reason: NoiseReason): KeyUnder<'rule'> {
+  const own = `rule.${rule}`;
+  return isKeyUnder('rule', own) ? own : `rule.${reason}`;
+}
+
+/** The key of a keyboard command's words; null for a command that the strings do not know. */
+export function commandKey(command: string): KeyUnder<'command'> | null {
+  const own = `command.${command}`;
+  return isKeyUnder('command', own) ? own : null;
 }

@@ -11,7 +11,12 @@ export const ar: ArabicOf<typeof en> = {
   undo: 'تراجع',
   dismiss: 'أغلق التنبيه',
   cancel: 'إلغاء',
-  libraryUnavailable: 'تعذّر فتح مكتبتك الآن. أعد تشغيل المتصفح ثم حاول من جديد.',
+
+  'library.quota': 'القرص ممتلئ ولا يمكن حفظ المزيد. أفرغ بعض المساحة ثم حاول من جديد.',
+  'library.blocked': 'حُدّثت خُلاصة في نافذة أخرى. أغلق هذه الصفحة وافتحها من جديد.',
+  'library.unavailable': 'لا يتيح المتصفح مكتبتك في هذه النافذة.',
+  'library.unknown': 'تعذّر فتح مكتبتك الآن. أعد تشغيل المتصفح ثم حاول من جديد.',
+
   couldNotDo: 'لم ينجح ذلك. حاول مرة أخرى.',
 
   switchSite: 'خُلاصة في هذا الموقع',
@@ -130,7 +135,7 @@ export const ar: ArabicOf<typeof en> = {
   showNamed: 'أظهِر في الصفحة: {preview}',
   hideAgainNamed: 'أخفِ ثانيةً: {preview}',
 
-  openPanel: 'افتح اللوحة',
+  openPanel: 'افتح لوحة خُلاصة',
   library: 'المكتبة',
   options: 'الإعدادات',
   history: 'سجل القراءة',
@@ -152,7 +157,14 @@ export const ar: ArabicOf<typeof en> = {
     many: 'حُذف {count} خبرًا من السجل.',
     other: 'حُذف {count} خبر من السجل.',
   },
-  wholeHistory: 'السجل كاملًا',
+  foundCount: {
+    zero: 'لا نتائج',
+    one: 'نتيجة واحدة',
+    two: 'نتيجتان',
+    few: '{count} نتائج',
+    many: '{count} نتيجة',
+    other: '{count} نتيجة',
+  },
   showMore: 'أظهر المزيد',
 
   interfaceLanguage: 'اللغة',

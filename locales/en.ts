@@ -10,7 +10,13 @@ export const en = {
   undo: 'Undo',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
-  libraryUnavailable: 'Your library cannot be opened right now. Restart the browser and try again.',
+
+  // What stands in the library's way
+  'library.quota': 'The disk is full: nothing more can be kept. Make room and try again.',
+  'library.blocked': 'Khulasa was updated in another window. Close this page and open it again.',
+  'library.unavailable': 'The browser gives no access to your library in this window.',
+  'library.unknown': 'Your library cannot be opened right now. Restart the browser and try again.',
+
   couldNotDo: 'That did not work. Try again.',
 
   // The switch and the modes
@@ -109,7 +115,7 @@ export const en = {
   hideAgainNamed: 'Hide again: {preview}',
 
   // The popup and the history
-  openPanel: 'Open the panel',
+  openPanel: 'Open the Khulasa panel',
   library: 'Library',
   options: 'Options',
   history: 'Reading history',
@@ -127,7 +133,7 @@ export const en = {
     one: '{count} article deleted from the history.',
     other: '{count} articles deleted from the history.',
   },
-  wholeHistory: 'The whole history',
+  foundCount: { one: '{count} found', other: '{count} found' },
   showMore: 'Show more',
 
   // Options

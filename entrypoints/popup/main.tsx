@@ -1,3 +1,75 @@
-import { render } from 'preact';
+/** The popup: this site, this page, the panel, the reading history. */
+import { effect } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { mount } from '../../components/mount.tsx';
+import { Popup, type PopupActions } from '../../components/Popup.tsx';
+import { openPanel } from '../../lib/background/panel.ts';
+import { changeSettings, switchSite } from '../../lib/settings.ts';
+import { followTab } from '../../lib/views/active-tab.ts';
+import { startAppearance } from '../../lib/views/appearance.ts';
+import { browserPorts } from '../../lib/views/browser-ports.ts';
+import { forgetVisit, historyList } from '../../lib/views/lists.ts';
+import { createNotices } from '../../lib/views/notices.ts';
+import { openPage } from '../../lib/views/open-page.ts';
+import { createPageModel } from '../../lib/views/page-model.ts';
+import { isPrivateWindow } from '../../lib/views/private-window.ts';
 
-render(<p>popup</p>, document.body);
+const PAGE_SIZE = 20;
+
+const { settings, translator } = await startAppearance(({ t }) => t('productName'));
+const tab = await followTab();
+const page = createPageModel(tab, settings, browserPorts);
+const isPrivate = (await isPrivateWindow()) || tab.peek()?.isPrivate === true;
+const history = isPrivate ? null : historyList(PAGE_SIZE);
+const notices = createNotices();
+const say = () => translator.peek().t;
+
+// The click that opened this popup gave access to the tab, where the browser grants it only on request.
+const stopWaking = effect(() => {
+  const { kind } = page.status.value;
+  if (kind === 'loading') return;
+  queueMicrotask(() => stopWaking());
+  if (kind === 'needs-click' || kind === 'unsupported') void page.wake();
+});
+
+const actions: PopupActions = {
+  onSwitchSite: (on) => switchSite(page.site.peek(), on),
+  onMode: (mode) => changeSettings({ mode }),
+  onPauseHistory: (historyPaused) => changeSettings({ historyPaused }),
+  onOpenPanel: () => {
+    const windowId = tab.peek()?.windowId;
+    // Nothing may be awaited before this call: the browser opens its panel only in the click itself.
+    if (windowId !== undefined) void openPanel(windowId).then(closePopup);
+  },
+  onOpenLibrary: () => openPage(browser.runtime.getURL('/library.html')),
+  onOpenOptions: () => browser.runtime.openOptionsPage(),
+  onSearch: (query) => {
+    if (history) history.query.value = query;
+  },
+  onOpen: openPage,
+  onDelete: (visit) =>
+    notices.attempt(say()('couldNotDo'), async () => ({ undo: await forgetVisit(visit), text: say()('visitDeleted') })),
+  onShowMore: () => history?.showMore(),
+  onDismissNotice: notices.dismiss,
+};
+
+function closePopup(): void {
+  // Opened as a page of its own it stays.
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+}
+
+mount(translator, () => (
+  <Popup
+    actions={actions}
+    data={{
+      site: page.site.value,
+      isSiteOn: page.isSiteOn.value,
+      mode: settings.value.mode,
+      isHistoryPaused: settings.value.historyPaused,
+      status: page.status.value,
+      canOpenPanel: tab.value !== null,
+      history: history && { visits: history.found.value, query: history.query.value, now: Date.now() },
+      notice: notices.current.value,
+    }}
+  />
+));

@@ -1,3 +1,57 @@
-import { render } from 'preact';
+/** The side panel: the article in the active tab of this window. */
+import { mount } from '../../components/mount.tsx';
+import { Panel, type PanelActions } from '../../components/Panel.tsx';
+import { sendToPage } from '../../lib/messages.ts';
+import { changeSettings, switchSite } from '../../lib/settings.ts';
+import { followTab } from '../../lib/views/active-tab.ts';
+import { startAppearance } from '../../lib/views/appearance.ts';
+import { browserPorts } from '../../lib/views/browser-ports.ts';
+import { createNotices } from '../../lib/views/notices.ts';
+import { deleteHighlight, followHighlights } from '../../lib/views/page-highlights.ts';
+import { createPageModel } from '../../lib/views/page-model.ts';
 
-render(<p>sidepanel</p>, document.body);
+const { settings, translator } = await startAppearance(({ t }) => t('productName'));
+const tab = await followTab();
+const page = createPageModel(tab, settings, browserPorts);
+const highlights = followHighlights(page.pageKey, page.isPrivate);
+const notices = createNotices();
+const say = () => translator.peek().t;
+
+/** Asks the page to scroll to a place; says so where the place is gone. */
+async function scroll(ask: (tabId: number) => Promise<boolean | undefined>): Promise<void> {
+  const viewed = tab.peek();
+  if (viewed && !(await ask(viewed.id))) notices.say(say()('placeGone'));
+}
+
+const actions: PanelActions = {
+  onSwitchSite: (on) => switchSite(page.site.peek(), on),
+  onMode: (mode) => changeSettings({ mode }),
+  onShowSpan: (span) => scroll((id) => sendToPage(id, 'showSpan', { span })),
+  onShowHighlight: (highlight) => scroll((id) => sendToPage(id, 'showHighlight', { id: highlight.id })),
+  onDeleteHighlight: (highlight) =>
+    notices.attempt(say()('couldNotDo'), async () => ({
+      undo: await deleteHighlight(highlight, page.isPrivate.peek()),
+      text: say()('highlightDeleted'),
+    })),
+  onReveal: (noise, revealed) =>
+    tab.peek() && sendToPage(tab.peek()?.id ?? -1, 'setRevealed', { id: noise.id, revealed }),
+  onRetryInsight: page.retryInsight,
+  onDismissNotice: notices.dismiss,
+};
+
+mount(translator, () => (
+  <Panel
+    actions={actions}
+    data={{
+      site: page.site.value,
+      isSiteOn: page.isSiteOn.value,
+      mode: settings.value.mode,
+      isPrivate: page.isPrivate.value,
+      status: page.status.value,
+      insightStatus: page.insightStatus.value,
+      highlights: highlights.value,
+      orphans: page.orphans.value,
+      notice: notices.current.value,
+    }}
+  />
+));

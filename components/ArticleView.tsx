@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import type { ArticleText, HiddenNoise, TabState, TextSpan } from '../lib/types.ts';
+import type { InsightStatus } from '../lib/views/page-model.ts';
+import { ActorList } from './ActorList.tsx';
+import { ArticleHead } from './ArticleHead.tsx';
+import { NoiseList } from './NoiseList.tsx';
+import { Section } from './Section.tsx';
+import { SummaryList } from './SummaryList.tsx';
+import { useTranslator } from './translation.ts';
+
+interface ArticleViewProps {
+  state: TabState;
+  article: ArticleText;
+  insightStatus: InsightStatus;
+  onShowSpan: (span: TextSpan) => void;
+  onReveal: (noise: HiddenNoise, revealed: boolean) => void;
+  onRetryInsight: () => void;
+  /** The highlights. */
+  children: ComponentChildren;
+}
+
+/** The panel of an article: head, summary, key actors, highlights, hidden noise. */
+export function ArticleView(props: ArticleViewProps) {
+  const { state, article, insightStatus, onShowSpan, onReveal, onRetryInsight, children } = props;
+  const { t } = useTranslator();
+  const { insight } = state;
+  return (
+    <>
+      <ArticleHead article={article} title={state.title} />
+      {insight ? (
+        <>
+          <Section title={t('summary')}>
+            <SummaryList sentences={insight.summary} language={article.language} onShow={onShowSpan} />
+          </Section>
+          <Section title={t('actors')}>
+            <ActorList insight={insight} article={article} onShow={onShowSpan} />
+          </Section>
+        </>
+      ) : (
+        <Section title={t('summary')}>
+          {insightStatus === 'unavailable' ? (
+            <>
+              <p class="empty">{t('insightUnavailable')}</p>
+              <button type="button" class="text-button" onClick={onRetryInsight}>
+                {t('tryAgain')}
+              </button>
+            </>
+          ) : (
+            <p class="empty pending">{t('insightPending')}</p>
+          )}
+        </Section>
+      )}
+      {children}
+      <Section title={t('hidden')}>
+        <NoiseList hidden={state.hidden} onReveal={onReveal} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { ruleKey } from '../lib/i18n.ts';
+import type { HiddenNoise } from '../lib/types.ts';
+import { Icon } from './icons/Icon.tsx';
+import { useTranslator } from './translation.ts';
+
+interface NoiseItemProps {
+  noise: HiddenNoise;
+  onReveal: (noise: HiddenNoise, revealed: boolean) => void;
+}
+
+/** One piece of noise: how it begins, which rule hid it, and the way to have it back. */
+export function NoiseItem({ noise, onReveal }: NoiseItemProps) {
+  const { t } = useTranslator();
+  const { preview, revealed } = noise;
+  return (
+    <li class="noise">
+      <div class="noise__body">
+        <p class="noise__preview" lang="ar" dir="auto">
+          {preview}
+        </p>
+        <p class="hint">{t(ruleKey(noise.rule, noise.reason))}</p>
+      </div>
+      <button
+        type="button"
+        class="small-button"
+        aria-label={revealed ? t('hideAgainNamed', { preview }) : t('showNamed', { preview })}
+        onClick={() => onReveal(noise, !revealed)}
+      >
+        <Icon name={revealed ? 'eyeOff' : 'eye'} />
+        {revealed ? t('hideAgain') : t('show')}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Settings } from '../lib/settings.ts';
+import type { Site } from '../lib/types.ts';
+import type { NoticeData } from '../lib/views/notices.ts';
+import { ChoiceGroup } from './ChoiceGroup.tsx';
+import { DeleteHistory } from './DeleteHistory.tsx';
+import { Mark } from './icons/Mark.tsx';
+import { Notice } from './Notice.tsx';
+import { Section } from './Section.tsx';
+import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
+import { SiteChoices } from './SiteChoices.tsx';
+import { Switch } from './Switch.tsx';
+import { useTranslator } from './translation.ts';
+
+export interface OptionsData {
+  settings: Settings;
+  shortcuts: readonly Shortcut[];
+  /** In a private window there is no history to delete. */
+  isPrivate: boolean;
+  notice: NoticeData | null;
+}
+
+export interface OptionsActions {
+  onChange: (change: Partial<Settings>) => void;
+  onForgetSite: (site: Site) => void;
+  onDeleteHistory: () => void;
+  onOpenShortcuts: (() => void) | null;
+  onDismissNotice: () => void;
+}
+
+/** The options page. */
+export function Options({ data, actions }: { data: OptionsData; actions: OptionsActions }) {
+  const { t } = useTranslator();
+  const { settings } = data;
+  const { onChange } = actions;
+  return (
+    <>
+      <header class="page-header">
+        <Mark />
+        <h1 class="page-header__name">{t('options')}</h1>
+      </header>
+      <main class="page" tabIndex={-1}>
+        <ChoiceGroup
+          legend={t('mode')}
+          value={settings.mode}
+          onChange={(mode) => onChange({ mode })}
+          choices={[
+            { value: 'everywhere', label: t('modeEverywhere'), hint: t('modeEverywhereHint') },
+            { value: 'chosen-sites', label: t('modeChosenSites'), hint: t('modeChosenSitesHint') },
+            { value: 'off', label: t('modeOff'), hint: t('modeOffHint') },
+          ]}
+        />
+        <Section title={t('sites')}>
+          <p class="hint">{t('sitesHint')}</p>
+          <SiteChoices sites={settings.sites} onForget={actions.onForgetSite} />
+        </Section>
+        <div class="choice-columns">
+          <ChoiceGroup
+            legend={t('interfaceLanguage')}
+            value={settings.interfaceLanguage}
+            onChange={(interfaceLanguage) => onChange({ interfaceLanguage })}
+            choices={[
+              { value: 'browser', label: t('languageBrowser') },
+              { value: 'ar', label: t('languageArabic'), lang: 'ar' },
+              { value: 'en', label: t('languageEnglish') },
+            ]}
+          />
+          <ChoiceGroup
+            legend={t('theme')}
+            value={settings.theme}
+            onChange={(theme) => onChange({ theme })}
+            choices={[
+              { value: 'system', label: t('themeSystem') },
+              { value: 'light', label: t('themeLight') },
+              { value: 'dark', label: t('themeDark') },
+            ]}
+          />
+        </div>
+        <Section title={t('history')}>
+          <p class="hint">{t('keptOnDevice')}</p>
+          <Switch
+            checked={settings.historyPaused}
+            hint={t('pauseHistoryHint')}
+            onChange={(historyPaused) => onChange({ historyPaused })}
+          >
+            {t('pauseHistory')}
+          </Switch>
+          {data.isPrivate ? (
+            <p class="empty">{t('historyPrivate')}</p>
+          ) : (
+            <DeleteHistory onDelete={actions.onDeleteHistory} />
+          )}
+        </Section>
+        <Section title={t('keyboard')}>
+          <Shortcuts shortcuts={data.shortcuts} onOpenShortcuts={actions.onOpenShortcuts} />
+        </Section>
+        <Notice notice={data.notice} onDismiss={actions.onDismissNotice} />
+      </main>
+    </>
+  );
+}

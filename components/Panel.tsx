@@ -1,0 +1,93 @@
+import type { WorkMode } from '../lib/settings.ts';
+import type { HiddenNoise, Highlight, Site, TextSpan } from '../lib/types.ts';
+import type { Loaded } from '../lib/views/loaded.ts';
+import type { NoticeData } from '../lib/views/notices.ts';
+import type { InsightStatus } from '../lib/views/page-model.ts';
+import type { PageStatus } from '../lib/views/page-status.ts';
+import { ArticleView } from './ArticleView.tsx';
+import { HighlightList } from './HighlightList.tsx';
+import { ModeSelect } from './ModeSelect.tsx';
+import { Notice } from './Notice.tsx';
+import { Section } from './Section.tsx';
+import { SiteHeader } from './SiteHeader.tsx';
+import { StatusNote } from './StatusNote.tsx';
+import { useTranslator } from './translation.ts';
+
+export interface PanelData {
+  site: Site;
+  isSiteOn: boolean;
+  mode: WorkMode;
+  isPrivate: boolean;
+  status: PageStatus;
+  insightStatus: InsightStatus;
+  highlights: Loaded<readonly Highlight[]>;
+  /** Ids of highlights whose words were not found on the page. */
+  orphans: readonly string[];
+  notice: NoticeData | null;
+}
+
+export interface PanelActions {
+  onSwitchSite: (on: boolean) => void;
+  onMode: (mode: WorkMode) => void;
+  onShowSpan: (span: TextSpan) => void;
+  onShowHighlight: (highlight: Highlight) => void;
+  onDeleteHighlight: (highlight: Highlight) => void;
+  onReveal: (noise: HiddenNoise, revealed: boolean) => void;
+  onRetryInsight: () => void;
+  onDismissNotice: () => void;
+}
+
+/** The side panel. */
+export function Panel({ data, actions }: { data: PanelData; actions: PanelActions }) {
+  const { t } = useTranslator();
+  const { status, highlights } = data;
+  // The page answers only while the reader script works on it.
+  const canShow = status.kind === 'article' || (status.kind === 'not-article' && status.hasReader);
+  const count = highlights.status === 'ready' ? highlights.value.length : 0;
+  const hasHighlights = canShow || count > 0;
+  const list = hasHighlights && (
+    <Section title={t('highlights')} aside={count > 0 ? t('highlightCount', { count }) : undefined}>
+      <HighlightList
+        highlights={highlights}
+        orphans={data.orphans}
+        isPrivate={data.isPrivate}
+        onShow={canShow ? actions.onShowHighlight : null}
+        onDelete={actions.onDeleteHighlight}
+      />
+    </Section>
+  );
+  return (
+    <>
+      <SiteHeader
+        site={data.site}
+        isOn={data.isSiteOn}
+        isOffEverywhere={data.mode === 'off'}
+        onSwitch={actions.onSwitchSite}
+      />
+      <main class="panel" tabIndex={-1} aria-busy={status.kind === 'loading'}>
+        {status.kind === 'article' ? (
+          <ArticleView
+            // Another visit starts with closed actors and groups.
+            key={status.state.visitId}
+            state={status.state}
+            article={status.article}
+            insightStatus={data.insightStatus}
+            onShowSpan={actions.onShowSpan}
+            onReveal={actions.onReveal}
+            onRetryInsight={actions.onRetryInsight}
+          >
+            {list}
+          </ArticleView>
+        ) : (
+          <>
+            <StatusNote status={status}>
+              {status.kind === 'globally-off' && <ModeSelect mode={data.mode} onChange={actions.onMode} />}
+            </StatusNote>
+            {list}
+          </>
+        )}
+        <Notice notice={data.notice} onDismiss={actions.onDismissNotice} />
+      </main>
+    </>
+  );
+}
