@@ -1,0 +1,133 @@
+/** Sorts the lines inside the story's range: paragraphs, subheads and quotations stay, everything else is left out. */
+import type { BlockKind } from '../types.ts';
+import { isByline, isBylineLabel } from './byline.ts';
+import type { Cards } from './cards.ts';
+import { announcesRelated, type ClutterRule, clutterRule, isNotice, relatedLinks } from './clutter.ts';
+import { readPrintedDate } from './dates.ts';
+import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
+import { BYLINE, DATE, DECK, LIST, QUOTE, TABLE } from './regions.ts';
+import type { StoryCore, StoryRange } from './story.ts';
+import type { PageBlock } from './walk.ts';
+import { COPYRIGHT, CREDIT, TAG_LABEL } from './wording.ts';
+
+export interface StoryLine {
+  block: PageBlock;
+  kind: BlockKind;
+}
+
+export interface Assembled {
+  lines: StoryLine[];
+  /** Clutter inside the story and its container, with its rule. */
+  clutter: Map<PageBlock, ClutterRule>;
+}
+
+/** Reads the story's range line by line. */
+export function assembleStory(
+  page: Page,
+  cards: Cards,
+  core: StoryCore,
+  range: StoryRange,
+  headline: PageBlock | null,
+): Assembled {
+  const clutter = findClutter(page, core, range, headline);
+  const groups = proseGroups(page, cards, core, range);
+  const lines: StoryLine[] = [];
+  for (let i = range.from; i <= range.to; i++) {
+    const block = page.blocks[i];
+    if (!block || block === headline || clutter.has(block)) continue;
+    if (!belongs(page, cards, core, block, groups) || !isVisible(block)) continue;
+    lines.push({ block, kind: kindOf(block) });
+  }
+  return { lines: trimEnds(lines, headline), clutter };
+}
+
+/** Clutter between headline and story's end, and behind the story while still in its container. */
+function findClutter(
+  page: Page,
+  core: StoryCore,
+  range: StoryRange,
+  headline: PageBlock | null,
+): Map<PageBlock, ClutterRule> {
+  const found = new Map<PageBlock, ClutterRule>();
+  const inScope = (block: PageBlock): boolean =>
+    block !== headline &&
+    ((block.index >= range.from && block.index <= range.to) ||
+      (core.container !== page.body && core.container.contains(block.element)));
+  const from = headline && headline.index < range.from ? headline.index : range.from;
+  for (let i = from; i < page.blocks.length; i++) {
+    const block = page.blocks[i];
+    if (!block || found.has(block) || !inScope(block)) continue;
+    const rule = clutterRule(page, block);
+    if (rule) found.set(block, rule);
+    if (rule && rule !== 'read-also') continue;
+    if (!announcesRelated(block)) continue;
+    const links = relatedLinks(page, block).filter(inScope);
+    if (links.length) found.set(block, 'read-also');
+    for (const link of links) found.set(link, 'read-also');
+  }
+  return found;
+}
+
+/** The elements in which the story's running text stands: short lines beside it (subheads, list points) belong to it. */
+function proseGroups(page: Page, cards: Cards, core: StoryCore, range: StoryRange): Set<Element> {
+  const groups = new Set<Element>([core.container]);
+  for (let i = range.from; i <= range.to; i++) {
+    const block = page.blocks[i];
+    if (block && isProse(block) && !cards.prose.has(block) && !foreignRegions(page, block)) {
+      groups.add(groupOf(block, page.blocks[i + 1], page.blocks[i - 1]));
+    }
+  }
+  return groups;
+}
+
+function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, groups: Set<Element>): boolean {
+  if (foreignRegions(page, block) || cards.prose.has(block)) return false;
+  const { text } = block;
+  if (isTeaserLink(block) || block.linked > text.length * 0.75) return false;
+  if (isSmallPrint(block)) return false;
+  if (isProse(block)) return !isNotice(block) && !(block.regions & DECK && !core.container.contains(block.element));
+  if (block.regions & TABLE && !(core.container.closest('table') !== null)) return false;
+  if (block.heading) return block.heading > 1 && text.length > 2;
+  const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
+  if (groups.has(group)) return true;
+  // A point of a list, or a short line wrapped once more, inside the story's container.
+  const outer = group.parentElement;
+  return (
+    core.container.contains(group) && (Boolean(block.regions & (LIST | QUOTE)) || (outer !== null && groups.has(outer)))
+  );
+}
+
+/** Dates, bylines, credits, tags and copyright lines: around the story, not of it. */
+function isSmallPrint(block: PageBlock): boolean {
+  const { text } = block;
+  if (text.length > 200) return false;
+  if (!/[\p{L}]/u.test(text)) return true;
+  const folded = foldedText(block);
+  if (CREDIT.test(folded) || TAG_LABEL.test(folded)) return true;
+  if (COPYRIGHT.test(folded) && wordCount(text) <= 20) return true;
+  if (isByline(text) || isBylineLabel(text)) return true;
+  if (block.regions & (BYLINE | DATE) && wordCount(text) <= 10) return true;
+  const date = wordCount(text) <= 14 ? readPrintedDate(text) : null;
+  return date !== null && wordCount(date.rest.trim()) <= 4 && !/[.؟!]$/.test(text);
+}
+
+const FINAL = /[.؟!…:،؛]["»”)]*$/;
+
+function kindOf(block: PageBlock): BlockKind {
+  if (block.heading) return 'subhead';
+  if (block.regions & QUOTE) return 'quotation';
+  const words = wordCount(block.text);
+  if (words <= 12 && block.bold >= block.text.length * 0.9 && !FINAL.test(block.text)) return 'subhead';
+  return words <= 6 && !FINAL.test(block.text) && !(block.regions & LIST) ? 'subhead' : 'paragraph';
+}
+
+/** A subhead with nothing behind it announces something that is not the story; the headline again in front is no subhead. */
+function trimEnds(lines: StoryLine[], headline: PageBlock | null): StoryLine[] {
+  let end = lines.length;
+  while (end > 0 && lines[end - 1]?.kind === 'subhead' && !endsLikeAgency(lines[end - 1]?.block.text ?? '')) end--;
+  return lines.slice(0, end).filter(({ block }) => block.text !== headline?.text);
+}
+
+function endsLikeAgency(text: string): boolean {
+  return /^\(.{2,30}\)$|^--/.test(text);
+}

@@ -1,0 +1,87 @@
+/** Bylines and datelines: who reports, for which agency, from where. */
+import { agenciesIn, isAgency } from './agencies.ts';
+import { quickFold, wordCount } from './page.ts';
+
+/** Openings that are bylines with a name behind them, colon or not. */
+const WRITER =
+  /^(?:كتب|كتبت|كتبه|كتبها|بقلم|اعداد|اعد التقرير|حاوره|حاورها|حاورته|حاورتها|ترجمه|by)(?:\s*[:/|–—-]\s*|\s+)(?=\S)/;
+/** Openings that are bylines only with a colon, slash or dash: they are also the first words of sentences. */
+const LABEL =
+  /^(?:المصدر|مصدر|الكاتب|الكاتبه|المحرر|المحرره|تحرير|تقرير|حوار|تحقيق|متابعه|متابعات|مراسل|مراسلنا|خاص|رصد|صحيفه|موقع|وكاله|source|author)(?:\s+\S+){0,2}\s*[:/|–—-]\s*(?=\S)/;
+const LABEL_ALONE = /^(?:المصدر|مصدر|الكاتب|الكاتبه|المحرر|كتب|كتبت|بقلم|اعداد|تحرير|source|author|by)\s*[:/|–—-]*$/;
+/** A byline is a line, not a sentence. */
+const MOST_WORDS = 12;
+
+/** True when a line is a byline by its wording: a writer's label, or agencies with nothing but places and names beside them. */
+export function isByline(text: string): boolean {
+  const words = wordCount(text);
+  if (words > MOST_WORDS || text.length > 110 || /[.؟!]\s*$/.test(text.replace(/\.{2,}|…/g, ''))) return false;
+  const folded = quickFold(text);
+  if (LABEL.test(folded)) return true;
+  if (WRITER.test(folded)) return words <= 8 && !/["«“]/.test(text);
+  return isAgencyLine(text);
+}
+
+/** True when a line is only the label of a byline, with the name in the next block. */
+export function isBylineLabel(text: string): boolean {
+  return text.length < 20 && LABEL_ALONE.test(quickFold(text).trim());
+}
+
+/** «أ ب + وكالات», «عمان - واس:», «سبق – وكالات:»: parts of up to four words, one of them an agency. */
+function isAgencyLine(text: string): boolean {
+  const parts = text
+    .split(/\s*[+/|،,؛:()[\]–—-]+\s*|\s+و(?=\s*(?:ال)?وكالات)\s*/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return parts.length <= 5 && parts.some(isAgency) && parts.every((part) => wordCount(part) <= 4);
+}
+
+/** Cities that stand alone before a colon in datelines, folded: the capitals of the Arab countries and large cities. */
+const CITIES = new Set(
+  (
+    'القاهره الاسكندريه الجيزه بيروت طرابلس دمشق حلب حمص عمان الزرقاء اربد القدس غزه رام الله نابلس الخليل بغداد البصره الموصل اربيل ' +
+    'السليمانيه كركوك الرياض جده مكه المكرمه المدينه المنوره الدمام الكويت المنامه الدوحه ابوظبي دبي الشارقه مسقط صنعاء عدن تعز ' +
+    'الخرطوم ام درمان بورتسودان بنغازي تونس صفاقس الجزائر وهران قسنطينه الرباط الدار البيضاء مراكش طنجه فاس نواكشوط مقديشو ' +
+    'جيبوتي موروني واشنطن نيويورك لندن باريس موسكو برلين بروكسل جنيف انقره اسطنبول طهران بكين طوكيو نيودلهي اسلام اباد كابول كييف روما مدريد فيينا'
+  ).split(' '),
+);
+
+const MARKED = /^([^()«»".؟!:]{2,45}?)\s*(?:\(([^()]{2,30})\))?\s*(--+|—|–)\s*(?=\S)/;
+const BRACKETED = /^([^()«»".؟!:]{2,40}?)\s*\(([^()]{2,30})\)\s*[-:،,.]?\s*(?=\S)/;
+const COLON = /^([^()«»".؟!:]{2,45}?)\s*:\s*(?=\S)/;
+const DASHED = /^([^()«»".؟!:]{2,40}?)\s+-\s+(?:([^()«»".؟!:]{2,20}?)\s*(?::|-{1,2})\s*)?(?=\S)/;
+
+/**
+ * The dateline in front of a story's first sentence, as printed and with its closing mark: «دمشق، سوريا (CNN) --»,
+ * «عمان - بترا -», «القاهرة:». '' when there is none.
+ */
+export function readDateline(paragraph: string): string {
+  const start = paragraph.slice(0, 110);
+  let match = MARKED.exec(start);
+  if (
+    match &&
+    wordCount(match[1] ?? '') <= 6 &&
+    (isPlace(match[1] ?? '') || agenciesIn(match[2] ?? match[1] ?? '').length)
+  ) {
+    return match[0].trim();
+  }
+  match = BRACKETED.exec(start);
+  if (match && agenciesIn(match[2] ?? '').length && wordCount(match[1] ?? '') <= 4) return match[0].trim();
+  match = DASHED.exec(start);
+  if (match && (isPlace(match[1] ?? '') || isAgency(match[1] ?? ''))) {
+    const second = match[2] ?? '';
+    if (!second || isAgency(second) || isPlace(second) || wordCount(second) <= 3) return match[0].trim();
+  }
+  match = COLON.exec(start);
+  if (!match) return '';
+  const parts = (match[1] ?? '').split(/\s*[-–—/،,]\s*/);
+  return parts.some((part) => isPlace(part) || isAgency(part)) && parts.every((part) => wordCount(part) <= 3)
+    ? match[0].trim()
+    : '';
+}
+
+/** True when a text begins with a known city, or is a list of places that does. */
+function isPlace(text: string): boolean {
+  const words = quickFold(text).split(/[\s،,/–-]+/);
+  return words.length <= 6 && CITIES.has(words[0] ?? '');
+}

@@ -1,0 +1,72 @@
+/** Teaser cards: repeated boxes of a linked headline and a line or two, as home pages, listings and related boxes have. */
+import { isProse, isTeaserLink, type Page } from './page.ts';
+import type { PageBlock } from './walk.ts';
+
+interface BoxCount {
+  prose: number;
+  proseUnits: number;
+  teasers: number;
+}
+
+/** How far up from a line its card is looked for. */
+const LEVELS = 5;
+
+export interface Cards {
+  /** Blocks of running text that belong to a teaser card. */
+  prose: Set<PageBlock>;
+  /** Linked headlines outside navigation. */
+  teasers: PageBlock[];
+}
+
+/** Finds the cards of a page by shape alone: a box like its sibling, with a linked headline and little text. */
+export function findCards(page: Page): Cards {
+  const counts = new Map<Element, BoxCount>();
+  const teasers: PageBlock[] = [];
+  const lines: PageBlock[] = [];
+  for (const block of page.blocks) {
+    const prose = isProse(block);
+    const teaser = !prose && isTeaserLink(block);
+    if (!prose && !teaser) continue;
+    if (prose) lines.push(block);
+    else teasers.push(block);
+    let element: Element | null = block.box;
+    for (let level = 0; level < LEVELS && element && element !== page.body; level++, element = element.parentElement) {
+      let count = counts.get(element);
+      if (!count) {
+        count = { prose: 0, proseUnits: 0, teasers: 0 };
+        counts.set(element, count);
+      }
+      if (prose) {
+        count.prose++;
+        count.proseUnits += block.text.length;
+      } else count.teasers++;
+    }
+  }
+  return { teasers, prose: new Set(lines.filter((block) => isInCard(block, page.body, counts))) };
+}
+
+function isInCard(block: PageBlock, body: Element, counts: Map<Element, BoxCount>): boolean {
+  let element: Element | null = block.box;
+  for (let level = 0; level < LEVELS && element && element !== body; level++, element = element.parentElement) {
+    const count = counts.get(element);
+    if (!count || count.prose > 2 || count.proseUnits > 700) return false;
+    if (
+      count.teasers >= 1 &&
+      count.teasers <= 2 &&
+      (looksLike(element, element.nextElementSibling, counts) ||
+        looksLike(element, element.previousElementSibling, counts))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function looksLike(element: Element, other: Element | null, counts: Map<Element, BoxCount>): boolean {
+  return (
+    other !== null &&
+    other.tagName === element.tagName &&
+    other.className === element.className &&
+    (counts.get(other)?.teasers ?? 0) >= 1
+  );
+}

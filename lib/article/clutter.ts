@@ -1,0 +1,102 @@
+/** Clutter: what a site puts between the lines of a story, told by its wording and by being links or labels. */
+import { foldedText, type Page, wordCount } from './page.ts';
+import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
+import type { PageBlock } from './walk.ts';
+import {
+  AD_LABEL,
+  APP_PROMO,
+  COMMENTS_HEADING,
+  COOKIE_NOTICE,
+  commentRulePhrases,
+  FOLLOW_US,
+  NEWSLETTER,
+  POLL_LABEL,
+  READ_ALSO,
+  RELATED_HEADING,
+  SHARE_WORD,
+} from './wording.ts';
+
+export type ClutterRule =
+  | 'read-also'
+  | 'follow-us'
+  | 'newsletter'
+  | 'app-promo'
+  | 'share-bar'
+  | 'poll'
+  | 'comment-rules'
+  | 'ad-label';
+
+/** A line of clutter is short; a long block that begins the same way is more likely a sentence of the story. */
+const MOST_WORDS = 32;
+/** Links after one announcement; what comes later is another matter. */
+const MOST_LINKS = 60;
+
+function isLinked(block: PageBlock): boolean {
+  return block.linked >= block.text.length * 0.5;
+}
+
+/** The rule by which a block is clutter on its own, or null. Announcements of links below them: see `announcesRelated`. */
+export function clutterRule(page: Page, block: PageBlock): ClutterRule | null {
+  const { text, regions } = block;
+  if (regions & (CODE | EDITABLE) || text.length > 700) return null;
+  const folded = foldedText(block);
+  const words = wordCount(text);
+  if (words <= 6) {
+    if (AD_LABEL.test(folded)) return 'ad-label';
+    if (regions & (POLL | CONTROL) && POLL_LABEL.test(folded)) return 'poll';
+    if (SHARE_WORD.test(folded) && (isLinked(block) || regions & (SHARE | CONTROL) || hasShareNeighbour(page, block))) {
+      return 'share-bar';
+    }
+    if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
+  }
+  if (words <= MOST_WORDS) {
+    // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
+    if (READ_ALSO.test(folded) && (isLinked(block) || /^[^:|]{3,30}[:|]\s*\S/.test(folded))) return 'read-also';
+    if (NEWSLETTER.test(folded)) return 'newsletter';
+    if (APP_PROMO.test(folded)) return 'app-promo';
+    if (FOLLOW_US.test(folded)) return 'follow-us';
+  }
+  return isCommentRules(folded, regions) ? 'comment-rules' : null;
+}
+
+function hasShareNeighbour(page: Page, block: PageBlock): boolean {
+  return [page.blocks[block.index - 1], page.blocks[block.index + 1]].some(
+    (other) => other && wordCount(other.text) <= 4 && SHARE_WORD.test(foldedText(other)),
+  );
+}
+
+/** Rules for comments speak of comments, or to the reader, from their first words on. */
+function isCommentRules(folded: string, regions: number): boolean {
+  const needed = regions & COMMENTS ? 2 : 3;
+  return commentRulePhrases(folded) >= needed && commentRulePhrases(folded.slice(0, 100)) > 0;
+}
+
+/** A notice about cookies or privacy: never the story, and never hidden either (it may need an answer). */
+export function isNotice(block: PageBlock): boolean {
+  return block.text.length < 1500 && COOKIE_NOTICE.test(foldedText(block));
+}
+
+/** Whether a block is a heading or label that announces related links and may hold none of them itself. */
+export function announcesRelated(block: PageBlock): boolean {
+  if (wordCount(block.text) > 8) return false;
+  const folded = foldedText(block);
+  return READ_ALSO.test(folded) || RELATED_HEADING.test(folded);
+}
+
+/**
+ * The blocks after an announcement that belong to it: links and the small print between them (dates, sections), up to the
+ * first line that is neither. Empty when no link follows.
+ */
+export function relatedLinks(page: Page, announcement: PageBlock): PageBlock[] {
+  const found: PageBlock[] = [];
+  let links = 0;
+  for (let i = announcement.index + 1; i < page.blocks.length && found.length < MOST_LINKS; i++) {
+    const block = page.blocks[i];
+    if (!block) break;
+    if (block.linked >= block.text.length * 0.8) links = found.push(block);
+    else if (links && !block.heading && wordCount(block.text) <= 6 && /[\d٠-٩۰-۹]/.test(block.text)) found.push(block);
+    else break;
+  }
+  // Small print after the last link may be the story's own.
+  return found.slice(0, links);
+}

@@ -1,0 +1,129 @@
+/** Publication times as pages print them: digits of all three kinds, month names of every region, English dates. */
+import { fold } from '../arabic/fold.ts';
+
+/**
+ * Month names by month, folded. The names that Intl gives for Egypt, Syria, Algeria, Morocco and Tunisia are all here (a test
+ * holds that), then the spellings that it lacks. A table costs nothing on the page's thread; asking Intl for five
+ * calendars costs milliseconds.
+ */
+export const MONTHS: string[][] = [
+  ['يناير', 'كانون الثاني', 'كانون ثاني', 'جانفي', 'ينائر', 'january', 'jan'],
+  ['فبراير', 'شباط', 'فيفري', 'فبرائر', 'february', 'feb'],
+  ['مارس', 'اذار', 'مارت', 'march', 'mar'],
+  ['ابريل', 'نيسان', 'افريل', 'ابريلل', 'april', 'apr'],
+  ['مايو', 'ماي', 'ايار', 'مايس', 'may'],
+  ['يونيو', 'حزيران', 'جوان', 'يونيه', 'june', 'jun'],
+  ['يوليو', 'تموز', 'جويليه', 'يوليوز', 'يوليه', 'july', 'jul'],
+  ['اغسطس', 'اب', 'اوت', 'غشت', 'اغسطوس', 'august', 'aug'],
+  ['سبتمبر', 'ايلول', 'شتنبر', 'september', 'sept', 'sep'],
+  ['اكتوبر', 'تشرين الاول', 'تشرين اول', 'october', 'oct'],
+  ['نوفمبر', 'تشرين الثاني', 'تشرين ثاني', 'نونبر', 'november', 'nov'],
+  ['ديسمبر', 'كانون الاول', 'كانون اول', 'دجنبر', 'december', 'dec'],
+];
+
+const MONTH_OF = new Map(MONTHS.flatMap((names, month) => names.map((name) => [name, month + 1] as const)));
+const MONTH = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join('|');
+
+const YEAR = '(1[89]\\d\\d|20\\d\\d)';
+const DAY_MONTH_YEAR = new RegExp(
+  `(?<![\\d.])(\\d{1,2})\\s*(?:من\\s+)?[-/،, ]?\\s*(?:شهر\\s+)?(${MONTH})(?:\\s*[/(-]\\s*(?:${MONTH})\\)?)?[\\s،,/-]*(?:من\\s+)?(?:عام\\s+|سنه\\s+)?${YEAR}`,
+);
+const MONTH_DAY_YEAR = new RegExp(`(?<![\\p{L}])(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*[،,]?\\s*${YEAR}`, 'u');
+const YEAR_FIRST = /(?<!\d)(20\d\d|19\d\d)\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/;
+const YEAR_LAST = /(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(20\d\d|19\d\d)(?!\d)/;
+const CLOCK =
+  /(?<!\d)([01]?\d|2[0-3])\s*:\s*([0-5]\d)(?::[0-5]\d)?\s*(صباحا|صباحًا|مساء|ظهرا|ص|م|am|pm|a\.m\.|p\.m\.)?(?![\p{L}\d])/u;
+const ZONE = /(?:gmt|utc|غرينتش|جرينتش|غرينيتش)\s*([+-]\s*\d{1,2})?:?(\d{2})?/;
+
+/** A time as printed: ISO 8601, day only, local time, or with zone; and where the date stood in the folded text. */
+export interface PrintedDate {
+  iso: string;
+  /** What is left of the text without the date, the clock and the zone, folded. */
+  rest: string;
+}
+
+/**
+ * Reads the first date in a line of text, with its clock and zone when they stand in the same line.
+ *
+ * @returns null when there is none or it names no real day.
+ */
+export function readPrintedDate(text: string): PrintedDate | null {
+  if (!/[\d٠-٩۰-۹]/.test(text)) return null;
+  const line = fold(text);
+  const found = dayOf(line);
+  if (!found) return null;
+  const { year, month, day, match } = found;
+  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  let rest = line.replace(match, ' ');
+  let iso = `${year}-${two(month)}-${two(day)}`;
+  const clock = CLOCK.exec(rest);
+  if (clock) {
+    iso += `T${two(hourOf(Number(clock[1]), clock[3] ?? ''))}:${clock[2]}`;
+    rest = rest.replace(clock[0], ' ');
+    const zone = ZONE.exec(rest);
+    if (zone) {
+      iso += zoneOf(zone[1] ?? '', zone[2] ?? '');
+      rest = rest.replace(zone[0], ' ');
+    }
+  }
+  return { iso, rest };
+}
+
+function dayOf(line: string): { year: number; month: number; day: number; match: string } | null {
+  let match = DAY_MONTH_YEAR.exec(line);
+  if (match) {
+    return { year: Number(match[3]), month: MONTH_OF.get(match[2] ?? '') ?? 0, day: Number(match[1]), match: match[0] };
+  }
+  match = MONTH_DAY_YEAR.exec(line);
+  if (match) {
+    return { year: Number(match[3]), month: MONTH_OF.get(match[1] ?? '') ?? 0, day: Number(match[2]), match: match[0] };
+  }
+  match = YEAR_FIRST.exec(line);
+  if (match) return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), match: match[0] };
+  match = YEAR_LAST.exec(line);
+  if (!match) return null;
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  // Arabic pages write the day first; a second number over 12 shows that this one does not.
+  const [day, month] = second > 12 ? [second, first] : [first, second];
+  return { year: Number(match[3]), month, day, match: match[0] };
+}
+
+function hourOf(hour: number, half: string): number {
+  if (/^(?:م|مساء|p)/.test(half) && hour < 12) return hour + 12;
+  if (/^(?:ص|صباح|a)/.test(half) && hour === 12) return 0;
+  return hour;
+}
+
+function zoneOf(hours: string, minutes: string): string {
+  const digits = hours.replace(/\s/g, '');
+  if (!digits) return 'Z';
+  // «GMT+0400» is read as +04 and 00 by the pattern's two groups.
+  return `${digits.charAt(0)}${two(Number(digits.slice(1)))}:${minutes || '00'}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+const MACHINE =
+  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i;
+
+/**
+ * A time from markup (`datetime`, JSON-LD, meta) as ISO 8601; the zone is kept where it is given, and none is invented.
+ *
+ * @returns '' when it cannot be read.
+ */
+export function readMachineDate(value: string): string {
+  const match = MACHINE.exec(value);
+  if (match) {
+    const [, year, month, day, hour, minute, zone] = match;
+    if (Number(month) > 12 || Number(day) > 31 || Number(month) < 1 || Number(day) < 1) return '';
+    const date = `${year}-${two(Number(month))}-${two(Number(day))}`;
+    if (!hour) return date;
+    return `${date}T${two(Number(hour))}:${minute}${zone ? zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2') : ''}`;
+  }
+  const printed = readPrintedDate(value);
+  if (printed) return printed.iso;
+  const time = /^\w{3},? \d{1,2} \w{3,9} \d{4}/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+}

@@ -1,0 +1,173 @@
+/**
+ * Second visible copies of text that the story already shows. Words are compared folded, as one stream, so that markup and
+ * the cut into paragraphs make no difference.
+ */
+import { foreignRegions, isProse, isVisible, type Page } from './page.ts';
+import { CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
+import type { PageBlock } from './walk.ts';
+import { isNumberHash, wordHashes } from './word-hashes.ts';
+
+export type DuplicateRule = 'same-body' | 'same-paragraph';
+
+/** Words that one match covers; shorter ones repeat in every text by chance. */
+const SHINGLE = 3;
+/** A lone paragraph with fewer words may be repeated on purpose. */
+const LONE_WORDS = 10;
+/** Words that a run of copied paragraphs has at least, and then its small edits are overlooked. */
+const RUN_WORDS = 24;
+/** Share of a block's words that the first copy must hold: alone, and inside a run. */
+const LONE_SHARE = 0.88;
+const RUN_SHARE = 0.72;
+
+/** The words of the copy that stays, as one stream with a place for every shingle. */
+class Shown {
+  private readonly words: number[] = [];
+  private readonly places = new Map<number, number>();
+  private readonly blocks = new Set<number>();
+
+  add(words: number[]): void {
+    this.blocks.add(hashOf(words, 0, words.length));
+    for (const word of words) {
+      this.words.push(word);
+      const start = this.words.length - SHINGLE;
+      if (start < 0) continue;
+      const key = hashOf(this.words, start, this.words.length);
+      if (!this.places.has(key)) this.places.set(key, start);
+    }
+  }
+
+  /** Keeps a short line for exact comparison only. */
+  addExact(words: number[]): void {
+    this.blocks.add(hashOf(words, 0, words.length));
+  }
+
+  hasBlock(words: number[]): boolean {
+    return this.blocks.has(hashOf(words, 0, words.length));
+  }
+
+  /** How much of a text is shown already, and whether a number in it is not. */
+  compare(words: number[]): { share: number; newNumber: boolean } {
+    if (words.length < SHINGLE) return { share: 0, newNumber: false };
+    const covered = new Uint8Array(words.length);
+    let expected = -1;
+    let jumps = 0;
+    for (let i = 0; i + SHINGLE <= words.length; i++) {
+      const place = this.places.get(hashOf(words, i, i + SHINGLE));
+      if (place === undefined) continue;
+      if (place !== expected) jumps++;
+      expected = place + 1;
+      covered.fill(1, i, i + SHINGLE);
+    }
+    let count = 0;
+    let newNumber = false;
+    for (let i = 0; i < words.length; i++) {
+      if (covered[i]) count++;
+      else if (isNumberHash(words[i] ?? 0)) newNumber = true;
+    }
+    // Phrases gathered from all over the story are a new sentence in known words.
+    const most = 1 + Math.ceil(words.length / 8);
+    return { share: jumps > most ? 0 : count / words.length, newNumber };
+  }
+}
+
+function hashOf(words: number[], from: number, to: number): number {
+  let hash = 0x9e3779b9;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (words[i] ?? 0), 0x85ebca6b) ^ (hash >>> 13);
+  return hash;
+}
+
+interface Line {
+  block: PageBlock;
+  words: number[];
+  share: number;
+  newNumber: boolean;
+  /** The same line, whole, stands earlier. */
+  again: boolean;
+}
+
+/** What the duplicates are looked for in. */
+export interface DuplicateSearch {
+  page: Page;
+  /** The story's lines in reading order. */
+  story: PageBlock[];
+  /** The element of the story's own place: of two copies the one in it stays. */
+  container: Element;
+  /** Lines that are no duplicates whatever they say. */
+  spared: Set<PageBlock>;
+  /** Small print of the story (bylines) that goes with a copied body. */
+  smallPrint: Set<PageBlock>;
+}
+
+/** Finds the lines that repeat the story, with the rule that decided. */
+export function findDuplicates(search: DuplicateSearch): Map<PageBlock, DuplicateRule> {
+  const { page, story, container } = search;
+  const shown = new Shown();
+  const lines = new Map<PageBlock, Line>();
+  const inPlace = story.filter((block) => container.contains(block.element));
+  const elsewhere = story.filter((block) => !container.contains(block.element));
+  for (const block of [...inPlace, ...elsewhere]) lines.set(block, readLine(block, shown, true));
+  for (const block of search.smallPrint) {
+    if (!lines.has(block)) lines.set(block, readLine(block, shown, false));
+  }
+  for (const block of page.blocks) {
+    if (lines.has(block) || search.spared.has(block) || !isCandidate(page, block)) continue;
+    const line = readLine(block, shown, false);
+    if (line.share >= RUN_SHARE && isVisible(block)) lines.set(block, line);
+  }
+  return decide(page, lines, search.spared);
+}
+
+/** Running text outside the story that may be a copy: not a heading, a link, code or the story's deck. */
+function isCandidate(page: Page, block: PageBlock): boolean {
+  if (block.heading || block.regions & (CODE | EDITABLE | DECK) || block.linked > block.text.length * 0.3) return false;
+  return block.text.length >= 40 && (isProse(block) || !foreignRegions(page, block));
+}
+
+function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
+  const words = wordHashes(block.text);
+  const { share, newNumber } = shown.compare(words);
+  const again = shown.hasBlock(words);
+  if (keep || words.length < LONE_WORDS) {
+    // A pulled quote must not make the paragraph that it was pulled from a copy.
+    if (block.regions & QUOTE || block.heading || words.length < 4) shown.addExact(words);
+    else if (keep && !again && share < RUN_SHARE) shown.add(words);
+  }
+  return { block, words, share, newNumber, again };
+}
+
+function decide(_page: Page, lines: Map<PageBlock, Line>, spared: Set<PageBlock>): Map<PageBlock, DuplicateRule> {
+  const found = new Map<PageBlock, DuplicateRule>();
+  const ordered = [...lines.values()].sort((a, b) => a.block.index - b.block.index);
+  let run: Line[] = [];
+  const close = (): void => {
+    const body = run.filter((line) => line.words.length >= SHINGLE * 2);
+    const words = body.reduce((sum, line) => sum + line.words.length, 0);
+    const isBody = body.length >= 2 && words >= RUN_WORDS;
+    for (const line of run) {
+      if (spared.has(line.block)) continue;
+      if (isBody || isLoneCopy(line)) found.set(line.block, isBody ? 'same-body' : 'same-paragraph');
+    }
+    run = [];
+  };
+  let last = -1;
+  for (const line of ordered) {
+    // A run is cut by a line that says something new, and by a page's width of other text.
+    if (!repeats(line) || line.block.index - last > 12) close();
+    if (repeats(line)) run.push(line);
+    last = line.block.index;
+  }
+  close();
+  return found;
+}
+
+function repeats(line: Line): boolean {
+  if (line.again) return true;
+  return line.share >= RUN_SHARE && !line.newNumber && !(line.block.regions & QUOTE);
+}
+
+/** A single repeated paragraph: long enough, nothing new in it, not styled or marked as a quotation. */
+function isLoneCopy(line: Line): boolean {
+  if (line.words.length < LONE_WORDS || line.block.heading || line.block.regions & QUOTE) return false;
+  if (/^["«“].*["»”][.]?$/.test(line.block.text)) return false;
+  return line.again || (line.share >= LONE_SHARE && !line.newNumber);
+}

@@ -1,0 +1,119 @@
+/**
+ * The first look at a page: is this Arabic prose at all? It runs on every page that the reader opens, so it reads a
+ * bounded sample, asks for no layout and writes nothing.
+ */
+import type { VerdictReason } from '../types.ts';
+import { countLetters, judgeLanguage } from './language.ts';
+
+/** Text taken from one element, UTF-16 units; a text node of megabytes costs no more than this. */
+const PIECE = 320;
+/** Elements looked at, spread evenly over the document, so that a long header in another language decides nothing. */
+const ELEMENTS = 160;
+const PARAGRAPHS = 32;
+/** Text nodes looked at in the search for prose on a page whose sample is Arabic but holds only labels. */
+const SEARCHED = 4000;
+/** Letters in one piece that make it more than a label. */
+const PROSE = 30;
+/** Arabic letters in prose that a page must show. */
+const ENOUGH = 110;
+
+const UNSEEN = /^(?:script|style|noscript|template|textarea|select|option|svg|math|iframe|object|title|code|pre)$/i;
+
+/**
+ * Looks at a document and says whether it is prose in Arabic, of any kind.
+ *
+ * @returns 'arabic' with reason 'news-article' standing for "worth reading" (the reader script decides on news), or
+ * 'not-arabic' with the reason.
+ */
+export function lookAtPage(document: Document): { verdict: 'arabic' | 'not-arabic'; reason: VerdictReason } {
+  const type = document.contentType;
+  if (type !== 'text/html' && type !== 'application/xhtml+xml') return { verdict: 'not-arabic', reason: 'not-html' };
+  const body = document.body;
+  if (!body) return { verdict: 'not-arabic', reason: 'too-short' };
+
+  const sample = new Sample();
+  const paragraphs = body.getElementsByTagName('p');
+  spread(paragraphs.length, PARAGRAPHS, (i) => sample.add(textInside(paragraphs[i])));
+  const elements = body.getElementsByTagName('*');
+  sample.add(ownText(body));
+  spread(elements.length, ELEMENTS, (i) => sample.add(ownText(elements[i])));
+  if (sample.proseArabic < ENOUGH && sample.arabic > 20) searchProse(body, sample);
+  return sample.judge();
+}
+
+/** What was sampled, in counts. */
+class Sample {
+  all = 0;
+  arabic = 0;
+  proseAll = 0;
+  proseArabic = 0;
+  text = '';
+
+  add(piece: string): void {
+    if (piece.length < 2) return;
+    const count = countLetters(piece);
+    this.all += count.all;
+    this.arabic += count.arabic;
+    if (count.all < PROSE) return;
+    this.proseAll += count.all;
+    this.proseArabic += count.arabic;
+    if (count.arabic * 2 > count.all) this.text += `${piece}\n`;
+  }
+
+  judge(): { verdict: 'arabic' | 'not-arabic'; reason: VerdictReason } {
+    // An English page may quote Arabic; an Arabic one may carry a long English notice.
+    if (this.proseArabic < this.proseAll * 0.25 && this.proseAll >= ENOUGH) {
+      return { verdict: 'not-arabic', reason: 'not-arabic' };
+    }
+    if (this.proseArabic < ENOUGH) {
+      const reason = this.all >= ENOUGH && this.arabic < this.all * 0.25 ? 'not-arabic' : 'too-short';
+      return { verdict: 'not-arabic', reason };
+    }
+    if (judgeLanguage(this.text) !== 'arabic') return { verdict: 'not-arabic', reason: 'other-language' };
+    return { verdict: 'arabic', reason: 'news-article' };
+  }
+}
+
+/** Calls back with at most `count` indices below `length`, evenly spread and rising. */
+function spread(length: number, count: number, visit: (index: number) => void): void {
+  const step = Math.max(1, length / count);
+  for (let i = 0; i < length; i += step) visit(Math.floor(i));
+}
+
+/** The beginning of the text that stands directly in an element, white space trimmed. */
+function ownText(element: Element | undefined): string {
+  if (!element || UNSEEN.test(element.tagName)) return '';
+  let text = '';
+  let looked = 0;
+  for (let node = element.firstChild; node && text.length < PIECE && looked < 40; node = node.nextSibling, looked++) {
+    if (node.nodeType === Node.TEXT_NODE) text += start(node as Text);
+  }
+  return text.trim();
+}
+
+/** The beginning of the text in a paragraph, its inline elements included. */
+function textInside(element: Element | undefined): string {
+  if (!element) return '';
+  let text = '';
+  let looked = 0;
+  for (let node = element.firstChild; node && text.length < PIECE && looked < 24; node = node.nextSibling, looked++) {
+    if (node.nodeType === Node.TEXT_NODE) text += start(node as Text);
+    else if (node.nodeType === Node.ELEMENT_NODE) text += ownText(node as Element);
+  }
+  return text.trim();
+}
+
+function start(node: Text): string {
+  return node.length <= PIECE ? node.data : node.substringData(0, PIECE);
+}
+
+/** A bounded walk over the text nodes for the page whose text stands in a few elements among thousands. */
+function searchProse(body: Element, sample: Sample): void {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  for (let i = 0; i < SEARCHED && sample.proseArabic < ENOUGH * 6; i++) {
+    const node = walker.nextNode() as Text | null;
+    if (!node) return;
+    if (node.length < PROSE || UNSEEN.test(node.parentElement?.tagName ?? '')) continue;
+    sample.add(start(node).trim());
+  }
+}

@@ -1,0 +1,68 @@
+/** Which language a sample of text in Arabic script is in, by its letters and its commonest words. Runs anywhere. */
+
+export type SampleLanguage = 'arabic' | 'other-language';
+
+/**
+ * Letters that Arabic news does not write: Persian, Urdu, Pashto, Kurdish, Uyghur, Sindhi ones. U+06CC and U+06A9 (Persian
+ * ya and kaf) are among them, since Arabic keyboards do not make them. Loan letters (پ چ ڤ گ) count too: they are rare.
+ */
+const FOREIGN_LETTER = /[\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff]/g;
+
+/**
+ * The article in its written forms (ال، وال، بال، لل …), or one of the commonest function words. In Arabic news 35 to 50
+ * of 100 words match; in the other languages of the script fewer than 6 do.
+ */
+const ARABIC_WORD =
+  /^(?:[وفبك]?ال..|[وف]?لل..|و?(?:في|فى|من|على|علي|إلى|الى|إلي|الي|أن|ان|إن|عن|مع|هذا|هذه|ذلك|التي|الذي|الذين|كان|كانت|بين|بعد|قبل|خلال|قد|لم|لن|لا|كما|حيث|منذ|عند|هو|هي|قال|أو|ثم|كل|غير)$)/;
+
+const WORD = /[\u0621-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff]+/g;
+const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;
+
+/** True for the letters of the Arabic script; digits, marks and punctuation are none. */
+export function isArabicLetter(unit: number): boolean {
+  return (
+    (unit >= 0x620 && unit <= 0x64a) ||
+    (unit >= 0x66e && unit <= 0x6d5) ||
+    (unit >= 0x6fa && unit <= 0x6ff) ||
+    (unit >= 0x750 && unit <= 0x77f) ||
+    (unit >= 0xfb50 && unit <= 0xfdfb) ||
+    (unit >= 0xfe70 && unit <= 0xfefc)
+  );
+}
+
+/** Counts the letters of a text: all of them, and those of the Arabic script. */
+export function countLetters(text: string): { all: number; arabic: number } {
+  let all = 0;
+  let arabic = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x41) continue;
+    if (isArabicLetter(unit)) {
+      arabic++;
+      all++;
+    } else if ((unit >= 0x61 && unit <= 0x7a) || unit <= 0x5a || (unit >= 0xc0 && unit < 0x600) || unit >= 0x900) {
+      all++;
+    }
+  }
+  return { all, arabic };
+}
+
+/**
+ * Judges a sample in Arabic script. Give it some hundred units of running text; with fewer than ten words the answer is a
+ * guess, and a wrong 'arabic' is the likelier mistake.
+ */
+export function judgeLanguage(sample: string): SampleLanguage {
+  const plain = sample.replace(MARKS, '');
+  const words = plain.match(WORD) ?? [];
+  let arabic = 0;
+  let letters = 0;
+  for (const word of words) {
+    letters += word.length;
+    if (ARABIC_WORD.test(word)) arabic++;
+  }
+  const foreign = plain.match(FOREIGN_LETTER)?.length ?? 0;
+  // A page may write every ya and kaf the Persian way and still be Arabic: then the words decide alone.
+  const share = words.length ? arabic / words.length : 0;
+  if (share >= 0.3) return foreign / Math.max(1, letters) < 0.12 ? 'arabic' : 'other-language';
+  return share >= 0.15 && foreign / Math.max(1, letters) < 0.03 ? 'arabic' : 'other-language';
+}

@@ -1,0 +1,165 @@
+/** Headline, deck, byline, agencies, dateline and dates of an article, as the page prints them. */
+import type { ArticleMetadata } from '../types.ts';
+import { agenciesIn } from './agencies.ts';
+import { isByline, isBylineLabel, readDateline } from './byline.ts';
+import { type PrintedDate, readMachineDate, readPrintedDate } from './dates.ts';
+import { cutOutlet } from './headline.ts';
+import { isVisible, type Page, wordCount } from './page.ts';
+import { ASIDE, BYLINE, CAPTION, COMMENTS, DATE, DECK, FOOTER, NAV, RELATED, TAGS } from './regions.ts';
+import type { StructuredData } from './structured-data.ts';
+import type { PageBlock } from './walk.ts';
+
+/** What stands around a story: found once, used for the verdict and for the metadata. */
+export interface Surroundings {
+  /** Blocks that are the byline, in reading order. */
+  bylines: PageBlock[];
+  /** The byline by its wording, not only by a class name. */
+  hasWordedByline: boolean;
+  dates: Array<{ block: PageBlock; date: PrintedDate }>;
+  deck: PageBlock[];
+  dateline: string;
+  agencies: string[];
+}
+
+/** Blocks in front of the headline and behind the story that may hold date and byline. */
+const BEFORE = 8;
+const AFTER = 6;
+/** Blocks between headline and story that are looked at: share bars and captions stand there too. */
+const BETWEEN = 60;
+
+const ELSEWHERE = NAV | FOOTER | ASIDE | COMMENTS | RELATED | TAGS | CAPTION;
+
+/** Looks around the story for byline, date, deck and dateline. */
+export function readSurroundings(page: Page, headline: PageBlock | null, story: PageBlock[]): Surroundings {
+  const found: Surroundings = { bylines: [], hasWordedByline: false, dates: [], deck: [], dateline: '', agencies: [] };
+  const first = story[0]?.index ?? 0;
+  const last = story[story.length - 1]?.index ?? 0;
+  const inStory = new Set(story);
+  const start = headline && headline.index < first ? Math.max(headline.index - BEFORE, 0) : Math.max(first - BEFORE, 0);
+  const near: PageBlock[] = [];
+  for (let i = Math.max(start, first - BETWEEN); i <= first; i++) push(near, page.blocks[i]);
+  for (let i = last; i <= last + AFTER; i++) push(near, page.blocks[i]);
+
+  for (const block of near) {
+    if (block === headline || block.regions & ELSEWHERE & ~page.ignoredRegions) continue;
+    // Long lines are paragraphs; a date in them is part of the story.
+    if (block.text.length > 160 || inStory.has(block) || !isVisible(block)) continue;
+    readLine(page, block, found);
+    const between = headline && block.index > headline.index && block.index < first;
+    if (between && isDeck(block) && !found.bylines.includes(block)) found.deck.push(block);
+  }
+  const byline = bylineText(page, found);
+  const opening = story.find((block) => !block.heading)?.text ?? '';
+  found.dateline = readDateline(opening);
+  const tail = /(?:^|\s|-)[([]([^()[\]]{2,30})[)\]]\s*[.]?\s*$/.exec(story[story.length - 1]?.text ?? '')?.[1] ?? '';
+  found.agencies = [...new Set([...agenciesIn(byline), ...agenciesIn(found.dateline), ...agenciesIn(tail)])];
+  return found;
+}
+
+function push(list: PageBlock[], block: PageBlock | undefined): void {
+  if (block && !list.includes(block)) list.push(block);
+}
+
+function readLine(page: Page, block: PageBlock, found: Surroundings): void {
+  const { text, regions } = block;
+  const date = readPrintedDate(text);
+  if (date && wordCount(date.rest.trim()) <= 9) found.dates.push({ block, date });
+  if (isBylineLabel(text)) {
+    const next = page.blocks[block.index + 1];
+    if (next && wordCount(next.text) <= 6) {
+      found.bylines.push(block, next);
+      found.hasWordedByline = true;
+    }
+  } else if (isByline(text)) {
+    if (!found.bylines.includes(block)) found.bylines.push(block);
+    found.hasWordedByline = true;
+  } else if (regions & BYLINE && !(regions & DATE) && !date && wordCount(text) <= 8 && text.length > 4) {
+    if (!found.bylines.includes(block)) found.bylines.push(block);
+  }
+}
+
+/** A line between headline and story that is marked as its deck. */
+function isDeck(block: PageBlock): boolean {
+  return (
+    block.text.length > 30 &&
+    block.linked < block.text.length * 0.3 &&
+    (block.heading > 1 || (block.regions & DECK) !== 0)
+  );
+}
+
+/** The byline as one line; a date printed in the same block is cut off. */
+function bylineText(page: Page, found: Surroundings): string {
+  const first = found.bylines[0];
+  if (!first) return '';
+  let text = first.text;
+  if (isBylineLabel(text)) text = `${text} ${page.blocks[first.index + 1]?.text ?? ''}`;
+  return (
+    text
+      .replace(
+        /\s*[-–—|]?\s*(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)?\s*[،,]?\s*\d{1,2}\s*[/-].*$/,
+        '',
+      )
+      .trim() || text
+  );
+}
+
+/** Puts the metadata together. `titles` are the page's own titles, the best witness first. */
+export function readMetadata(
+  page: Page,
+  data: StructuredData,
+  headline: PageBlock | null,
+  found: Surroundings,
+): ArticleMetadata {
+  const { document } = page;
+  const siteName =
+    data.meta.get('og:site_name') || data.publisher || data.meta.get('application-name') || siteOf(document);
+  const title = data.meta.get('og:title') || data.headline || document.title;
+  const byline = bylineText(page, found) || authorOf(data, siteName);
+  const printed = found.dates[0]?.date.iso ?? '';
+  const published = firstDate(
+    data.published,
+    data.meta.get('article:published_time'),
+    data.meta.get('datepublished'),
+    machineTime(found),
+    printed,
+    data.meta.get('date') ?? data.meta.get('pubdate') ?? data.meta.get('dc.date'),
+  );
+  return {
+    headline: headline ? cutOutlet(headline.text, siteName) : cutOutlet(title, siteName),
+    deck: found.deck.map((block) => block.text).join(' '),
+    byline,
+    agencies: [...new Set([...found.agencies, ...agenciesIn(byline)])],
+    dateline: found.dateline,
+    siteName,
+    publishedAt: published,
+    updatedAt: firstDate(data.modified, data.meta.get('article:modified_time'), data.meta.get('og:updated_time')),
+    language: /^ar\b/i.test(document.documentElement.lang) ? document.documentElement.lang : 'ar',
+  };
+}
+
+function machineTime(found: Surroundings): string {
+  for (const { block } of found.dates) {
+    const time = block.element.closest('time') ?? block.element.querySelector('time');
+    const value = time?.getAttribute('datetime');
+    if (value) return value;
+  }
+  return '';
+}
+
+/** The first that can be read; one with a clock is better than the same day without. */
+function firstDate(...values: Array<string | undefined>): string {
+  const dates = values.map((value) => (value ? readMachineDate(value) : '')).filter(Boolean);
+  const first = dates[0] ?? '';
+  if (first.length > 10) return first;
+  return dates.find((date) => date.length > 10 && date.startsWith(first)) ?? first;
+}
+
+function authorOf(data: StructuredData, siteName: string): string {
+  const author = data.author || data.meta.get('author') || data.meta.get('article:author') || '';
+  if (!author || /^https?:|@/.test(author) || author.length > 80 || author === siteName) return '';
+  return /^(?:admin|editor|administrator|webmaster|user|root)\b/i.test(author) ? '' : author;
+}
+
+function siteOf(document: Document): string {
+  return document.location?.hostname.replace(/^(?:www|m|amp)\./, '') ?? '';
+}

@@ -1,0 +1,93 @@
+/** From lines that are noise to what is hidden: whole elements where they hold nothing else, else the Text nodes. */
+import type { NoiseReason } from '../types.ts';
+import type { Page } from './page.ts';
+import type { NoiseDecision } from './types.ts';
+import type { PageBlock } from './walk.ts';
+import { collapse } from './walk.ts';
+
+/** Why one block goes. */
+export interface NoiseMark {
+  reason: NoiseReason;
+  rule: string;
+}
+
+/** Elements that show or take something besides text: a container with one of them holds more than its lines. */
+const HOLDS_MORE = 'img,picture,video,audio,iframe,object,embed,canvas,svg,math';
+/** Nothing that a reader can type into or has set is ever hidden with its container. */
+const HOLDS_INPUT =
+  'textarea,select,[contenteditable]:not([contenteditable="false"]),input:not([type=hidden],[type=submit],[type=button],[type=radio],[type=checkbox],[type=email])';
+/** Containers of a whole page or story; they are never hidden. */
+const ROOTS = 'html,body,main,[role=main]';
+
+const KEPT = 'kept';
+
+/** Turns marks into decisions. `root` is the story's container; neither it nor anything around it becomes a target. */
+export function decideNoise(page: Page, root: Element, marks: Map<PageBlock, NoiseMark>): NoiseDecision[] {
+  if (!marks.size) return [];
+  const holds = readHolders(page, marks);
+  const decisions: NoiseDecision[] = [];
+  const taken = new Map<Element, { decision: NoiseDecision; texts: string[] }>();
+  for (const block of page.blocks) {
+    const mark = marks.get(block);
+    if (!mark) continue;
+    const target = targetOf(page, root, block, mark, holds);
+    if (!target) {
+      for (const node of block.nodes) {
+        const text = collapse(node.data);
+        if (text) decisions.push({ target: { node, start: 0, end: node.length }, ...mark, text });
+      }
+      continue;
+    }
+    const known = taken.get(target);
+    if (known) known.texts.push(block.text);
+    else {
+      const decision: NoiseDecision = { target: { element: target }, ...mark, text: '' };
+      taken.set(target, { decision, texts: [block.text] });
+      decisions.push(decision);
+    }
+  }
+  for (const { decision, texts } of taken.values()) decision.text = texts.join(' ');
+  return decisions;
+}
+
+/** For every element with text: the one reason why all its text goes, or `kept`. Each element changes at most twice. */
+function readHolders(page: Page, marks: Map<PageBlock, NoiseMark>): Map<Element, string> {
+  const holds = new Map<Element, string>();
+  for (const block of page.blocks) {
+    let state: string = marks.get(block)?.reason ?? KEPT;
+    for (
+      let element: Element | null = block.element;
+      element && element !== page.body;
+      element = element.parentElement
+    ) {
+      const known = holds.get(element);
+      // What is around this element was told the same when the element was.
+      if (known === state || known === KEPT) break;
+      if (known !== undefined) state = KEPT;
+      holds.set(element, state);
+    }
+  }
+  return holds;
+}
+
+function targetOf(
+  page: Page,
+  root: Element,
+  block: PageBlock,
+  mark: NoiseMark,
+  holds: Map<Element, string>,
+): Element | null {
+  let target: Element | null = null;
+  for (let element: Element | null = block.element; element && element !== page.body; element = element.parentElement) {
+    if (holds.get(element) !== mark.reason || element.contains(root) || element.matches(ROOTS)) break;
+    if (!mayHide(element, mark.reason)) break;
+    target = element;
+  }
+  return target;
+}
+
+function mayHide(element: Element, reason: NoiseReason): boolean {
+  if (element.matches(HOLDS_INPUT) || element.querySelector(HOLDS_INPUT)) return false;
+  if (reason === 'clutter') return !element.querySelector('video,audio,iframe,object,embed');
+  return !element.querySelector(`${HOLDS_MORE},input,button`);
+}

@@ -1,0 +1,103 @@
+/** A page under reading: its blocks, and what is asked of them more than once. */
+import { CAPTION, NOT_STORY } from './regions.ts';
+import { type PageBlock, readBlocks } from './walk.ts';
+
+export interface Page {
+  document: Document;
+  body: HTMLElement;
+  blocks: PageBlock[];
+  /** Regions that the whole story stands in: they say nothing about its blocks and are left out of `regionsOf`. */
+  ignoredRegions: number;
+}
+
+const folded = new WeakMap<PageBlock, string>();
+const visible = new WeakMap<PageBlock, boolean>();
+
+/** Walks the document once. */
+export function openPage(document: Document, body: HTMLElement): Page {
+  return { document, body, blocks: readBlocks(body), ignoredRegions: 0 };
+}
+
+/** The block's text folded; long text is cut, since wording rules look at beginnings. */
+export function foldedText(block: PageBlock): string {
+  let text = folded.get(block);
+  if (text === undefined) {
+    text = quickFold(block.text.length > 1200 ? block.text.slice(0, 1200) : block.text).trim();
+    folded.set(block, text);
+  }
+  return text;
+}
+
+/**
+ * Folds Arabic text like lib/arabic/fold.ts in everything that wording rules look at, in whole strings instead of unit by
+ * unit: rules run over every line of a page.
+ */
+export function quickFold(text: string): string {
+  return text
+    .replace(/[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىی]/g, 'ي')
+    .replace(/ک/g, 'ك')
+    .replace(/ة/g, 'ه')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .toLowerCase();
+}
+
+/** The hiding that Khulasa itself did must not change what it reads. */
+const OWN_HIDING = '[data-khulasa-hidden]';
+
+/** Whether the page shows the block: not `display: none`, not `visibility: hidden`. Asked once a block. */
+export function isVisible(block: PageBlock): boolean {
+  let seen = visible.get(block);
+  if (seen === undefined) {
+    seen = isElementVisible(block.element);
+    visible.set(block, seen);
+  }
+  return seen;
+}
+
+/** Whether the page shows an element, as far as style tells without layout. */
+export function isElementVisible(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })) return true;
+  return element.closest(OWN_HIDING) !== null;
+}
+
+/** The regions that speak against a block's being part of the story. */
+export function foreignRegions(page: Page, block: PageBlock): number {
+  return block.regions & NOT_STORY & ~page.ignoredRegions;
+}
+
+/** Units of text outside links. */
+export function ownLength(block: PageBlock): number {
+  return block.text.length - block.linked;
+}
+
+const SENTENCE_END = /[.؟?!…»"”:؛]\s*\)?$/;
+
+/** Running text rather than a label, a headline or a list of links. */
+export function isProse(block: PageBlock): boolean {
+  const length = block.text.length;
+  if (length < 25 || block.heading || block.linked > length * 0.6) return false;
+  if (length >= 70) return true;
+  return SENTENCE_END.test(block.text) && block.text.includes(' ');
+}
+
+/** A link that carries a headline: the mark of teasers and related lists. */
+export function isTeaserLink(block: PageBlock): boolean {
+  return block.text.length >= 18 && block.linked >= block.text.length * 0.85 && (block.regions & CAPTION) === 0;
+}
+
+/** The element in which a block's neighbours of the same text stand. */
+export function groupOf(block: PageBlock, next: PageBlock | undefined, previous: PageBlock | undefined): Element {
+  const { box } = block;
+  const shared = next?.box === box || previous?.box === box;
+  if (shared && !/^(?:P|LI|H[1-6])$/.test(box.tagName)) return box;
+  return box.parentElement ?? box;
+}
+
+/** The number of words, by blanks. */
+export function wordCount(text: string): number {
+  let count = text ? 1 : 0;
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) count++;
+  return count;
+}

@@ -1,0 +1,120 @@
+/** Template text that a site's software should have filled in and did not. */
+import { wordCount } from './page.ts';
+import { CODE, EDITABLE } from './regions.ts';
+import type { PageBlock } from './walk.ts';
+
+export type PlaceholderRule =
+  | 'double-braces'
+  | 'template-tag'
+  | 'server-tag'
+  | 'dollar-braces'
+  | 'double-brackets'
+  | 'percent-name'
+  | 'numbered-braces'
+  | 'model-name'
+  | 'shortcode'
+  | 'bare-value';
+
+/** A placeholder in a block: where it is in the block's nodes, or the whole block. */
+export interface FoundPlaceholder {
+  rule: PlaceholderRule;
+  /** Parts of Text nodes to take out; empty when the whole block goes. */
+  parts: Array<{ node: Text; start: number; end: number }>;
+}
+
+/** Each form with its pattern over raw text; no form spans more than 200 units, so none can run away. */
+const FORMS: Array<[PlaceholderRule, RegExp]> = [
+  ['double-braces', /\{\{\{?[^{}]{0,200}\}\}\}?/g],
+  ['template-tag', /\{%[^{}%]{0,200}%\}/g],
+  ['server-tag', /<[%?](?:=|php\b|-)?[^<>]{0,200}[%?]>/g],
+  ['dollar-braces', /[$#]\{[^{}]{0,200}\}/g],
+  ['double-brackets', /\[\[\s*[A-Za-z_$][\w$.| :-]{0,80}\s*\]\]/g],
+  ['percent-name', /%%?[A-Z][A-Z0-9_]{2,40}%%?/g],
+  ['model-name', /@(?:Model|ViewBag|ViewData|Html|item)(?:\.[A-Za-z_]\w{0,40}){1,6}/g],
+  [
+    'shortcode',
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{2,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]/g,
+  ],
+  ['numbered-braces', /\{\d{1,2}\}/g],
+];
+
+/** One look that most blocks fail; the forms are tried on the rest. */
+const SUSPECT = /\{[{%\d]|<[%?]|[$#]\{|\[\[|%[A-Z]|@[A-Z]|@item|\[\/?[a-z]/;
+
+/** Values that a script printed instead of text; noise only alone in a block or behind a label. */
+const BARE =
+  /^(?:([^:：]{1,40})\s*[:：]\s*)?["']?(undefined|null|NaN|\[object Object\]|Invalid Date)["']?(?:\s*[|،,-]\s*["']?(?:undefined|null|NaN)["']?)*\s*[.%]?$/;
+/** «undefined مشاهدة»: a value in front of its unit. */
+const BARE_WITH_UNIT = /^(?:undefined|null|NaN)\s+\p{L}{2,12}$/u;
+
+/** Words that a label and a unit beside a placeholder may have together. */
+const LABEL_WORDS = 4;
+
+/**
+ * Looks for unfilled template text in one block.
+ *
+ * @returns null when there is none; code, editable text and blocks of megabytes are never looked at.
+ */
+export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
+  if (block.regions & (CODE | EDITABLE) || block.text.length > 20_000) return null;
+  const { text } = block;
+  if (text.length <= 90 && (BARE.test(text) || BARE_WITH_UNIT.test(text))) {
+    const label = BARE.exec(text)?.[1];
+    if (!label || wordCount(label.trim()) <= LABEL_WORDS) return { rule: 'bare-value', parts: [] };
+  }
+  const raw = block.nodes.map((node) => node.data).join('');
+  if (!SUSPECT.test(raw)) return null;
+  const { spans, rule } = findSpans(raw);
+  if (!spans.length || !rule) return null;
+  let rest = '';
+  let from = 0;
+  for (const [start, end] of spans) {
+    rest += `${raw.slice(from, start)} `;
+    from = end;
+  }
+  rest = (rest + raw.slice(from)).replace(/\s+/g, ' ').trim();
+  return { rule, parts: isLabel(rest) ? [] : toNodes(block.nodes, spans) };
+}
+
+/** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
+function findSpans(raw: string): { spans: Array<[number, number]>; rule: PlaceholderRule | null } {
+  const spans: Array<[number, number]> = [];
+  let rule: PlaceholderRule | null = null;
+  for (const [name, pattern] of FORMS) {
+    for (const match of raw.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (spans.some(([from, to]) => start < to && end > from)) continue;
+      spans.push([start, end]);
+      rule ??= name;
+    }
+  }
+  return { spans: spans.sort((a, b) => a[0] - b[0]), rule };
+}
+
+/** What is left beside the placeholders is nothing, a label or a unit: then the whole block says nothing. */
+function isLabel(rest: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(rest)) return true;
+  const words = wordCount(rest.replace(/[^\p{L}\p{N}\s]+/gu, ' ').trim());
+  if (/[.؟!،]/.test(rest.replace(/[.:،]+$/, ''))) return false;
+  return words <= 3 || (words <= LABEL_WORDS + 2 && /[:：|]/.test(rest));
+}
+
+/** Spans over the joined text as parts of the nodes; a space that would be doubled goes with the placeholder. */
+function toNodes(nodes: Text[], spans: Array<[number, number]>): FoundPlaceholder['parts'] {
+  const parts: FoundPlaceholder['parts'] = [];
+  let offset = 0;
+  for (const node of nodes) {
+    const { length, data } = node;
+    for (const [from, to] of spans) {
+      let start = Math.max(0, from - offset);
+      const end = Math.min(length, to - offset);
+      if (start >= end) continue;
+      if (start > 0 && /\s/.test(data.charAt(start - 1)) && (end === length || /[\s.،,؛:؟!]/.test(data.charAt(end))))
+        start--;
+      parts.push({ node, start, end });
+    }
+    offset += length;
+  }
+  return parts;
+}

@@ -1,0 +1,130 @@
+/** The reading of one page: one walk over the live DOM, then verdict, metadata, story and noise. Writes nothing. */
+import { assembleStory, type StoryLine } from './assemble.ts';
+import { findCards } from './cards.ts';
+import { detect } from './detect.ts';
+import { findDuplicates } from './duplicates.ts';
+import { lookAtPage } from './gate.ts';
+import { findHeadline } from './headline.ts';
+import { readMetadata, readSurroundings } from './metadata.ts';
+import { decideNoise, type NoiseMark } from './noise.ts';
+import { isElementVisible, isVisible, openPage, type Page } from './page.ts';
+import { findPlaceholders } from './placeholders.ts';
+import { NOT_STORY } from './regions.ts';
+import { findStoryCore, storyRange } from './story.ts';
+import { readStructuredData } from './structured-data.ts';
+import type { NoiseDecision, PageContent, StoryBlock } from './types.ts';
+import { collapse, type PageBlock } from './walk.ts';
+
+/**
+ * Reads a document and says whether it is an Arabic news article, what its story is and what on the page is noise.
+ *
+ * It reads the live DOM and changes nothing. Cost grows linearly with the page. Never throws on any document.
+ */
+export function readPage(document: Document): PageContent {
+  const gate = lookAtPage(document);
+  if (gate.verdict !== 'arabic' || !document.body) return notArticle(gate.reason);
+
+  // 1. Text to blocks, and the shapes that listings are made of.
+  const page = openPage(document, document.body);
+  const cards = findCards(page);
+  // 2. The story's place, and the headline in front of it.
+  const core = findStoryCore(page, cards);
+  if (!core) return notArticle(cards.teasers.length >= 5 ? 'listing' : 'too-short');
+  page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
+  const data = readStructuredData(document);
+  const titles = [data.meta.get('og:title') ?? '', data.headline, document.title];
+  const headline = findHeadline(page, cards, core, titles);
+  // 3. The story line by line, and what stands around it.
+  const range = storyRange(page, cards, core, headline);
+  const { lines, clutter } = assembleStory(page, cards, core, range, headline);
+  const story = lines.map((line) => line.block);
+  const surroundings = readSurroundings(page, headline, story);
+  // 4. The verdict.
+  const { verdict, reason } = detect(page, { headline, story, cards, surroundings, data });
+  if (verdict !== 'article') return notArticle(reason);
+  // 5. Noise, from the surest kind to the others.
+  const marks = new Map<PageBlock, NoiseMark>();
+  for (const [block, rule] of clutter) if (isVisible(block)) marks.set(block, { reason: 'clutter', rule });
+  const parts = markPlaceholders(page, headline, marks);
+  const spared = new Set<PageBlock>([...marks.keys(), ...surroundings.deck, ...(headline ? [headline] : [])]);
+  const duplicates = findDuplicates({
+    page,
+    story: story.filter((block) => !marks.has(block)),
+    container: core.container,
+    spared,
+    smallPrint: new Set(surroundings.bylines),
+  });
+  for (const [block, rule] of duplicates) marks.set(block, { reason: 'duplicate', rule });
+
+  return {
+    verdict,
+    reason,
+    metadata: readMetadata(page, data, headline, surroundings),
+    headlineNodes: headline?.nodes ?? [],
+    blocks: lines.filter(({ block }) => !marks.has(block)).map((line) => toStoryBlock(line, parts)),
+    noise: [...decideNoise(page, core.container, marks), ...parts],
+  };
+}
+
+function notArticle(reason: PageContent['reason']): PageContent {
+  return { verdict: 'not-article', reason, metadata: null, headlineNodes: [], blocks: [], noise: [] };
+}
+
+/** Marks the blocks that are placeholders, and gives the placeholders inside sentences as decisions of their own. */
+function markPlaceholders(page: Page, headline: PageBlock | null, marks: Map<PageBlock, NoiseMark>): NoiseDecision[] {
+  const parts: NoiseDecision[] = [];
+  const isCodePage = page.body.querySelector('pre, code') !== null;
+  for (const block of page.blocks) {
+    if (marks.has(block)) continue;
+    const found = findPlaceholders(block);
+    if (!found || !isVisible(block)) continue;
+    const { rule } = found;
+    if (!found.parts.length) {
+      if (block !== headline) marks.set(block, { reason: 'placeholder', rule });
+      markLabel(page, block, marks, rule);
+    } else if (!isCodePage) {
+      for (const part of found.parts) {
+        parts.push({
+          target: part,
+          reason: 'placeholder',
+          rule,
+          text: collapse(part.node.data.slice(part.start, part.end)),
+        });
+      }
+    }
+  }
+  return parts;
+}
+
+/** A label in a box of its own («عدد المشاهدات:») goes with the value behind it when the two are alone in their parent. */
+function markLabel(page: Page, block: PageBlock, marks: Map<PageBlock, NoiseMark>, rule: string): void {
+  const label = page.blocks[block.index - 1];
+  const parent = block.box.parentElement;
+  if (!label || marks.has(label) || !parent || label.box.parentElement !== parent) return;
+  if (label.text.length > 40 || !/[:：]$/.test(label.text)) return;
+  const next = page.blocks[block.index + 1];
+  if (next && parent.contains(next.element) && next.box.parentElement === parent && parent === page.body) return;
+  marks.set(label, { reason: 'placeholder', rule });
+}
+
+/** A block of the story, without placeholders and without text that style hides inside the line. */
+function toStoryBlock({ block, kind }: StoryLine, parts: NoiseDecision[]): StoryBlock {
+  const nodes = block.nodes.filter(
+    (node) =>
+      node.parentElement === block.element || node.parentElement === null || isElementVisible(node.parentElement),
+  );
+  const cuts = parts.flatMap(({ target }) => ('node' in target && nodes.includes(target.node) ? [target] : []));
+  if (nodes.length === block.nodes.length && !cuts.length) {
+    return { kind, text: block.text, element: block.element, nodes };
+  }
+  const raw = nodes
+    .map((node) => {
+      let data = node.data;
+      for (const cut of cuts.filter((part) => part.node === node).reverse()) {
+        data = data.slice(0, cut.start) + data.slice(cut.end);
+      }
+      return data;
+    })
+    .join('');
+  return { kind, text: collapse(raw), element: block.element, nodes };
+}

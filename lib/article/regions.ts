@@ -1,0 +1,147 @@
+/**
+ * Where on a page a block stands, as far as markup tells: by element and role, and by the generic English words that
+ * authors of every site use in class names and ids. These are hints; text and shape decide.
+ */
+
+export const NAV = 1;
+export const FOOTER = 1 << 1;
+export const ASIDE = 1 << 2;
+export const CAPTION = 1 << 3;
+export const CODE = 1 << 4;
+export const EDITABLE = 1 << 5;
+export const DIALOG = 1 << 6;
+export const CONTROL = 1 << 7;
+export const TABLE = 1 << 8;
+export const LIST = 1 << 9;
+export const QUOTE = 1 << 10;
+export const COMMENTS = 1 << 11;
+export const RELATED = 1 << 12;
+export const SHARE = 1 << 13;
+export const PROMO = 1 << 14;
+export const TAGS = 1 << 15;
+export const POLL = 1 << 16;
+export const BYLINE = 1 << 17;
+export const DATE = 1 << 18;
+export const DECK = 1 << 19;
+export const TITLE = 1 << 20;
+export const HEADER = 1 << 21;
+
+/** No paragraph of a story stands here. */
+export const NOT_STORY =
+  NAV |
+  FOOTER |
+  ASIDE |
+  CAPTION |
+  CODE |
+  EDITABLE |
+  DIALOG |
+  CONTROL |
+  COMMENTS |
+  RELATED |
+  SHARE |
+  PROMO |
+  TAGS |
+  POLL;
+
+const BY_TAG: Record<string, number> = {
+  NAV,
+  FOOTER,
+  ASIDE,
+  HEADER,
+  FIGCAPTION: CAPTION,
+  CAPTION,
+  PRE: CODE,
+  CODE,
+  KBD: CODE,
+  SAMP: CODE,
+  DIALOG,
+  BUTTON: CONTROL,
+  LABEL: CONTROL,
+  LEGEND: CONTROL,
+  TABLE,
+  UL: LIST,
+  OL: LIST,
+  MENU: LIST,
+  DL: LIST,
+  BLOCKQUOTE: QUOTE,
+  Q: QUOTE,
+  TIME: DATE,
+};
+
+const BY_ROLE: Record<string, number> = {
+  navigation: NAV,
+  menu: NAV,
+  menubar: NAV,
+  contentinfo: FOOTER,
+  complementary: ASIDE,
+  dialog: DIALOG,
+  alertdialog: DIALOG,
+  button: CONTROL,
+  textbox: EDITABLE,
+};
+
+const BY_WORD: Record<string, number> = {};
+function say(region: number, words: string): void {
+  for (const word of words.split(' ')) BY_WORD[word] = region;
+}
+say(NAV, 'nav navbar navigation menu breadcrumb breadcrumbs breadcumb pagination pager');
+say(FOOTER, 'footer copyright copyrights');
+say(ASIDE, 'sidebar widget widgets');
+say(CAPTION, 'caption captions figcaption credit credits');
+say(DIALOG, 'modal popup cookie cookies consent gdpr lightbox');
+say(COMMENTS, 'comment comments respond replies disqus discussion');
+say(RELATED, 'related recommended recommendations trending mostread seealso readalso');
+say(SHARE, 'share sharing social sharebar sharebuttons followus');
+say(PROMO, 'newsletter subscribe subscription promo promotion advert advertisement advertising ads sponsor sponsored');
+say(TAGS, 'tags keywords taglist');
+say(POLL, 'poll survey vote');
+say(BYLINE, 'byline author authors writer reporter');
+say(DATE, 'date datetime timestamp pubdate published publishdate');
+say(DECK, 'deck subtitle standfirst subheadline subhead excerpt');
+say(TITLE, 'title headline');
+say(QUOTE, 'quote pullquote blockquote');
+
+/** Words before a hint that turn it round: `no-share`, `has-sidebar`, `with-comments`. */
+const TURNS = new Set(['no', 'has', 'with', 'without', 'hide', 'is', 'non', 'not']);
+
+const cache = new Map<string, number>();
+
+function regionOfNames(names: string): number {
+  let region = cache.get(names);
+  if (region === undefined) {
+    region = 0;
+    const words = names
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/([^a-z]+)/);
+    for (let i = 0; i < words.length; i += 2) {
+      const turned = i >= 2 && words[i - 1] !== ' ' && TURNS.has(words[i - 2] ?? '');
+      const found = turned ? 0 : Object.hasOwn(BY_WORD, words[i] ?? '') ? (BY_WORD[words[i] ?? ''] ?? 0) : 0;
+      region |= found;
+    }
+    // One long-lived page can make class names without end.
+    if (cache.size > 5000) cache.clear();
+    cache.set(names, region);
+  }
+  return region;
+}
+
+/** The regions that an element opens for everything inside it, as a bit set. */
+export function regionsOf(element: Element): number {
+  const tag = element.tagName;
+  let region = BY_TAG[tag] ?? 0;
+  if (!element.hasAttributes()) return region;
+  const names = element.getAttribute('class');
+  const id = element.getAttribute('id');
+  if (names) region |= regionOfNames(names);
+  if (id) region |= regionOfNames(id);
+  const role = element.getAttribute('role');
+  if (role) region |= BY_ROLE[role] ?? 0;
+  if (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false')
+    region |= EDITABLE;
+  const property = element.getAttribute('itemprop');
+  if (property === 'author' || element.getAttribute('rel') === 'author') region |= BYLINE;
+  if (property === 'datePublished') region |= DATE;
+  // What wraps a whole page or story says nothing about each block of it.
+  return tag === 'ARTICLE' || tag === 'MAIN' ? region & (EDITABLE | COMMENTS) : region;
+}

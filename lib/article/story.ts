@@ -1,0 +1,133 @@
+/** Finds the story: the container with the most running text, then its neighbours in reading order. */
+import type { Cards } from './cards.ts';
+import { clutterRule, isNotice } from './clutter.ts';
+import { foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page } from './page.ts';
+import { ASIDE, CODE, COMMENTS, DIALOG, EDITABLE, FOOTER, LIST, NAV, NOT_STORY } from './regions.ts';
+import type { PageBlock } from './walk.ts';
+
+/** What the parent and grandparent of a text's container get of its score: texts are often cut into sections. */
+const TO_PARENT = 0.6;
+const TO_GRANDPARENT = 0.3;
+
+/** A block counts for no more than this: one endless block is not more a story than ten paragraphs. */
+const MOST_UNITS = 900;
+
+/** The container of the story, with the blocks of running text inside it. */
+export interface StoryCore {
+  container: Element;
+  /** Visible running text in the container, without cards, clutter and notices; in reading order. */
+  prose: PageBlock[];
+}
+
+/** Scores every container of running text and gives the best, or null on a page without any. */
+export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
+  const scores = new Map<Element, number>();
+  const candidates: PageBlock[] = [];
+  const add = (element: Element | null, score: number): void => {
+    if (element) scores.set(element, (scores.get(element) ?? 0) + score);
+  };
+  page.blocks.forEach((block, i) => {
+    if (!isProse(block) || block.regions & (CODE | EDITABLE)) return;
+    if (cards.prose.has(block) || clutterRule(page, block) || isNotice(block) || !isVisible(block)) return;
+    candidates.push(block);
+    const group = groupOf(block, page.blocks[i + 1], page.blocks[i - 1]);
+    const score = Math.min(block.text.length - block.linked, MOST_UNITS) * weightOf(block);
+    add(group, score);
+    if (group === page.body) return;
+    add(group.parentElement, score * TO_PARENT);
+    if (group.parentElement && group.parentElement !== page.body)
+      add(group.parentElement.parentElement, score * TO_GRANDPARENT);
+  });
+  let container: Element | null = null;
+  let best = 0;
+  for (const [element, score] of scores) {
+    // Elements come in reading order of their first text; a later one must be clearly better (a second copy is not).
+    if (score > best * 1.12 && page.body.contains(element)) {
+      container = element;
+      best = score;
+    }
+  }
+  if (!container) return null;
+  const inside = container;
+  return { container, prose: candidates.filter((block) => inside.contains(block.element)) };
+}
+
+function weightOf(block: PageBlock): number {
+  let weight = 1;
+  if (block.regions & (NAV | FOOTER | DIALOG)) weight *= 0.1;
+  if (block.regions & COMMENTS) weight *= 0.3;
+  if (block.regions & ASIDE) weight *= 0.4;
+  if (block.regions & NOT_STORY & ~(NAV | FOOTER | DIALOG | COMMENTS | ASIDE)) weight *= 0.5;
+  if (block.regions & LIST && block.box.tagName === 'LI') weight *= 0.6;
+  return weight;
+}
+
+/** The part of the reading order that belongs to the story; indices into the page's blocks, both inclusive. */
+export interface StoryRange {
+  from: number;
+  to: number;
+}
+
+/**
+ * Widens the core to the lead that stands in another container and to sections that follow, as far as no list of links,
+ * no comments and no footer stands between.
+ */
+export function storyRange(page: Page, cards: Cards, core: StoryCore, headline: PageBlock | null): StoryRange {
+  const first = core.prose[0]?.index ?? 0;
+  const last = core.prose[core.prose.length - 1]?.index ?? first;
+  return { from: widenBack(page, cards, first, headline), to: widenForward(page, cards, core, last) };
+}
+
+function isStoryProse(page: Page, cards: Cards, block: PageBlock): boolean {
+  return (
+    isProse(block) &&
+    !foreignRegions(page, block) &&
+    !cards.prose.has(block) &&
+    !clutterRule(page, block) &&
+    !isNotice(block) &&
+    isVisible(block)
+  );
+}
+
+function widenBack(page: Page, cards: Cards, first: number, headline: PageBlock | null): number {
+  if (!headline || headline.index >= first) return first;
+  let from = first;
+  let links = 0;
+  for (let i = first - 1; i > headline.index; i--) {
+    const block = page.blocks[i];
+    if (!block) break;
+    if (isTeaserLink(block) && ++links >= 4) break;
+    if (isStoryProse(page, cards, block)) from = i;
+  }
+  return from;
+}
+
+function widenForward(page: Page, cards: Cards, core: StoryCore, last: number): number {
+  const shape = core.container;
+  let to = last;
+  let closed = false;
+  let teasers = 0;
+  for (let i = last + 1; i < page.blocks.length; i++) {
+    const block = page.blocks[i];
+    if (!block) break;
+    if (isStoryProse(page, cards, block)) {
+      const group = groupOf(block, page.blocks[i + 1], page.blocks[i - 1]);
+      const sameShape =
+        group.parentElement === shape.parentElement &&
+        group.tagName === shape.tagName &&
+        group.className === shape.className &&
+        group.parentElement !== page.body;
+      if (!closed || sameShape) {
+        to = i;
+        closed = false;
+        teasers = 0;
+      }
+      continue;
+    }
+    if (foreignRegions(page, block) & (NAV | FOOTER | ASIDE | COMMENTS)) closed = true;
+    if (isTeaserLink(block) && ++teasers >= 2) closed = true;
+    if (clutterRule(page, block)) closed = true;
+    if (i - to > 400) break;
+  }
+  return to;
+}
