@@ -4,6 +4,7 @@ import { checkVisit } from './check.ts';
 import { attempt, type LibraryDatabase, type StoredVisit } from './database.ts';
 import { localDay } from './local-day.ts';
 import { type ListOptions, newest } from './newest.ts';
+import { mergeVisits } from './same-visit.ts';
 import { searchWords } from './words.ts';
 
 /**
@@ -18,10 +19,20 @@ export async function recordVisit(db: LibraryDatabase, visit: Visit): Promise<vo
 
 /** Puts visits back, all or none: undo for `deleteVisit` and `deleteAllVisits`. Throws like `recordVisit`. */
 export async function restoreVisits(db: LibraryDatabase, visits: readonly Visit[]): Promise<void> {
-  const checked = visits.map(checkVisit);
+  const incoming = visits.map(checkVisit).map(withIndex);
   await attempt(db, () =>
     db.transaction('rw', db.visits, async () => {
-      for (const visit of checked) await merge(db, visit);
+      const sameIds = await db.visits.bulkGet(incoming.map(({ id }) => id));
+      const sameDays = await db.visits
+        .where('[pageKey+day]')
+        .anyOf(incoming.map(({ pageKey, day }) => [pageKey, day]))
+        .toArray();
+      const present = new Map(
+        [...sameIds, ...sameDays].filter((each) => each !== undefined).map((each) => [each.id, each]),
+      );
+      // All out first: two visits may change places, and the day's index never holds both.
+      await db.visits.bulkDelete([...present.keys()]);
+      await db.visits.bulkPut(mergeVisits([...present.values()], incoming));
     }),
   );
 }
@@ -61,29 +72,8 @@ export async function countVisits(db: LibraryDatabase): Promise<number> {
   return attempt(db, () => db.visits.count());
 }
 
-async function merge(db: LibraryDatabase, visit: Visit): Promise<void> {
+function withIndex(visit: Visit): StoredVisit {
   const day = localDay(visit.visitedAt);
-  const sameId = await db.visits.get(visit.id);
-  if (sameId && (sameId.pageKey !== visit.pageKey || sameId.day !== day)) {
-    // One sender's visit that went on past midnight: it counts for its latest day.
-    if (sameId.visitedAt >= visit.visitedAt) return;
-    await db.visits.delete(sameId.id);
-  }
-  const sameDay = await db.visits.get({ pageKey: visit.pageKey, day });
-  const latest = sameDay && order(sameDay) > order(visit) ? withoutIndex(sameDay) : visit;
-  // Not the first or the last one's id, which would depend on the order in which messages arrive.
-  const id = sameDay && sameDay.id < visit.id ? sameDay.id : visit.id;
-  if (sameDay && sameDay.id !== id) await db.visits.delete(sameDay.id);
-  await db.visits.put(withIndex({ ...latest, id }, day));
-}
-
-/** Orders visits of one article by time; equal times by content, so that it matters to no order of messages. */
-function order(visit: Visit): string {
-  const { visitedAt, url, siteName, headline, byline, agencies, publishedAt } = visit;
-  return JSON.stringify([visitedAt, headline, byline, siteName, publishedAt, agencies, url]);
-}
-
-function withIndex(visit: Visit, day: string): StoredVisit {
   const words = searchWords(visit.headline, visit.site, visit.siteName, visit.byline);
   return { ...visit, day, words };
 }

@@ -11,10 +11,17 @@ export interface ListOptions {
   before?: string;
 }
 
-/** From this length on (UTF-16 units) the start of a word is rare enough to be looked up by itself. */
-const SELECTIVE_WORD = 3;
+/**
+ * A word that begins at most so many words of the table is looked up by itself. A more common one is in so many records that
+ * going back in time, record by record, fills a list sooner than fetching and sorting all of them.
+ */
+const RARE = 500;
 
-/** @param timeField an indexed field that holds ISO 8601 in UTC. */
+/**
+ * Several steps: call it inside a transaction.
+ *
+ * @param timeField an indexed field that holds ISO 8601 in UTC.
+ */
 export async function newest<F extends string, T extends { id: string; words: string[] } & Record<F, string>>(
   table: Table<T, string>,
   timeField: F,
@@ -22,16 +29,19 @@ export async function newest<F extends string, T extends { id: string; words: st
 ): Promise<T[]> {
   const inTime = (before === undefined ? table.orderBy(timeField) : table.where(timeField).below(before)).reverse();
   const wanted = searchWords(query);
-  const [longest] = wanted.toSorted((a, b) => b.length - a.length);
-  if (longest === undefined) return inTime.limit(limit).toArray();
-  // One or two letters begin a word of almost every record: going back in time fills the list soonest.
-  if (longest.length < SELECTIVE_WORD) {
+  if (wanted.length === 0) return inTime.limit(limit).toArray();
+
+  const lookups = wanted.map((word) => table.where('words').startsWith(word));
+  const counts = await Promise.all(lookups.map((lookup) => lookup.count()));
+  const fewest = Math.min(...counts);
+  const rarest = lookups[counts.indexOf(fewest)];
+  if (fewest > RARE || !rarest) {
     return inTime
       .filter((each) => hasWords(each.words, wanted))
       .limit(limit)
       .toArray();
   }
-  const ids = new Set(await table.where('words').startsWith(longest).primaryKeys());
+  const ids = new Set(await rarest.primaryKeys());
   const found = (await table.bulkGet([...ids])).filter((each) => each !== undefined);
   return found
     .filter((each) => (before === undefined || each[timeField] < before) && hasWords(each.words, wanted))

@@ -86,6 +86,17 @@ describe('recording visits', () => {
     );
   });
 
+  it('lets two visits change days in one go', async () => {
+    const db = emptyLibrary();
+    await recordVisit(db, page(1, { id: 'a', visitedAt: onDay(1) }));
+    const moved = [page(1, { id: 'b', visitedAt: onDay(1, 9) }), page(1, { id: 'a', visitedAt: onDay(2) })];
+    await restoreVisits(db, moved.toReversed());
+    expect((await listVisits(db)).map(({ id, visitedAt }) => [id, visitedAt])).toEqual([
+      ['a', onDay(2)],
+      ['b', onDay(1, 9)],
+    ]);
+  });
+
   it('keeps both of two visits recorded at the same time', async () => {
     const db = emptyLibrary();
     await Promise.all([recordVisit(db, page(1)), recordVisit(db, page(2)), recordVisit(db, page(1))]);
@@ -141,6 +152,27 @@ describe('listing visits', () => {
     expect(await listVisits(db, options)).toEqual([]);
     const found = await listVisits(db, { ...options, query: 'الوقود', before: page(4).visitedAt });
     expect(found.map(({ id }) => id)).toEqual(['v3', 'v2']);
+  });
+});
+
+describe('a long history', () => {
+  it('lists a common word and a rare one newest first, and words that meet only once', async () => {
+    const db = emptyLibrary();
+    const many = Array.from({ length: 700 }, (_, number) =>
+      page(number, {
+        visitedAt: new Date(2026, 0, 1, 0, number).toISOString(),
+        headline: `تقرير ${number} عن أسعار ${number % 2 ? 'القمح' : 'الوقود'}`,
+      }),
+    );
+    await restoreVisits(db, many);
+    const ids = async (query: string, limit?: number) =>
+      (await listVisits(db, { query, ...(limit ? { limit } : {}) })).map(({ id }) => id);
+    expect(await ids('أسعار', 3)).toEqual(['v699', 'v698', 'v697']);
+    expect(await ids('تقرير القمح', 3)).toEqual(['v699', 'v697', 'v695']);
+    expect(await ids('أسعار الوقود 18', 4)).toEqual(['v188', 'v186', 'v184', 'v182']);
+    expect(await ids('تقرير 617')).toEqual(['v617']);
+    expect(await ids('تقرير الشعير')).toEqual([]);
+    expect(await ids('القمح')).toHaveLength(350);
   });
 });
 
