@@ -3,7 +3,7 @@ import type { ActorKind } from '../types.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { findPerson } from './find-person.ts';
 import { findPlace } from './find-place.ts';
-import { type Token, unitsOf } from './tokens.ts';
+import { joinTexts, type Token, unitsOf } from './tokens.ts';
 
 /** A stretch of tokens that names someone or something. */
 export interface Entity {
@@ -66,13 +66,4 @@ export function toEntity(tokens: readonly Token[], kind: ActorKind, finding: Fin
   const texts = tokens.slice(first, last + 1).map((token) => token.text);
   texts[0] = (article ? 'ال' : '') + (texts[0] ?? '').slice(skip);
   return { kind, first, last, skip, name: joinTexts(texts), role, wholeFirst, wholeLast };
-}
-
-/** Tokens as running text: blanks between words, none around hyphens and inside brackets and quotation marks. */
-export function joinTexts(texts: readonly string[]): string {
-  return texts
-    .join(' ')
-    .replace(/([«“(]) /g, '$1')
-    .replace(/ ([»”)،.])/g, '$1')
-    .replace(/ ([-/.]) /g, '$1');
 }

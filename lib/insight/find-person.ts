@@ -2,12 +2,11 @@
 import { cliticReadings, isDefinite, withoutArticle } from '../arabic/clitics.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Finding } from './entities.ts';
-import { joinTexts } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { SPEECH_VERBS } from './lexicon/speech.ts';
 import { NAME_LINKS, OPEN_NAME_LINKS, ROLE_JOINERS, ROLE_WORDS } from './lexicon/titles.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { joinTexts, type Token } from './tokens.ts';
 import { countryOfAdjective, isCommonWord, isTemporal, mayBeName } from './word-classes.ts';
 
 /** Longest complement of a title, in tokens. */

@@ -49,3 +49,12 @@ export function unitsOf(token: Token, letters: number): number {
   if (letters === 0) return 0;
   return foldWithMap(token.text).map[letters] ?? letters;
 }
+
+/** Tokens as running text: blanks between words, none around hyphens and inside brackets and quotation marks. */
+export function joinTexts(texts: readonly string[]): string {
+  return texts
+    .join(' ')
+    .replace(/([«“(]) /g, '$1')
+    .replace(/ ([»”)،.])/g, '$1')
+    .replace(/ ([-/.]) /g, '$1');
+}

@@ -1,0 +1,29 @@
+/** The one entry of the room: from an article's text to its insight. */
+import type { Insight } from '../types.ts';
+import { chooseNames, rankActors } from './actors.ts';
+import { findDates } from './dates.ts';
+import { mergeActors } from './merge-actors.ts';
+import { findQuotes } from './quotes.ts';
+import { readStory, type StoryInput } from './story.ts';
+import { summarise } from './summary.ts';
+
+/**
+ * Computes actors, quotes, summary and dates of an article. Pure, runs anywhere, linear in the length of the text.
+ * Positions are UTF-16 units in `paragraphs[span.paragraph]`, or in `title` where the paragraph is -1.
+ */
+export function analyse(input: StoryInput): Insight {
+  const started = performance.now();
+  const story = readStory(input);
+  const candidates = mergeActors(story);
+  chooseNames(candidates);
+  const quotes = findQuotes(story, candidates);
+  const spoken = new Map<string, number>();
+  for (const { speaker } of quotes) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1);
+  return {
+    actors: rankActors(story, candidates, spoken),
+    quotes,
+    summary: summarise(story),
+    dates: findDates(story),
+    insightMs: performance.now() - started,
+  };
+}

@@ -1,0 +1,289 @@
+/** Quotes: passages in quotation marks and reported speech, each with its speaker. */
+import type { QuotedPassage } from '../arabic/quotation-marks.ts';
+import type { Quote } from '../types.ts';
+import { OBJECT_SPEECH } from './lexicon/speech.ts';
+import type { Candidate } from './merge-actors.ts';
+import { Speakers } from './speakers.ts';
+import { complementiserAfter, cueAt, isRelative, type SpeechCue } from './speech-cues.ts';
+import type { Part, SentencePart, Story } from './story.ts';
+
+/** Shortest reported speech without «أن», in words: «رفض الاتهامات» is no quote. */
+const SHORTEST_OBJECT = 4;
+/** From this length a quoted passage is a quote even if nothing by it says so. */
+const LONG_PASSAGE = 7;
+
+/** The quotes of a story in its order; the headline is not searched, it repeats what the body says. */
+export function findQuotes(story: Story, actors: readonly Candidate[]): Quote[] {
+  const speakers = new Speakers(actors);
+  const quotes: Quote[] = [];
+  for (const part of story.parts) {
+    if (part.paragraph < 0 || part.furniture) continue;
+    const reader = new PartReader(part, speakers);
+    for (const sentence of part.sentences) if (!sentence.furniture) reader.read(sentence);
+    quotes.push(...reader.quotes);
+  }
+  return quotes;
+}
+
+class PartReader {
+  readonly quotes: Quote[] = [];
+  readonly #part: Part;
+  readonly #speakers: Speakers;
+  /** Passage index of each token inside quotation marks, -1 outside. */
+  readonly #passageOf: Int32Array;
+  readonly #used = new Set<QuotedPassage>();
+  /** Character position up to which text was given out as a quote. */
+  #until = 0;
+
+  constructor(part: Part, speakers: Speakers) {
+    this.#part = part;
+    this.#speakers = speakers;
+    this.#passageOf = new Int32Array(part.tokens.length).fill(-1);
+    let at = 0;
+    part.passages.forEach((passage, index) => {
+      while ((part.tokens[at]?.start ?? Infinity) < passage.start) at++;
+      while ((part.tokens[at]?.start ?? Infinity) < passage.end) this.#passageOf[at++] = index;
+    });
+  }
+
+  read(sentence: SentencePart): void {
+    const { tokens } = this.#part;
+    let speaker = '';
+    for (let at = sentence.from; at < sentence.to; at++) {
+      if (this.#quoted(at)) continue;
+      const cue = cueAt(tokens, at);
+      if (!cue) continue;
+      if (cue.kind === 'according-to') speaker = this.#accordingTo(sentence, at) || speaker;
+      else speaker = this.#said(sentence, cue, speaker) || speaker;
+      if (speaker) this.#speakers.last = speaker;
+    }
+    this.#leftPassages(sentence, speaker);
+  }
+
+  readonly #quoted = (at: number): boolean => (this.#passageOf[at] ?? -1) >= 0;
+
+  /** A verb or participle of speech: finds its speaker and its content. Gives the speaker where there is content. */
+  #said(sentence: SentencePart, cue: SpeechCue, inSentence: string): string {
+    const { tokens } = this.#part;
+    const { at } = cue;
+    const reach = cue.kind === 'participle' ? Math.min(sentence.to, at + 7) : sentence.to;
+    const that = complementiserAfter(tokens, at + 1, reach, this.#quoted);
+    const opening = this.#passageBetween(at + 1, that?.at ?? reach);
+    if (that && !opening?.speech) {
+      const speaker = this.#speakerOf(sentence, cue, that.at, inSentence);
+      this.#give(sentence, that.kind === 'that-pronoun' ? that.at : that.at + 1, speaker, that.kind === 'colon');
+      return speaker;
+    }
+    if (opening?.speech) {
+      const speaker = this.#speakerOf(sentence, cue, opening.at, inSentence);
+      this.#givePassage(opening.passage, speaker);
+      return speaker;
+    }
+    return this.#objectSpeech(sentence, cue, inSentence);
+  }
+
+  /** The first passage in quotation marks between two tokens; `speech` unless it is a name of few words. */
+  #passageBetween(from: number, to: number): { at: number; passage: QuotedPassage; speech: boolean } | null {
+    for (let at = from; at < to; at++) {
+      const passage = this.#part.passages[this.#passageOf[at] ?? -1];
+      if (!passage) continue;
+      const count = this.#wordsIn(passage);
+      const before = this.#part.tokens[at - 1]?.folded ?? '';
+      const speech = count >= 4 || (count >= 2 && /^(?:الي|علي|ب|:|،)$/.test(before));
+      if (speech) return { at, passage, speech };
+      while (at + 1 < to && this.#passageOf[at + 1] === this.#passageOf[at]) at++;
+    }
+    return null;
+  }
+
+  #wordsIn(passage: QuotedPassage): number {
+    return this.#part.text.slice(passage.innerStart, passage.innerEnd).split(/\s+/).length;
+  }
+
+  #speakerOf(sentence: SentencePart, cue: SpeechCue, end: number, inSentence: string): string {
+    const { tokens } = this.#part;
+    if (cue.kind === 'participle')
+      return inSentence || this.#speakers.before(this.#part, sentence.from, cue.at) || this.#speakers.last;
+    // «نقلت … عن …»: the source speaks.
+    if (cue.verb === 'نقل') {
+      for (let i = cue.at + 1; i < end; i++) {
+        if (tokens[i]?.folded === 'عن') return this.#speakers.inPhrase(this.#part, i + 1, end) || this.#speakers.last;
+      }
+    }
+    const after = this.#speakers.inPhrase(this.#part, cue.at + 1, end);
+    const first = tokens[cue.at + 1];
+    if (after && first?.isWord !== false) return after;
+    if (cue.at === sentence.from || cue.opens)
+      return inSentence && !cue.opens ? inSentence : this.#speakers.last || inSentence;
+    if (isRelative(tokens, cue.at))
+      return this.#speakers.before(this.#part, Math.max(sentence.from, cue.at - 6), cue.at) || inSentence;
+    const start = /^(?:اما|و|ف)$/.test(tokens[sentence.from]?.folded ?? '') ? sentence.from + 1 : sentence.from;
+    return (
+      this.#speakers.before(this.#part, start, cue.at) ||
+      this.#speakers.inPhrase(this.#part, start, cue.at) ||
+      this.#speakers.last
+    );
+  }
+
+  /** «دعا … إلى …», «نفى …»: what was said is the object. */
+  #objectSpeech(sentence: SentencePart, cue: SpeechCue, inSentence: string): string {
+    const { tokens } = this.#part;
+    const links = cue.kind === 'participle' ? ['الي', 'علي', 'عن'] : OBJECT_SPEECH.get(cue.verb);
+    if (!links || isRelative(tokens, cue.at)) return '';
+    for (let i = cue.at + 1; i < Math.min(sentence.to, cue.at + (cue.kind === 'participle' ? 2 : 16)); i++) {
+      const token = tokens[i];
+      if (!token?.isWord || this.#quoted(i)) continue;
+      const link = links.find(
+        (word) =>
+          word !== '' &&
+          (word.length > 1 ? token.folded === word : token.folded.startsWith(word) && token.folded.length > 3),
+      );
+      if (link === undefined) continue;
+      if (cueAt(tokens, i)?.kind === 'verb') break;
+      const speaker = this.#speakerOf(sentence, cue, i, inSentence);
+      if (!speaker) return '';
+      // «دعا الناس إلى»: the object may stand before the preposition; what counts is what follows it.
+      return this.#give(sentence, link.length > 1 ? i + 1 : i, speaker, false, SHORTEST_OBJECT) ? speaker : '';
+    }
+    return links.includes('') ? this.#bareObject(sentence, cue) : '';
+  }
+
+  /** «ثمّن فلان جهود …»: the object follows the speaker's name. */
+  #bareObject(sentence: SentencePart, cue: SpeechCue): string {
+    for (const entity of this.#part.entities) {
+      if (entity.wholeFirst !== cue.at + 1) continue;
+      const speaker = this.#speakers.inPhrase(this.#part, cue.at + 1, sentence.to);
+      let start = Math.max(entity.wholeLast, entity.last) + 1;
+      if (/^[،,]$/.test(this.#part.tokens[start]?.text ?? '')) start++;
+      return speaker && this.#give(sentence, start, speaker, false, SHORTEST_OBJECT) ? speaker : '';
+    }
+    return '';
+  }
+
+  /** «وبحسب المصدر فإن …» and «…، وفقا للمصدر.» */
+  #accordingTo(sentence: SentencePart, at: number): string {
+    const { tokens } = this.#part;
+    let end = at + 1;
+    while (end < sentence.to && end - at < 14) {
+      const token = tokens[end];
+      if (
+        !token ||
+        (!token.isWord && /[،,.:]/.test(token.text)) ||
+        /^(?:فان|فقد|ان|فانه|فانها|فقال)$/.test(token.folded)
+      )
+        break;
+      end++;
+    }
+    const first = tokens[at + 1];
+    if (!first) return '';
+    const speaker = this.#speakers.inPhrase(this.#part, at + 1, end) || this.#withoutPreposition(at + 1, end);
+    if (!speaker) return '';
+    if (at > sentence.from + 5) {
+      this.#add(sentence.start, tokens[at - 1]?.end ?? sentence.start, speaker, 'indirect');
+      return speaker;
+    }
+    let start = end;
+    while (
+      start < sentence.to &&
+      (tokens[start]?.isWord === false || /^(?:فان|فقد|ان)$/.test(tokens[start]?.folded ?? ''))
+    )
+      start++;
+    this.#give(sentence, start, speaker, false, SHORTEST_OBJECT);
+    return speaker;
+  }
+
+  /** «وفقا لمصدر أمني»: the preposition hangs on the speaker. */
+  #withoutPreposition(from: number, to: number): string {
+    const text = this.#part.text.slice(this.#part.tokens[from]?.start ?? 0, this.#part.tokens[to - 1]?.end ?? 0);
+    return text.replace(/^لل/, 'ال').replace(/^ل/, '').trim();
+  }
+
+  /** Gives out what follows a cue, up to the end of its clause. False where it is too short. */
+  #give(sentence: SentencePart, from: number, speaker: string, colon: boolean, shortest = 2): boolean {
+    const { tokens, text } = this.#part;
+    if (from >= sentence.to) return false;
+    const passage = this.#part.passages[this.#passageOf[from] ?? -1];
+    if (passage && passage.start === tokens[from]?.start && (colon || this.#wordsIn(passage) >= 3)) {
+      const rest = text.slice(passage.end, sentence.end).replace(/[.\s؟!]/g, '');
+      // «إن "كلمة" …» with more text behind is reported; the passage alone is direct.
+      if (colon || rest.length < 12 || /^[،,]|^و/.test(rest)) {
+        this.#givePassage(passage, speaker);
+        return true;
+      }
+    }
+    const end = this.#clauseEnd(sentence, from);
+    if (end - from < shortest) return false;
+    this.#add(
+      tokens[from]?.start ?? sentence.start,
+      tokens[end - 1]?.end ?? sentence.end,
+      speaker,
+      colon ? 'direct' : 'indirect',
+    );
+    return true;
+  }
+
+  /** The token after the clause: the next «، مضيفا», «، وأضاف», «، بحسب», or the sentence's end. */
+  #clauseEnd(sentence: SentencePart, from: number): number {
+    const { tokens } = this.#part;
+    let end = sentence.to;
+    for (let at = from + 2; at < sentence.to; at++) {
+      if (this.#quoted(at)) continue;
+      const cue = cueAt(tokens, at);
+      if (!cue) continue;
+      const comma = /^[،,؛]$/.test(tokens[at - 1]?.text ?? '');
+      if (cue.kind === 'participle' && (comma || cue.opens)) end = at;
+      else if (cue.kind === 'according-to' && (comma || !cue.opens)) end = at;
+      else if (
+        cue.kind === 'verb' &&
+        comma &&
+        cue.opens &&
+        complementiserAfter(tokens, at + 1, Math.min(sentence.to, at + 10), this.#quoted)
+      )
+        end = at;
+      else continue;
+      break;
+    }
+    while (end > from && tokens[end - 1]?.isWord === false && !/[)»”"\]]/.test(tokens[end - 1]?.text ?? '')) end--;
+    return end;
+  }
+
+  /** Passages that no cue in front claimed: «…»، قال فلان; or long enough to speak for themselves. */
+  #leftPassages(sentence: SentencePart, inSentence: string): void {
+    const { tokens, passages } = this.#part;
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const passage = passages[this.#passageOf[at] ?? -1];
+      if (!passage || this.#used.has(passage) || passage.start !== tokens[at]?.start || passage.start < this.#until)
+        continue;
+      let after = at;
+      while (after < sentence.to && this.#quoted(after)) after++;
+      while (after < sentence.to && /^[،,-]$/.test(tokens[after]?.text ?? '')) after++;
+      const cue = cueAt(tokens, after);
+      const count = this.#wordsIn(passage);
+      if (cue && cue.kind === 'verb' && count >= 3) {
+        this.#givePassage(
+          passage,
+          this.#speakers.inPhrase(this.#part, after + 1, sentence.to) || inSentence || this.#speakers.last,
+        );
+      } else if (count >= LONG_PASSAGE) {
+        this.#givePassage(passage, inSentence || this.#speakers.last);
+      }
+    }
+  }
+
+  #givePassage(passage: QuotedPassage, speaker: string): void {
+    if (this.#used.has(passage)) return;
+    this.#used.add(passage);
+    this.#add(passage.innerStart, passage.innerEnd, speaker, 'direct');
+  }
+
+  #add(start: number, end: number, speaker: string, kind: Quote['kind']): void {
+    if (end <= start || start < this.#until) return;
+    this.#until = end;
+    this.quotes.push({
+      speaker,
+      kind,
+      text: this.#part.text.slice(start, end),
+      span: { paragraph: this.#part.paragraph, start, end },
+    });
+  }
+}

@@ -1,0 +1,109 @@
+/** Who speaks: the noun phrase by a speech verb, as an actor or in the text's own words. */
+import { isDefinite } from '../arabic/clitics.ts';
+import type { Candidate, Mention } from './merge-actors.ts';
+import type { Part } from './story.ts';
+import { joinTexts, type Token } from './tokens.ts';
+
+/** Mentions of all actors in one part, by first token of name and title. */
+export type MentionIndex = ReadonlyMap<number, ReadonlyArray<{ mention: Mention; actor: Candidate }>>;
+
+/** Words that end a speaker's noun phrase: where, when and to whom it was said. */
+const ENDS_SPEAKER =
+  /^(?:خلال|عبر|امس|اليوم|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|عقب|بعد|قبل|الي|علي|عن|ردا|تعليقا|ايضا|كذلك|مساء|صباح|فجر|ان|لدي|عند|اثناء|مؤخرا|فيما|بينما|لوكاله|لصحيفه|لقناه|للصحفيين|للصحافيين|لرويترز|لفرانس|بان|الا|انه|انها|انهم|بشان|حول|ضد|مع|من)$/;
+const STATEMENT =
+  /^(?:بيان|تصريح|تصريحات|مقابله|حديث|كلمه|مؤتمر|تغريده|رساله|وقت|تقرير|حوار|لقاء|اتصال|منشور|حسابه|صفحته|البيان|هذا|ختام|بدايه|معرض)$/;
+/** What an institution speaks through: «بيانات البنك المركزي». */
+const VOICE = /^(?:بيانات|بيان|ارقام|تقرير|مصادر|احصاءات|احصائيات)$/;
+
+/** Longest speaker without a name, in tokens. */
+const LONGEST_SPEAKER = 8;
+
+/** Remembers who spoke, for «وأضاف» and «المصدر». */
+export class Speakers {
+  last = '';
+  readonly #unnamed = new Map<string, string>();
+  readonly #byMention: Map<Part, Map<number, Array<{ mention: Mention; actor: Candidate }>>> = new Map();
+
+  constructor(actors: readonly Candidate[]) {
+    for (const actor of actors) {
+      for (const mention of actor.mentions) {
+        const inPart = this.#byMention.get(mention.part) ?? new Map();
+        this.#byMention.set(mention.part, inPart);
+        inPart.set(mention.wholeFirst, [...(inPart.get(mention.wholeFirst) ?? []), { mention, actor }]);
+      }
+    }
+  }
+
+  /** The speaker that the tokens from `from` up to `to` name; '' where they name none (a dropped subject). */
+  inPhrase(part: Part, from: number, to: number): string {
+    const start = skipMarks(part.tokens, from, to);
+    if (start >= to) return '';
+    const atStart = this.#at(part, start, to);
+    const person = atStart.find(({ actor }) => actor.kind === 'person');
+    if (person) return person.actor.name;
+    const inside = this.#personInside(part, start, to);
+    if (inside && !atStart.some(({ mention }) => mention.wholeFirst === start)) return inside.name;
+    if (atStart[0]) return atStart[0].actor.name;
+    const first = part.tokens[start];
+    if (first && VOICE.test(first.folded)) {
+      const owner = this.#at(part, start + 1, to)[0];
+      if (owner) return owner.actor.name;
+    }
+    return this.#unnamedSpeaker(part.tokens, start, to);
+  }
+
+  /** The nearest person or organisation before a token within a sentence, for a subject in front of its verb. */
+  before(part: Part, from: number, at: number): string {
+    const inPart = this.#byMention.get(part);
+    let weaker = '';
+    for (let i = from; i < at; i++) {
+      for (const { actor } of inPart?.get(i) ?? []) {
+        if (actor.kind !== 'place') return actor.name;
+        weaker ||= i === from ? actor.name : '';
+      }
+    }
+    return weaker;
+  }
+
+  #at(part: Part, start: number, to: number): ReadonlyArray<{ mention: Mention; actor: Candidate }> {
+    return (this.#byMention.get(part)?.get(start) ?? []).filter(({ mention }) => mention.first < to);
+  }
+
+  /** A person whose title opens the phrase but was not recognised as one: only definite nouns and names lie between. */
+  #personInside(part: Part, start: number, to: number): Candidate | null {
+    for (let i = start + 1; i < Math.min(to, start + 14); i++) {
+      const token = part.tokens[i];
+      if (token?.isWord && ENDS_SPEAKER.test(token.folded)) return null;
+      const person = this.#at(part, i, to).find(({ actor }) => actor.kind === 'person');
+      if (person) return person.actor;
+    }
+    return null;
+  }
+
+  #unnamedSpeaker(tokens: readonly Token[], start: number, to: number): string {
+    let end = start;
+    while (end < to && end - start < LONGEST_SPEAKER) {
+      const token = tokens[end];
+      if (!token || (!token.isWord && !/[«»"“”]/.test(token.text))) break;
+      const next = tokens[end + 1]?.folded ?? '';
+      if (token.isWord && (ENDS_SPEAKER.test(token.folded) || (token.folded === 'في' && STATEMENT.test(next)))) break;
+      end++;
+    }
+    const words = tokens.slice(start, end);
+    const head = words[0];
+    if (!head?.isWord || words.every((word) => word.folded.length < 3)) return '';
+    const bare = head.folded.replace(/^ال/, '');
+    // «المصدر» is the «مصدر أمني» of before.
+    const earlier = isDefinite(head.folded) && words.length === 1 ? this.#unnamed.get(bare) : undefined;
+    if (earlier) return earlier;
+    const name = joinTexts(words.map((word) => word.text));
+    if (!isDefinite(head.folded)) this.#unnamed.set(bare, name);
+    return name;
+  }
+}
+
+function skipMarks(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && tokens[at]?.isWord === false) at++;
+  return at;
+}

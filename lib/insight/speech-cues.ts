@@ -1,0 +1,74 @@
+/** Where a sentence says that someone said something: verbs, participles, «بحسب». */
+import { cliticReadings } from '../arabic/clitics.ts';
+import { SPEECH_PARTICIPLES, SPEECH_VERBS } from './lexicon/speech.ts';
+import type { Token } from './tokens.ts';
+
+export interface SpeechCue {
+  /** Index of the token. */
+  at: number;
+  kind: 'verb' | 'participle' | 'according-to';
+  /** Perfect of the verb, folded; '' for the others. */
+  verb: string;
+  /** A verb with «و» or «ف», which opens a clause. */
+  opens: boolean;
+}
+
+const ACCORDING_TO = new Set(['بحسب', 'حسب', 'وفقا', 'وفق', 'حسبما', 'وبحسب', 'ووفقا', 'ووفق', 'وحسب']);
+
+/** The cue at a token, `null` for any other word. */
+export function cueAt(tokens: readonly Token[], at: number): SpeechCue | null {
+  const token = tokens[at];
+  if (!token?.isWord) return null;
+  const { folded } = token;
+  if (ACCORDING_TO.has(folded)) return { at, kind: 'according-to', verb: '', opens: folded.startsWith('و') };
+  for (const { prefix, base } of cliticReadings(folded)) {
+    if (prefix.length > 1 || /[بلك]/.test(prefix)) continue;
+    const verb = SPEECH_VERBS.get(base);
+    if (verb && !isNoun(tokens, at, base)) return { at, kind: 'verb', verb, opens: prefix !== '' };
+    if (SPEECH_PARTICIPLES.has(base) && prefix !== 'ف')
+      return { at, kind: 'participle', verb: '', opens: prefix !== '' };
+  }
+  return null;
+}
+
+/** «رد على», «وصف الحادث» may be nouns: after a preposition they are no verbs. */
+function isNoun(tokens: readonly Token[], at: number, base: string): boolean {
+  const before = tokens[at - 1]?.folded ?? '';
+  return base.length <= 3 && base !== 'قال' && /^(?:في|من|على|علي|الى|الي|عن|اي|كل|بعد|قبل|هذا|دون)$/.test(before);
+}
+
+export interface Complementiser {
+  /** Index of the token: «إن», «بأنه», a colon, or an opening quotation mark. */
+  at: number;
+  kind: 'that' | 'that-pronoun' | 'colon';
+}
+
+const THAT = /^(?:ان|بان|لان|الا|بالا)$/;
+const THAT_PRONOUN = /^ب?ان(?:ه|ها|هم|هما|نا|ني|هن)$/;
+
+/** The first «إن/أن/بأن…» or colon at or after a token, before another speech cue or the end. Marks and quoted words in between are passed over. */
+export function complementiserAfter(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  quoted: (at: number) => boolean,
+): Complementiser | null {
+  for (let at = from; at < Math.min(to, from + 40); at++) {
+    const token = tokens[at];
+    if (!token || quoted(at)) continue;
+    if (!token.isWord) {
+      if (token.text === ':') return { at, kind: 'colon' };
+      continue;
+    }
+    if (THAT.test(token.folded)) return { at, kind: 'that' };
+    if (THAT_PRONOUN.test(token.folded)) return { at, kind: 'that-pronoun' };
+    if (at > from && cueAt(tokens, at)?.kind === 'verb' && !isRelative(tokens, at)) return null;
+    if (cueAt(tokens, at)?.kind === 'participle') return null;
+  }
+  return null;
+}
+
+/** «التي قالت», «الذي أعلن»: the verb of a relative clause does not end the search. */
+export function isRelative(tokens: readonly Token[], at: number): boolean {
+  return /^(?:الذي|التي|الذين|ما|كما|بما|مما|حيث)$/.test(tokens[at - 1]?.folded ?? '');
+}
