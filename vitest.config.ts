@@ -19,6 +19,8 @@ export default defineConfig({
       },
       {
         plugins: [preact({ prefreshEnabled: false })],
+        // Found late, it would make Vite reload the page in the middle of a test.
+        optimizeDeps: { include: ['dexie'] },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

@@ -19,8 +19,8 @@ export function siteOf(url: string): Site {
 export function pageKey(url: string, canonical = ''): string {
   const own = new URL(url);
   let chosen = own;
-  if (canonical && URL.canParse(canonical, url)) {
-    const named = new URL(canonical, url);
+  const named = canonical ? parseUrl(canonical, url) : null;
+  if (named) {
     // A canonical link to the home page is a template's mistake: it would make all articles one.
     const isHome = named.pathname === '/' && !named.search && own.pathname !== '/';
     if (/^https?:$/.test(named.protocol) && siteOf(named.href) === siteOf(url) && !isHome) chosen = named;
@@ -29,4 +29,13 @@ export function pageKey(url: string, canonical = ''): string {
   const search = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
   const port = chosen.port ? `:${chosen.port}` : '';
   return `${siteOf(chosen.href)}${port}${chosen.pathname.replace(/(?<=.)\/$/, '')}${search}`;
+}
+
+/** `URL.parse`, which Chrome has only since 126: null where the address is none. */
+export function parseUrl(address: string, base?: string): URL | null {
+  try {
+    return new URL(address, base);
+  } catch {
+    return null;
+  }
 }
