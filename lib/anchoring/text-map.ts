@@ -45,12 +45,22 @@ interface Piece {
  * whether it is shown or not; script, style, form fields and embedded content are left out.
  */
 export function buildTextMap(root: Element): TextMap {
+  return mapText(root, null);
+}
+
+/** Maps a few Text nodes under `root` as if no other text were there; lines break where they do on the page. */
+export function mapTextNodes(root: Element, nodes: Text[]): TextMap {
+  return mapText(root, new Set(nodes));
+}
+
+function mapText(root: Element, only: Set<Node> | null): TextMap {
   const builder = new Builder();
   let node: Node | null = root;
   while (node) {
     let descend = false;
-    if (node.nodeType === Node.TEXT_NODE) builder.add(node as Text);
-    else if (node.nodeType === Node.ELEMENT_NODE) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (!only || only.has(node)) builder.add(node as Text);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
       const name = (node as Element).localName;
       if (BLOCKS.has(name)) builder.breakLine();
       descend = !SKIPPED.has(name) && node.hasChildNodes();
@@ -65,13 +75,6 @@ export function buildTextMap(root: Element): TextMap {
     }
     node = node === root ? null : (node?.nextSibling ?? null);
   }
-  return builder.finish(root);
-}
-
-/** Maps a few Text nodes of one block as if nothing else were there, joined as they stand. */
-export function mapTextNodes(root: Element, nodes: Text[]): TextMap {
-  const builder = new Builder();
-  for (const node of nodes) builder.add(node);
   return builder.finish(root);
 }
 

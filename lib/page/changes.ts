@@ -73,7 +73,7 @@ function isOfTheSite(record: MutationRecord): boolean {
 }
 
 function hasText(node: Node): boolean {
-  if (isOwnHost(node)) return false;
+  if (isOwnHost(node) || (!(node instanceof Text) && !(node instanceof Element))) return false;
   if (node instanceof Element && node.matches(UNSEEN)) return false;
   return /\S/.test(node.textContent ?? '');
 }

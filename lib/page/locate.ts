@@ -1,12 +1,9 @@
 /** From a place in the story to its place on the page, and scrolling there. */
-import { createMatcher } from '../anchoring/match.ts';
 import { mapTextNodes } from '../anchoring/text-map.ts';
 import type { PageContent } from '../article/types.ts';
 import type { TextSpan } from '../types.ts';
+import { wordsInCommon } from './common-words.ts';
 import { scrollerOf } from './keep-line.ts';
-
-/** Context that finds a span again in a block whose text differs from what is on the page, UTF-16 units. */
-const CONTEXT_UNITS = 32;
 
 /**
  * The live Range of a span of the story (paragraph -1: the headline), also after parts of its Text nodes were taken out or
@@ -18,7 +15,7 @@ export function rangeOfSpan(content: PageContent, span: TextSpan): Range | null 
   const block = content.blocks[span.paragraph];
   const nodes = span.paragraph === -1 ? content.headlineNodes : (block?.nodes ?? []);
   const text = span.paragraph === -1 ? (content.metadata?.headline ?? '') : (block?.text ?? '');
-  const root = block?.element ?? nodes[0]?.parentElement;
+  const root = block?.element ?? commonElement(nodes);
   if (!root || !(span.start >= 0 && span.start < span.end && span.end <= text.length)) return null;
   const map = mapTextNodes(
     root,
@@ -45,14 +42,21 @@ function sameUnits(text: string, live: string, { start, end }: Place): Place | n
 
 /** The span's place when placeholders were taken out or put back, or the page prints a longer headline. */
 function sameWords(text: string, live: string, { start, end }: Place): Place | null {
-  return createMatcher(live)({
-    quote: {
-      exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, start - CONTEXT_UNITS), start),
-      suffix: text.slice(end, end + CONTEXT_UNITS),
-    },
-    position: { start, end },
-  });
+  const inSpan = wordsInCommon(text, live).filter((word) => word.end > start && word.start < end);
+  const first = inSpan[0];
+  const last = inSpan.at(-1);
+  const found = inSpan.reduce((sum, word) => sum + word.end - word.start, 0);
+  if (!first || !last || found * 2 < squeeze(text.slice(start, end)).length) return null;
+  return {
+    start: first.other + Math.max(0, start - first.start),
+    end: last.other + Math.min(end, last.end) - last.start,
+  };
+}
+
+function commonElement(nodes: Text[]): Element | null {
+  let common = nodes[0]?.parentElement ?? null;
+  while (common && !nodes.every((node) => common?.contains(node))) common = common.parentElement;
+  return common;
 }
 
 function squeeze(text: string): string {

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { Painter } from '../../../lib/page/paint.ts';
+import { PAINT_SHEET } from '../../../lib/page/sheets.ts';
+import type { HighlightColour } from '../../../lib/types.ts';
+import { addSheet, one, rangeOf, show } from './page.ts';
+
+let painter: Painter;
+let removeSheet = () => {};
+beforeEach(() => {
+  removeSheet = addSheet(PAINT_SHEET);
+  painter = new Painter(document);
+});
+afterEach(() => {
+  painter.clear();
+  removeSheet();
+  show('');
+});
+
+/** The colours of an element's pixels as `r,g,b`, with how many there are. */
+async function pixels(selector: string): Promise<Map<string, number>> {
+  const { base64 } = await page.elementLocator(one(selector)).screenshot({ base64: true, save: true });
+  const image = new Image();
+  image.src = `data:image/png;base64,${base64}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('No canvas.');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const counts = new Map<string, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = `${data[at]},${data[at + 1]},${data[at + 2]}`;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const BACKGROUNDS: Record<HighlightColour, string> = {
+  yellow: '255,227,122',
+  green: '181,232,168',
+  blue: '179,217,255',
+  pink: '255,194,220',
+};
+
+describe('painting', () => {
+  it.each(Object.entries(BACKGROUNDS))('shows %s on a light and on a dark page', async (colour, background) => {
+    for (const theme of ['background:#fff;color:#000', 'background:#111;color:#eee']) {
+      show(`<p style="${theme};font-size:24px">قال الوزير إن الوفد وصل</p>`);
+      painter.paint([{ id: 'a', colour: colour as HighlightColour, range: rangeOf('الوزير') }]);
+      const counts = await pixels('p');
+      expect(counts.get(background)).toBeGreaterThan(300);
+      expect(counts.get('26,26,26')).toBeGreaterThan(5);
+    }
+  });
+
+  it('changes no node, and takes everything away', async () => {
+    const body = show('<p style="font-size:24px">قال <b>الوز</b>ير إن الوفد وصل</p>');
+    const before = body.outerHTML;
+    painter.paint([{ id: 'a', colour: 'green', range: rangeOf('الوز') }]);
+    painter.flash(rangeOf('الوفد'));
+    expect(body.outerHTML).toBe(before);
+    expect(CSS.highlights.size).toBe(2);
+    painter.clear();
+    expect(CSS.highlights.size).toBe(0);
+    expect((await pixels('p')).get(BACKGROUNDS.green)).toBeUndefined();
+  });
+
+  it('shows the given highlights and no others', () => {
+    show('<p>قال الوزير إن الوفد وصل</p>');
+    const [first, second] = [rangeOf('الوزير'), rangeOf('الوفد')];
+    painter.paint([
+      { id: 'a', colour: 'yellow', range: first },
+      { id: 'b', colour: 'pink', range: second },
+    ]);
+    painter.paint([{ id: 'b', colour: 'yellow', range: second }]);
+    const painted = [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map(String));
+    expect(painted).toEqual(['الوفد']);
+  });
+
+  it('flashes for a moment, above a highlight', async () => {
+    show('<p style="font-size:24px">قال الوزير إن الوفد وصل</p>');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    painter.paint([{ id: 'a', colour: 'yellow', range: rangeOf('الوزير') }]);
+    painter.flash(rangeOf('الوزير'));
+    vi.useRealTimers();
+    expect((await pixels('p')).get('255,180,84')).toBeGreaterThan(300);
+  });
+
+  it('ends a flash by itself', () => {
+    vi.useFakeTimers();
+    show('<p>قال الوزير</p>');
+    painter.flash(rangeOf('الوزير'));
+    expect(CSS.highlights.size).toBe(1);
+    vi.runAllTimers();
+    expect(CSS.highlights.size).toBe(0);
+    vi.useRealTimers();
+  });
+});
