@@ -38,7 +38,7 @@ function findBuilt(tokens: readonly Token[], at: number): Finding | null {
 /** «الاتحاد الأوروبي», «المجلس الأعلى للأمن القومي»: definite adjectives, then «لل…» with its adjectives. */
 function behindDefinite(tokens: readonly Token[], at: number, prefix: string): Finding | null {
   let last = at;
-  while (last - at < LONGEST && continuesDefinite(tokens, last + 1, last)) last++;
+  while (last - at < LONGEST && continuesDefinite(tokens, last + 1, last, at)) last++;
   if (last === at) return null;
   return { first: at, last, prefix };
 }
@@ -62,13 +62,14 @@ function behindConstruct(tokens: readonly Token[], at: number, prefix: string, b
     if (HONORIFICS.has(next.folded)) {
       while (last - at < LONGEST && isNamePart(tokens[last + 1])) last++;
     } else {
-      while (last - at < LONGEST && continuesDefinite(tokens, last + 1, last)) last++;
+      while (last - at < LONGEST && continuesDefinite(tokens, last + 1, last, at)) last++;
     }
     // «دار السلام» yes, «مركز الشرطة» no: weak nouns need more than one definite noun.
     return weak && last - at < 2 ? null : { first: at, last, prefix };
   }
   if (last > at || weak) return null;
   while (last - at < 3 && isNamePart(tokens[last + 1])) last++;
+  if (last > at && /^ال/.test(tokens[last + 1]?.folded ?? '') && continuesDefinite(tokens, last + 1, last, at)) last++;
   return last > at ? { first: at, last, prefix } : null;
 }
 
@@ -105,19 +106,20 @@ function isConstruct(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token?.isWord || !next?.isWord || !next.folded.startsWith('ال')) return false;
   if (isDefinite(token.folded) || FUNCTION_WORDS.has(token.folded) || isTemporal(next.folded)) return false;
-  return isCommonWord(token.folded) && !/ًا?$/.test(token.text);
+  return isCommonWord(token.folded) && !/ًا?$/.test(token.text) && !/^[يتن]..+/.test(token.folded);
 }
 
 /** Whether a name with a definite noun goes on at a token. */
-function continuesDefinite(tokens: readonly Token[], at: number, last: number): boolean {
+function continuesDefinite(tokens: readonly Token[], at: number, last: number, first: number): boolean {
   const token = tokens[at];
   const before = tokens[last];
   if (!token?.isWord || !before || isTemporal(token.folded)) return false;
   const { folded } = token;
+  if (FUNCTION_WORDS.has(folded) || ENDS_NAME.test(folded)) return false;
   // An adjective of nation ends the name, but «لحقوق الإنسان» may still follow.
   const closed = countryOfAdjective(before.folded) !== '' || before.folded === 'الدولي';
   if (/^ال../.test(folded)) {
-    if (closed) return false;
+    if (closed || (last === first && disagrees(before.folded, folded))) return false;
     return !DEFINITE_ORGANISATION_WORDS.has(folded) || ORGANISATION_WORDS.has(before.folded);
   }
   if (/^لل../.test(folded)) return !isTemporal(`ا${folded.slice(1)}`);
@@ -137,6 +139,15 @@ function continuesDefinite(tokens: readonly Token[], at: number, last: number): 
   if (folded === 'لحقوق' || folded === 'لكره' || folded === 'لشؤون')
     return next?.isWord === true && isDefinite(next.folded);
   return false;
+}
+
+/** Adjectives that tell about an organisation and are no part of its name. */
+const ENDS_NAME =
+  /^ال(?:تابعه?|خاصه?|معروفه?|متخصصه?|جديده?|اخري|اخر|محليه|مسلحه|مشاركه|مقاتله|مختصه|معنيه|مذكوره?|سابقه?|نفسه?ا?)$/;
+
+/** A masculine adjective of nation does not belong to a feminine head: «وزير الاستخبارات الإسرائيلي». */
+function disagrees(head: string, adjective: string): boolean {
+  return countryOfAdjective(adjective) !== '' && adjective.endsWith('ي') && /(?:ه|ات)$/.test(head);
 }
 
 /** Nouns of fields that ministries and parties pair: «التربية والتعليم», «الأبحاث والإبداع». */

@@ -3,11 +3,12 @@ import { cliticReadings, isDefinite, withoutArticle } from '../arabic/clitics.ts
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Finding } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { PLACE_WORDS } from './lexicon/places.ts';
 import { SPEECH_VERBS } from './lexicon/speech.ts';
 import { NAME_LINKS, OPEN_NAME_LINKS, ROLE_JOINERS, ROLE_WORDS } from './lexicon/titles.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
 import { joinTexts, type Token } from './tokens.ts';
-import { countryOfAdjective, isCommonWord, isTemporal, mayBeName } from './word-classes.ts';
+import { countryOfAdjective, isCommonWord, isTemporal, mayBeName, mayContinueName } from './word-classes.ts';
 
 /** Longest complement of a title, in tokens. */
 const LONGEST_ROLE = 14;
@@ -21,7 +22,8 @@ export function findPerson(tokens: readonly Token[], at: number, taken: Uint8Arr
 
 function behindTitle(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
   const head = roleHead(tokens, at);
-  if (!head) return null;
+  // «منطقة السيدة زينب»: a place that is called after a person.
+  if (!head || PLACE_WORDS.has(tokens[at - 1]?.folded ?? '')) return null;
   const start = nameBehindRole(tokens, at, taken);
   if (start < 0) return null;
   const last = endOfName(tokens, start, taken);
@@ -60,7 +62,18 @@ function onGivenName(tokens: readonly Token[], at: number, taken: Uint8Array): F
   if (!start) return null;
   const last = endOfName(tokens, at, taken);
   if (link && last === at) return null;
+  const before = start.prefix === '' ? prefixOfNameBefore(tokens, at, taken) : null;
+  if (before !== null) return withRoleBehind(tokens, { first: at - 1, last, prefix: before }, taken);
   return withRoleBehind(tokens, { first: at, last, prefix: start.prefix }, taken);
+}
+
+/** Proclitics of an unknown word in front that must be the given name («وجومانا مراد»); `null` where there is none. */
+function prefixOfNameBefore(tokens: readonly Token[], at: number, taken: Uint8Array): string | null {
+  const token = tokens[at - 1];
+  if (!token?.isWord || taken[at - 1] || PLACES.match(tokens, at - 1)) return null;
+  if (!mayBeName(token.folded, token.text) || countryOfAdjective(token.folded) || token.folded.length < 4) return null;
+  if (/^[بلكيتنا]/.test(token.folded)) return null;
+  return /^و[^اي]/.test(token.folded) ? 'و' : '';
 }
 
 /** The index where the name behind a title starts, -1 where none does. */
@@ -71,8 +84,10 @@ function nameBehindRole(tokens: readonly Token[], head: number, taken: Uint8Arra
     if (!token) return -1;
     if (!token.isWord) {
       // One comma may part role and name: «نائب الأمين العام، فلان».
-      if (comma || !/[،,.]/.test(token.text) || (token.text === '.' && i > head + 1)) return -1;
-      comma = token.text !== '.';
+      // … and a full stop belongs to «د.» in front of it.
+      if (token.text === '.' && tokens[i - 1]?.folded.length === 1) continue;
+      if (comma || !/[،,]/.test(token.text)) return -1;
+      comma = true;
       continue;
     }
     if (taken[i]) {
@@ -89,8 +104,10 @@ function startsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || PLACES.match(tokens, at)) return false;
   if (GIVEN_NAMES.has(token.folded)) return true;
-  if (NAME_LINKS.has(token.folded))
-    return tokens[at + 1]?.isWord === true && !isCommonWord(tokens[at + 1]?.folded ?? '');
+  const next = tokens[at + 1];
+  if (token.folded === 'علي')
+    return token.text.endsWith('ي') && next?.isWord === true && mayContinueName(next.folded, next.text);
+  if (NAME_LINKS.has(token.folded)) return next?.isWord === true && !isCommonWord(next.folded);
   return mayBeName(token.folded, token.text) && !countryOfAdjective(token.folded) && !/^[وفبل]/.test(token.folded);
 }
 
@@ -100,8 +117,9 @@ function continuesRole(tokens: readonly Token[], at: number): boolean {
   if (!token?.isWord || isTemporal(token.folded)) return false;
   if (isDefinite(token.folded) || PLACES.match(tokens, at) || countryOfAdjective(token.folded)) return true;
   const next = tokens[at + 1];
-  if (!next?.isWord) return ROLE_WORDS.has(token.folded);
+  if (!next?.isWord) return ROLE_WORDS.has(token.folded) && (token.folded.length > 1 || next?.text === '.');
   if (ROLE_JOINERS.has(token.folded)) return true;
+  if (token.folded.length === 1) return ROLE_WORDS.has(token.folded) && next.text === '.';
   if (FUNCTION_WORDS.has(token.folded) || isVerb(token.folded)) return false;
   return isDefinite(next.folded) || PLACES.match(tokens, at + 1) !== null || isConstructNoun(token, next);
 }
@@ -161,11 +179,11 @@ function isNameWord(token: Token, position: number): boolean {
   if (folded === 'علي') return text.endsWith('ي');
   if (/^ال../.test(folded)) {
     if (countryOfAdjective(folded)) return position === 1 && !isCommonWord(folded);
-    return GIVEN_NAMES.has(folded.slice(2)) || !isCommonWord(folded);
+    return GIVEN_NAMES.has(folded.slice(2)) || mayContinueName(folded, text);
   }
   // «وحلا» is «and Hala», «ووكر» a name.
   if (/^و[^وايه]/.test(folded) || isVerb(folded)) return false;
-  return mayBeName(folded, text);
+  return mayContinueName(folded, text);
 }
 
 const SUBJECT_ENDS = new Set([

@@ -55,6 +55,7 @@ export function mergeActors(story: Story): Candidate[] {
   joinShortNames(groups);
   joinOrganisations(groups);
   joinCapitals(groups);
+  joinGovernments(groups);
   for (const [key, group] of groups) if (group.mentions.length === 0) groups.delete(key);
   const actors = [...groups.values()];
   findShortForms(story, actors);
@@ -235,12 +236,28 @@ function actsAsGovernment({ part, first }: Mention): boolean {
   return /^[وف]?(?:اعلنت|قالت|اكدت|اتهمت|رفضت|نفت|طالبت|دعت|هددت|حذرت|ردت)$/.test(before?.folded ?? '');
 }
 
+/** «الحكومة اليونانية», «حكومة …»: the country acts, where the text names it. */
+function joinGovernments(groups: Map<string, Candidate>): void {
+  for (const group of groups.values()) {
+    const [head = '', ...rest] = fold(group.name).split(' ');
+    if (group.kind !== 'organisation' || !/^(?:ال)?(?:حكومه|نظام)$/.test(head)) continue;
+    const code = rest.length === 1 ? countryOfAdjective(rest[0] ?? '') : '';
+    const named = rest.length > 0 ? PLACES.match(tokensFrom(rest), 0)?.value.country : '';
+    const country = groups.get(`place:${code || named}`);
+    if (country) absorb(country, group);
+  }
+}
+
 /** Finds short forms that the finders left: surnames, acronyms, the definite head noun («الحلف»), parts in quotation marks. */
 function findShortForms(story: Story, actors: Candidate[]): void {
   const table = new PhraseTable<Candidate[]>();
   const byForm = new Map<string, Candidate[]>();
   for (const actor of actors) {
-    for (const form of new Set([...actor.aliases].flatMap((alias) => shortForms(actor, alias)))) {
+    const forms = [...actor.aliases].flatMap((alias) => shortForms(actor, alias));
+    // «صحيفة …» comes again as «الصحيفة».
+    const noun = fold(actor.role).split(' ')[0] ?? '';
+    if (actor.kind === 'organisation' && ORGANISATION_WORDS.has(noun)) forms.push(`ال${noun}`);
+    for (const form of new Set(forms)) {
       byForm.set(form, [...(byForm.get(form) ?? []), actor]);
     }
   }

@@ -25,6 +25,9 @@ export function findQuotes(story: Story, actors: readonly Candidate[]): Quote[] 
   return quotes;
 }
 
+/** Verbs with the person addressed as their object; folded. */
+const ADDRESSING = /^(?:حث|حض|طالب|ناشد|دعا|نصح)$/;
+
 class PartReader {
   readonly quotes: Quote[] = [];
   readonly #part: Part;
@@ -89,7 +92,8 @@ class PartReader {
       if (!passage) continue;
       const count = this.#wordsIn(passage);
       const before = this.#part.tokens[at - 1]?.folded ?? '';
-      const speech = count >= 4 || (count >= 2 && /^(?:الي|علي|ب|:|،)$/.test(before));
+      const cued = cueAt(this.#part.tokens, at - 1) !== null || /^(?:الي|علي|:|،|ان|بان|انه|انها)$/.test(before);
+      const speech = count >= LONG_PASSAGE || (count >= 2 && cued);
       if (speech) return { at, passage, speech };
       while (at + 1 < to && this.#passageOf[at + 1] === this.#passageOf[at]) at++;
     }
@@ -140,12 +144,20 @@ class PartReader {
       );
       if (link === undefined) continue;
       if (cueAt(tokens, i)?.kind === 'verb') break;
-      const speaker = this.#speakerOf(sentence, cue, i, inSentence);
+      const speaker = this.#addressed(cue, i)
+        ? inSentence || this.#speakers.last
+        : this.#speakerOf(sentence, cue, i, inSentence);
       if (!speaker) return '';
       // «دعا الناس إلى»: the object may stand before the preposition; what counts is what follows it.
       return this.#give(sentence, link.length > 1 ? i + 1 : i, speaker, false, SHORTEST_OBJECT) ? speaker : '';
     }
     return links.includes('') ? this.#bareObject(sentence, cue) : '';
+  }
+
+  /** «وحث جميع المقيمين على …»: behind such verbs stands who is addressed, unless it is an actor. */
+  #addressed(cue: SpeechCue, end: number): boolean {
+    if (!ADDRESSING.test(cue.verb) || !cue.opens || end === cue.at + 1) return false;
+    return !this.#part.entities.some((entity) => entity.wholeFirst === cue.at + 1);
   }
 
   /** «ثمّن فلان جهود …»: the object follows the speaker's name. */

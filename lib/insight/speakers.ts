@@ -1,5 +1,6 @@
 /** Who speaks: the noun phrase by a speech verb, as an actor or in the text's own words. */
 import { isDefinite } from '../arabic/clitics.ts';
+import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Candidate, Mention } from './merge-actors.ts';
 import type { Part } from './story.ts';
 import { joinTexts, type Token } from './tokens.ts';
@@ -46,7 +47,7 @@ export class Speakers {
     if (atStart[0]) return atStart[0].actor.name;
     const first = part.tokens[start];
     if (first && VOICE.test(first.folded)) {
-      const owner = this.#at(part, start + 1, to)[0];
+      const owner = this.#at(part, skipMarks(part.tokens, start + 1, to), to)[0];
       if (owner) return owner.actor.name;
     }
     return this.#unnamedSpeaker(part.tokens, start, to);
@@ -91,12 +92,12 @@ export class Speakers {
     }
     const words = tokens.slice(start, end);
     const head = words[0];
-    if (!head?.isWord || words.every((word) => word.folded.length < 3)) return '';
+    if (!head?.isWord || FUNCTION_WORDS.has(head.folded) || words.every((word) => word.folded.length < 3)) return '';
     const bare = head.folded.replace(/^ال/, '');
     // «المصدر» is the «مصدر أمني» of before.
     const earlier = isDefinite(head.folded) && words.length === 1 ? this.#unnamed.get(bare) : undefined;
     if (earlier) return earlier;
-    const name = joinTexts(words.map((word) => word.text));
+    const name = joinTexts(words.map((word) => word.text)).replace(/^[\s«»"“”]+|[\s«»"“”]+$/g, '');
     if (!isDefinite(head.folded)) this.#unnamed.set(bare, name);
     return name;
   }

@@ -57,9 +57,26 @@ export function mayBeName(folded: string, printed: string): boolean {
   if (folded.length < 3 || NUMERIC.test(folded)) return false;
   if (LATIN.test(folded)) return /^\p{Lu}/u.test(printed);
   if (GIVEN_NAMES.has(folded)) return true;
-  // Tanwin, feminine plurals and feminine adjectives are no names, nor is what begins with the article here.
+  // Tanwin, plurals and feminine adjectives are no names, nor is what begins with the article here.
   if (/[ًٌٍ]/.test(printed) || /ات$|(?:ي|و)ه$/.test(folded) || /ة$/.test(printed) || folded.startsWith('ال')) return false;
+  if (/^م.+(?:ون|ين)$/.test(folded)) return false;
   return !isCommonWord(folded);
+}
+
+/**
+ * Like `mayBeName`, for a word behind a name: here only words that a list holds as they stand (or behind «و», «ب» …) are
+ * common, because surnames look like inflected words («زادة», «المرسي»).
+ */
+export function mayContinueName(folded: string, printed: string): boolean {
+  if (folded.length < 3 || NUMERIC.test(folded)) return false;
+  if (LATIN.test(folded)) return /^\p{Lu}/u.test(printed);
+  if (GIVEN_NAMES.has(folded)) return true;
+  if (/[ًٌٍ]/.test(printed) || /ات$|يه$/.test(folded)) return false;
+  // «بفيروس», «لمكافحة»: a preposition on a word that no list knows.
+  if (/^[بل][^اويرل]/.test(folded) && folded.length > 5) return false;
+  return !cliticReadings(folded).some(
+    ({ base }) => base.length > 2 && (isListed(base) || isListed(withoutArticle(base))),
+  );
 }
 
 const nisbaStems: ReadonlyMap<string, string> = loadNisbaStems();
@@ -69,7 +86,7 @@ function loadNisbaStems(): Map<string, string> {
   for (const { name, country, capital } of KNOWN_PLACES) {
     if (!country || capital || name.includes(' ')) continue;
     for (const form of [name, name.replace(/^ال/, '')]) {
-      const stem = form.replace(/(?:يا|ا|ه)$/, '');
+      const stem = form.replace(/(?:يا|يه|ا|ه)$/, '');
       if (stem.length >= 2 && !stems.has(stem)) stems.set(stem, country);
     }
   }
