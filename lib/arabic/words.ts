@@ -22,13 +22,27 @@ export function words(text: string): Word[] {
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     if (!isWordLike) continue;
     if (!JOINED_BY_STOP.test(segment)) {
-      found.push({ text: segment, start: index, end: index + segment.length, folded: fold(segment) });
+      found.push({ text: segment, start: index, end: index + segment.length, folded: foldWord(segment) });
       continue;
     }
     for (const match of segment.matchAll(/[^.]+/g)) {
       const start = index + match.index;
-      found.push({ text: match[0], start, end: start + match[0].length, folded: fold(match[0]) });
+      found.push({ text: match[0], start, end: start + match[0].length, folded: foldWord(match[0]) });
     }
   }
   return found;
+}
+
+/** Words come again and again: a text of a thousand words has some four hundred different ones. */
+const CACHE_LIMIT = 20_000;
+const cache = new Map<string, string>();
+
+function foldWord(word: string): string {
+  let folded = cache.get(word);
+  if (folded === undefined) {
+    folded = fold(word);
+    if (cache.size > CACHE_LIMIT) cache.clear();
+    cache.set(word, folded);
+  }
+  return folded;
 }

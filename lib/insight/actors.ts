@@ -1,6 +1,6 @@
 /** The actors of a story in the order of their salience. */
 import type { Actor } from '../types.ts';
-import { type Candidate, nameKey } from './merge-actors.ts';
+import { type Candidate, nameKey } from './candidate.ts';
 import type { Story } from './story.ts';
 
 /** Weights of salience; found by hand on annotated articles. */

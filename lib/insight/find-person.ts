@@ -30,7 +30,7 @@ function behindTitle(tokens: readonly Token[], at: number, taken: Uint8Array): F
   const texts = tokens.slice(at, start).map((token) => token.text);
   texts[0] = (texts[0] ?? '').slice(head.prefix.length);
   const role = joinTexts(texts)
-    .replace(/[،,:]$/, '')
+    .replace(/(?:[،,:\s]|\s[دمأ]\s*\.)+$/, '')
     .trim();
   return withRoleBehind(tokens, { first: start, last, prefix: '', role, wholeFirst: at }, taken);
 }

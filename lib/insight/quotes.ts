@@ -1,8 +1,8 @@
 /** Quotes: passages in quotation marks and reported speech, each with its speaker. */
 import type { QuotedPassage } from '../arabic/quotation-marks.ts';
 import type { Quote } from '../types.ts';
+import type { Candidate } from './candidate.ts';
 import { OBJECT_SPEECH } from './lexicon/speech.ts';
-import type { Candidate } from './merge-actors.ts';
 import { Speakers } from './speakers.ts';
 import { complementiserAfter, cueAt, isRelative, type SpeechCue } from './speech-cues.ts';
 import type { Part, SentencePart, Story } from './story.ts';

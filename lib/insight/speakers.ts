@@ -1,7 +1,7 @@
 /** Who speaks: the noun phrase by a speech verb, as an actor or in the text's own words. */
 import { isDefinite } from '../arabic/clitics.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
-import type { Candidate, Mention } from './merge-actors.ts';
+import type { Candidate, Mention } from './candidate.ts';
 import type { Part } from './story.ts';
 import { joinTexts, type Token } from './tokens.ts';
 
