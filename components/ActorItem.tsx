@@ -37,13 +37,13 @@ export function ActorItem({ actor, quotes, article, onShow }: ActorItemProps) {
           <span class="visually-hidden">{t(`kind.${actor.kind}`)}</span>
         </span>
         <span class="actor__who">
-          <bdi class="actor__name" lang={language}>
-            {actor.name}
-          </bdi>
+          <span class="actor__name" lang={language}>
+            <bdi>{actor.name}</bdi>
+          </span>
           {actor.role && (
-            <bdi class="actor__role" lang={language}>
-              {actor.role}
-            </bdi>
+            <span class="actor__role" lang={language}>
+              <bdi>{actor.role}</bdi>
+            </span>
           )}
         </span>
         <span class="actor__count">{t('mentionCount', { count: actor.mentions.length })}</span>

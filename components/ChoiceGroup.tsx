@@ -28,13 +28,19 @@ export function ChoiceGroup<Value extends string>({ legend, choices, value, onCh
             name={name}
             value={choice.value}
             checked={choice.value === value}
+            aria-labelledby={`${name}-${choice.value}`}
+            {...(choice.hint ? { 'aria-describedby': `${name}-${choice.value}-hint` } : {})}
             onChange={() => onChange(choice.value)}
           />
           <span>
-            <span class="choice__label" lang={choice.lang}>
+            <span class="choice__label" id={`${name}-${choice.value}`} lang={choice.lang}>
               {choice.label}
             </span>
-            {choice.hint && <span class="hint">{choice.hint}</span>}
+            {choice.hint && (
+              <span class="hint" id={`${name}-${choice.value}-hint`}>
+                {choice.hint}
+              </span>
+            )}
           </span>
         </label>
       ))}

@@ -19,7 +19,8 @@ export function HighlightItem({ highlight, onShow, onDelete, isOrphan = false, c
   const { t } = useTranslator();
   const words = (
     <>
-      <span class="visually-hidden">{`${t(`colour.${highlight.colour}`)}: `}</span>
+      {/* Isolated, so that the words and not the colour's name decide the direction. */}
+      <bdi class="visually-hidden">{`${t(`colour.${highlight.colour}`)}: `}</bdi>
       {highlight.selectors.quote.exact}
     </>
   );

@@ -57,7 +57,9 @@ export function Popup({ data, actions }: { data: PopupData; actions: PopupAction
           {data.site && (
             <Switch checked={data.isSiteOn} disabled={data.mode === 'off'} onChange={actions.onSwitchSite}>
               <span class="switch__caption">{t('switchSite')}</span>
-              <bdi class="switch__site">{data.site}</bdi>
+              <span class="switch__site">
+                <bdi>{data.site}</bdi>
+              </span>
             </Switch>
           )}
           <p class={`state-line state-line--${data.status.kind}`} role="status">

@@ -16,7 +16,9 @@ export function SiteChoices({ sites, onForget }: SiteChoicesProps) {
     <ul class="rows">
       {names.map((site) => (
         <li class="row" key={site}>
-          <bdi class="row__name">{site}</bdi>
+          <span class="row__name">
+            <bdi>{site}</bdi>
+          </span>
           <span class={sites[site] ? 'label label--on' : 'label'}>{sites[site] ? t('siteOn') : t('siteOff')}</span>
           <IconButton icon="trash" label={t('forgetSite', { site })} onClick={() => onForget(site)} />
         </li>

@@ -21,9 +21,9 @@ export function SiteHeader({ site, isOn, isOffEverywhere, onSwitch }: SiteHeader
       {site ? (
         <Switch checked={isOn} disabled={isOffEverywhere} onChange={onSwitch}>
           <span class="visually-hidden">{t('switchSiteNamed', { site })}</span>
-          <bdi class="site-header__site" aria-hidden="true">
-            {site}
-          </bdi>
+          <span class="site-header__site" aria-hidden="true">
+            <bdi>{site}</bdi>
+          </span>
         </Switch>
       ) : (
         <span class="site-header__name">{t('productName')}</span>

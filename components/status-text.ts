@@ -13,8 +13,11 @@ export function statusText({ t }: Translator, status: PageStatus): StatusText {
   switch (status.kind) {
     case 'loading':
       return { icon: 'article', title: t('state.loading'), text: '' };
-    case 'article':
-      return { icon: 'article', title: t('state.articleShort'), text: t('state.article') };
+    case 'article': {
+      const count = status.state.hidden.filter(({ revealed }) => !revealed).length;
+      const title = count === 0 ? t('state.article') : t('state.articleCleaned', { count });
+      return { icon: 'article', title, text: '' };
+    }
     case 'not-article':
       return { icon: 'info', title: t('state.notArticle'), text: t(`reason.${status.reason}`) };
     case 'site-off':

@@ -22,8 +22,6 @@ export const en = {
   // The switch and the modes
   switchSite: 'Khulasa on this site',
   switchSiteNamed: 'Khulasa on {site}',
-  switchOn: 'On',
-  switchOff: 'Off',
   mode: 'Where Khulasa works',
   modeEverywhere: 'On every site',
   modeEverywhereHint: 'Except the sites that you switch off.',
@@ -43,8 +41,11 @@ export const en = {
   'state.needsClick': 'Khulasa waits for your click',
   'state.needsClickHint':
     'The browser gives access to this page only on request: press the Khulasa button in the toolbar.',
-  'state.article': 'An Arabic news article, cleaned and ready to read.',
-  'state.articleShort': 'Arabic news article',
+  'state.article': 'An Arabic news article. Nothing had to be hidden.',
+  'state.articleCleaned': {
+    one: 'An Arabic news article, with {count} place hidden.',
+    other: 'An Arabic news article, with {count} places hidden.',
+  },
 
   'reason.news-article': 'This is an Arabic news article.',
   'reason.too-short': 'There is too little text on this page to tell what it is.',
@@ -168,6 +169,17 @@ export const en = {
 
   // Rules, in the reader's words
   'rule.duplicate': 'The page already shows this text in the article.',
+  'rule.same-body': 'The whole text stands on this page twice.',
+  'rule.same-paragraph': 'This paragraph stands on the page twice.',
   'rule.placeholder': 'The site’s own software should have filled this in.',
+  'rule.bare-value': 'A value that the site’s software failed to work out.',
   'rule.clutter': 'This is not part of the story.',
+  'rule.read-also': 'A pointer to other articles.',
+  'rule.follow-us': 'An invitation to follow the site elsewhere.',
+  'rule.newsletter': 'An invitation to a newsletter.',
+  'rule.app-promo': 'An advertisement for an app.',
+  'rule.share-bar': 'Buttons for sharing.',
+  'rule.poll': 'A poll among readers.',
+  'rule.comment-rules': 'The site’s rules for comments.',
+  'rule.ad-label': 'The label of an advertisement.',
 } as const satisfies Record<string, Message>;

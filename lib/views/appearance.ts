@@ -3,6 +3,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { createTranslator, interfaceLanguage, regionalLocale, type Translator } from '../i18n.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
+import { dress } from './dress.ts';
 
 export interface Appearance {
   settings: ReadonlySignal<Settings>;
@@ -25,12 +26,4 @@ export async function startAppearance(title: (translator: Translator) => string)
     document.title = title(translator.value);
   });
   return { settings, translator };
-}
-
-/** Gives a document the language, direction and theme of the interface. */
-export function dress({ documentElement: root }: Document, translator: Translator, theme: Settings['theme']): void {
-  root.lang = translator.locale;
-  root.dir = translator.direction;
-  if (theme === 'system') delete root.dataset.theme;
-  else root.dataset.theme = theme;
 }

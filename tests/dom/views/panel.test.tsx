@@ -1,0 +1,232 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Panel, type PanelActions, type PanelData } from '../../../components/Panel.tsx';
+import type { PageStatus } from '../../../lib/views/page-status.ts';
+import { checkAccess } from './check-access.ts';
+import { ARTICLE, HIDDEN, HIGHLIGHTS, INSIGHT, STATE } from './data.ts';
+import { hide, LOOKS, show } from './show.tsx';
+
+const DATA: PanelData = {
+  site: STATE.site,
+  isSiteOn: true,
+  mode: 'everywhere',
+  isPrivate: false,
+  status: { kind: 'article', state: STATE, article: ARTICLE },
+  insightStatus: 'ready',
+  highlights: { status: 'ready', value: HIGHLIGHTS },
+  orphans: STATE.orphans,
+  notice: null,
+};
+
+const newActions = () =>
+  ({
+    onSwitchSite: vi.fn(),
+    onMode: vi.fn(),
+    onShowSpan: vi.fn(),
+    onShowHighlight: vi.fn(),
+    onDeleteHighlight: vi.fn(),
+    onReveal: vi.fn(),
+    onRetryInsight: vi.fn(),
+    onDismissNotice: vi.fn(),
+  }) satisfies PanelActions;
+
+const showPanel = async (change: Partial<PanelData> = {}, look: Parameters<typeof show>[1] = 'en') => {
+  const actions = newActions();
+  const shown = await show(<Panel data={{ ...DATA, ...change }} actions={actions} />, look);
+  const update = (next: Partial<PanelData>) => shown.draw(<Panel data={{ ...DATA, ...next }} actions={actions} />);
+  return { ...shown, actions, update };
+};
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const words = () => document.body.textContent;
+
+afterEach(hide);
+
+const STATES: PageStatus[] = [
+  { kind: 'loading' },
+  { kind: 'globally-off' },
+  { kind: 'site-off' },
+  { kind: 'needs-click' },
+  { kind: 'not-article', reason: 'listing', hasReader: true },
+  { kind: 'not-article', reason: 'not-arabic', hasReader: false },
+  { kind: 'unsupported', unsupported: 'gallery' },
+];
+
+describe.each(LOOKS)('the panel in %s, %s', (language, theme) => {
+  it('is accessible with an article, open actors and a notice', async () => {
+    const notice = { id: 1, text: 'x', undo: () => undefined };
+    const { app } = await show(<Panel data={{ ...DATA, notice }} actions={newActions()} />, language, theme);
+    for (const head of app.querySelectorAll<HTMLElement>('.actor__head')) head.click();
+    await expect.poll(() => app.querySelectorAll('.actor__body:not([hidden])').length).toBe(INSIGHT.actors.length);
+    await checkAccess();
+  });
+
+  it.each(STATES)('is accessible and says a plain sentence: $kind', async (status) => {
+    const mode = status.kind === 'globally-off' ? 'off' : 'everywhere';
+    const { app } = await show(<Panel data={{ ...DATA, status, mode }} actions={newActions()} />, language, theme);
+    expect(app.querySelector('h1')?.textContent).not.toBe('');
+    await checkAccess();
+  });
+
+  it('has no sideways scrolling at 320 px', async () => {
+    await page.viewport(320, 640);
+    await show(<Panel data={DATA} actions={newActions()} />, language, theme);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    await page.viewport(414, 896);
+  });
+});
+
+describe('the panel of an article', () => {
+  it('shows headline, site name, byline, date and agency', async () => {
+    await showPanel();
+    await expect.element(page.getByRole('heading', { level: 1, name: ARTICLE.headline })).toBeVisible();
+    for (const fact of [ARTICLE.siteName, ARTICLE.byline, '23 November 2026', 'وكالة الساحل']) {
+      expect(words()).toContain(fact);
+    }
+  });
+
+  it('says so where the date has no time zone', async () => {
+    const article = { ...ARTICLE, publishedAt: '2026-11-23T10:05' };
+    const { t } = await showPanel({ status: { kind: 'article', state: STATE, article } });
+    expect(words()).toContain('23 November 2026 at 10:05');
+    expect(words()).toContain(t('publishedLocal'));
+  });
+
+  it('leads from a sentence of the summary to its place', async () => {
+    const { actions } = await showPanel();
+    const [first] = INSIGHT.summary;
+    await button(first?.text ?? '').click();
+    expect(actions.onShowSpan).toHaveBeenCalledWith(first?.span);
+  });
+
+  it('opens an actor with the keyboard and leads to mentions and quotes', async () => {
+    const { actions, app } = await showPanel();
+    const [minister] = INSIGHT.actors;
+    const head = app.querySelector<HTMLElement>('.actor__head');
+    expect(head?.textContent).toContain('وزيرة المياه');
+    expect(head?.textContent).toContain('3 mentions');
+    head?.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button(/^Person/).first()).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.keyboard('{Tab}{Enter}');
+    expect(actions.onShowSpan).toHaveBeenLastCalledWith(INSIGHT.quotes[0]?.span);
+    await userEvent.keyboard('{Tab}{Tab}{Enter}');
+    expect(actions.onShowSpan).toHaveBeenLastCalledWith(minister?.mentions[0]);
+    expect(app.querySelectorAll('.actor__body:not([hidden]) mark').length).toBe(minister?.mentions.length);
+  });
+
+  it('shows a few actors first and all of them on request', async () => {
+    const actors = Array.from({ length: 12 }, (_, index) => ({
+      ...(INSIGHT.actors[0] as (typeof INSIGHT.actors)[0]),
+      name: `عضو ${index}`,
+    }));
+    const state = { ...STATE, insight: { ...INSIGHT, actors } };
+    const { app } = await showPanel({ status: { kind: 'article', state, article: ARTICLE } });
+    expect(app.querySelectorAll('.actor').length).toBe(6);
+    await button('Show 6 more actors').click();
+    expect(app.querySelectorAll('.actor').length).toBe(12);
+  });
+
+  it('leads to a highlight, deletes it, and is honest about one whose words are gone', async () => {
+    const { actions, app, t } = await showPanel();
+    const [found, orphan] = HIGHLIGHTS;
+    await button(/الأولوية للقرى/).click();
+    expect(actions.onShowHighlight).toHaveBeenCalledWith(found);
+    const items = app.querySelectorAll('.highlight');
+    expect(items[0]?.textContent).not.toContain(t('orphan'));
+    expect(items[1]?.textContent).toContain(t('orphan'));
+    expect(items[1]?.querySelector('button.highlight__words')).toBeNull();
+    await button(t('deleteHighlight')).last().click();
+    expect(actions.onDeleteHighlight).toHaveBeenCalledWith(orphan);
+  });
+
+  it('groups what was hidden by reason and shows or hides each again', async () => {
+    const { actions, app, t } = await showPanel();
+    const groups = [...app.querySelectorAll('.noise-group__title')].map((title) => title.textContent);
+    expect(groups).toEqual([t('noise.duplicate'), t('noise.placeholder'), t('noise.clutter')]);
+    expect(words()).toContain(t('rule.same-body'));
+    // A rule without words of its own takes those of its reason.
+    expect(words()).toContain(t('rule.placeholder'));
+    await button(/^Show on the page.*مشاهدات/).click();
+    expect(actions.onReveal).toHaveBeenLastCalledWith(HIDDEN[1], true);
+    await button(/^Hide again/).click();
+    expect(actions.onReveal).toHaveBeenLastCalledWith(HIDDEN[2], false);
+  });
+
+  it('says that the insight is on its way, or unavailable with another try', async () => {
+    const status: PageStatus = { kind: 'article', state: { ...STATE, insight: null }, article: ARTICLE };
+    const { actions, update, t } = await showPanel({ status, insightStatus: 'pending' });
+    expect(words()).toContain(t('insightPending'));
+    await update({ status, insightStatus: 'unavailable' });
+    expect(words()).toContain(t('insightUnavailable'));
+    await button(t('tryAgain')).click();
+    expect(actions.onRetryInsight).toHaveBeenCalledOnce();
+  });
+
+  it('shows nothing of the article before once the tab shows another page', async () => {
+    const { update } = await showPanel();
+    expect(words()).toContain(ARTICLE.headline);
+    await update({ status: { kind: 'loading' }, highlights: { status: 'loading' }, orphans: [] });
+    expect(words()).not.toMatch(/الحداد|سهل الوادي/);
+  });
+});
+
+describe('the panel of other pages', () => {
+  it('still lists the highlights of an Arabic page that is no article', async () => {
+    const { actions, t } = await showPanel({
+      status: { kind: 'not-article', reason: 'not-news', hasReader: true },
+      orphans: [],
+    });
+    expect(words()).toContain(t('reason.not-news'));
+    await button(/الأولوية للقرى/).click();
+    expect(actions.onShowHighlight).toHaveBeenCalledWith(HIGHLIGHTS[0]);
+  });
+
+  it('does not offer highlighting where nothing can be highlighted', async () => {
+    const { t } = await showPanel({
+      status: { kind: 'not-article', reason: 'not-arabic', hasReader: false },
+      highlights: { status: 'ready', value: [] },
+    });
+    expect(words()).toContain(t('reason.not-arabic'));
+    expect(words()).not.toContain(t('highlightsEmpty'));
+  });
+
+  it('switches the site on and off by keyboard', async () => {
+    const { actions, app } = await showPanel({ status: { kind: 'site-off' }, isSiteOn: false });
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).toBe(app.querySelector('[role="switch"]'));
+    await userEvent.keyboard(' ');
+    expect(actions.onSwitchSite).toHaveBeenCalledWith(true);
+  });
+
+  it('offers the modes where Khulasa is off everywhere', async () => {
+    const { actions } = await showPanel({ status: { kind: 'globally-off' }, mode: 'off', isSiteOn: false });
+    await expect.element(page.getByRole('switch')).toBeDisabled();
+    await userEvent.selectOptions(page.getByRole('combobox'), 'everywhere');
+    expect(actions.onMode).toHaveBeenCalledWith('everywhere');
+  });
+
+  it('says why the library cannot be opened', async () => {
+    const { t } = await showPanel({ highlights: { status: 'failed', code: 'blocked' } });
+    expect(words()).toContain(t('library.blocked'));
+  });
+
+  it('says in a private window how long highlights are kept', async () => {
+    const { t } = await showPanel({ isPrivate: true });
+    expect(words()).toContain(t('highlightsPrivate'));
+  });
+});
+
+describe('a notice', () => {
+  it('offers undo, takes the keyboard there, and gives it back', async () => {
+    const undo = vi.fn();
+    const { actions, update } = await showPanel();
+    await update({ notice: { id: 1, text: 'Highlight deleted.', undo } });
+    await expect.element(page.getByRole('status').getByText('Highlight deleted.')).toBeVisible();
+    await expect.element(button('Undo')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(undo).toHaveBeenCalledOnce();
+    expect(actions.onDismissNotice).toHaveBeenCalledOnce();
+    expect(document.activeElement?.tagName).toBe('MAIN');
+  });
+});
