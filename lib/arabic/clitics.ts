@@ -32,7 +32,7 @@ export function cliticReadings(folded: string): CliticReading[] {
 }
 
 /** Words come again and again; the limit keeps a long session from holding every word ever read. */
-const CACHE_LIMIT = 20_000;
+const CACHE_LIMIT = 50_000;
 const cache = new Map<string, CliticReading[]>();
 
 function addPreposition(readings: CliticReading[], prefix: string, word: string): void {

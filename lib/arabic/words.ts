@@ -34,7 +34,7 @@ export function words(text: string): Word[] {
 }
 
 /** Words come again and again: a text of a thousand words has some four hundred different ones. */
-const CACHE_LIMIT = 20_000;
+const CACHE_LIMIT = 50_000;
 const cache = new Map<string, string>();
 
 function foldWord(word: string): string {

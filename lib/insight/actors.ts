@@ -51,9 +51,10 @@ export function chooseNames(candidates: readonly Candidate[]): void {
   for (const actor of candidates) {
     const counts = new Map<string, number>();
     for (const mention of actor.mentions) counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1);
+    const isGovernment = (name: string) => /^(?:ال)?(?:حكومة|نظام)\s/.test(name);
     const names = [...counts].sort((a, b) =>
       actor.kind === 'place'
-        ? b[1] - a[1]
+        ? Number(isGovernment(a[0])) - Number(isGovernment(b[0])) || b[1] - a[1]
         : nameKey(b[0]).split(' ').length - nameKey(a[0]).split(' ').length || b[1] - a[1],
     );
     actor.name = names[0]?.[0] ?? actor.name;

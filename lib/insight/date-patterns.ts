@@ -56,8 +56,36 @@ function baseWhere(token: Token | undefined, test: (base: string) => boolean): s
   return cliticReadings(token.folded).find(({ base }) => test(base))?.base ?? '';
 }
 
+const MONTH_STARTS = new Set(
+  [...GREGORIAN_MONTHS.keys(), ...HIJRI_MONTHS.keys()].map((name) => name.split(' ')[0] ?? name),
+);
+const OTHER_STARTS =
+  /^(?:امس|الامس|البارحه|اول|غدا?|الغد|بعد|قبل|منذ|الليله|اليوم|هذا|هذه|عام|العام|سنه|السنه|الاسبوع|الشهر|شهر)$/;
+
+const starts = new Map<string, boolean>();
+
+/** Whether any pattern can begin with a word: most words need no further look. */
+function mayStart(folded: string): boolean {
+  let may = starts.get(folded);
+  if (may === undefined) {
+    may = cliticReadings(folded).some(
+      ({ base }) =>
+        numberOf(base) !== null ||
+        WEEKDAYS.has(base) ||
+        MONTH_STARTS.has(base) ||
+        Object.hasOwn(THIRDS, base) ||
+        PART_OF_DAY.test(base) ||
+        OTHER_STARTS.test(base),
+    );
+    if (starts.size > 20_000) starts.clear();
+    starts.set(folded, may);
+  }
+  return may;
+}
+
 /** The expression that starts at a token, the longest pattern first. */
 export function dateAt(context: Context, at: number): DateMatch | null {
+  if (!mayStart(context.tokens[at]?.folded ?? '')) return null;
   return (
     dayAndMonth(context, at) ??
     partOf(context, at) ??

@@ -46,7 +46,7 @@ function behindDefinite(tokens: readonly Token[], at: number, prefix: string): F
 /** «وزارة الدفاع», «حزب العدالة والتنمية», «جامعة القاهرة», «تنظيم …». */
 function behindConstruct(tokens: readonly Token[], at: number, prefix: string, base: string): Finding | null {
   const named = behindNoun(tokens, at);
-  if (named) return named;
+  if (named || base === 'موقع') return named;
   const weak = WEAK_ORGANISATION_WORDS.has(base);
   let last = at;
   // Nouns in construct between the telling one and the first definite: «رئاسة مجلس الوزراء», «كتائب شهداء …».
@@ -143,7 +143,7 @@ function continuesDefinite(tokens: readonly Token[], at: number, last: number, f
 
 /** Adjectives that tell about an organisation and are no part of its name. */
 const ENDS_NAME =
-  /^ال(?:تابعه?|خاصه?|معروفه?|متخصصه?|جديده?|اخري|اخر|محليه|مسلحه|مشاركه|مقاتله|مختصه|معنيه|مذكوره?|سابقه?|نفسه?ا?)$/;
+  /^ال(?:تابعه?|خاصه?|معروفه?|متخصصه?|جديده?|اخري|اخر|محليه|مسلحه|مشاركه|مقاتله|مختصه|معنيه|مذكوره?|سابقه?|نفسه?ا?|شماليه|جنوبيه|شرقيه|غربيه)$/;
 
 /** A masculine adjective of nation does not belong to a feminine head: «وزير الاستخبارات الإسرائيلي». */
 function disagrees(head: string, adjective: string): boolean {

@@ -3,7 +3,7 @@ import { cliticReadings, isDefinite, withoutArticle } from '../arabic/clitics.ts
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Finding } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { PLACE_WORDS } from './lexicon/places.ts';
+import { PLACE_NAME_STARTS, PLACE_WORDS } from './lexicon/places.ts';
 import { SPEECH_VERBS } from './lexicon/speech.ts';
 import { NAME_LINKS, OPEN_NAME_LINKS, ROLE_JOINERS, ROLE_WORDS } from './lexicon/titles.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
@@ -22,8 +22,7 @@ export function findPerson(tokens: readonly Token[], at: number, taken: Uint8Arr
 
 function behindTitle(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
   const head = roleHead(tokens, at);
-  // «منطقة السيدة زينب»: a place that is called after a person.
-  if (!head || PLACE_WORDS.has(tokens[at - 1]?.folded ?? '')) return null;
+  if (!head || isCalledAfterPerson(tokens, at)) return null;
   const start = nameBehindRole(tokens, at, taken);
   if (start < 0) return null;
   const last = endOfName(tokens, start, taken);
@@ -37,12 +36,15 @@ function behindTitle(tokens: readonly Token[], at: number, taken: Uint8Array): F
 
 function behindSpeechVerb(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
   const token = tokens[at];
-  if (!token || !cliticReadings(token.folded).some(({ base, prefix }) => prefix.length < 2 && SPEECH_VERBS.has(base)))
+  if (
+    !token ||
+    !cliticReadings(token.folded).some(({ base, prefix }) => /^[وف]?$/.test(prefix) && SPEECH_VERBS.has(base))
+  )
     return null;
   const first = tokens[at + 1];
   if (!first?.isWord || taken[at + 1] || PLACES.match(tokens, at + 1) || ORGANISATIONS.match(tokens, at + 1))
     return null;
-  if (!mayBeName(first.folded, first.text)) return null;
+  if (!mayBeName(first.folded, first.text) || roleHead(tokens, at + 1)) return null;
   const last = endOfName(tokens, at + 1, taken);
   // A word that no list knows is a name only where the clause then goes on as after a subject.
   if (!GIVEN_NAMES.has(first.folded) && last === at + 1 && !endsSubject(tokens[last + 1])) return null;
@@ -51,7 +53,7 @@ function behindSpeechVerb(tokens: readonly Token[], at: number, taken: Uint8Arra
 
 function onGivenName(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
   const token = tokens[at];
-  if (!token) return null;
+  if (!token || isCalledAfterPerson(tokens, at)) return null;
   const reading = cliticReadings(token.folded).find(
     ({ base, prefix }) => GIVEN_NAMES.has(base) && (prefix === '' || !isCommonWord(token.folded)),
   );
@@ -67,12 +69,18 @@ function onGivenName(tokens: readonly Token[], at: number, taken: Uint8Array): F
   return withRoleBehind(tokens, { first: at, last, prefix: start.prefix }, taken);
 }
 
+/** «شارع جورج …», «منطقة السيدة زينب»: a place that bears a person's name. */
+function isCalledAfterPerson(tokens: readonly Token[], at: number): boolean {
+  const [before, earlier] = [tokens[at - 1]?.folded ?? '', tokens[at - 2]?.folded ?? ''];
+  return PLACE_WORDS.has(before) || (PLACE_WORDS.has(earlier) && PLACE_NAME_STARTS.has(before));
+}
+
 /** Proclitics of an unknown word in front that must be the given name («وجومانا مراد»); `null` where there is none. */
 function prefixOfNameBefore(tokens: readonly Token[], at: number, taken: Uint8Array): string | null {
   const token = tokens[at - 1];
   if (!token?.isWord || taken[at - 1] || PLACES.match(tokens, at - 1)) return null;
   if (!mayBeName(token.folded, token.text) || countryOfAdjective(token.folded) || token.folded.length < 4) return null;
-  if (/^[بلكيتنا]/.test(token.folded)) return null;
+  if (/^و?[بلكيتنا]/.test(token.folded)) return null;
   return /^و[^اي]/.test(token.folded) ? 'و' : '';
 }
 

@@ -2,6 +2,8 @@
 import { cliticReadings, isDefinite } from '../arabic/clitics.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Finding } from './entities.ts';
+import { endOfName } from './find-person.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { NEEDS_PLACE_WORD, PLACE_NAME_STARTS, PLACE_WORDS } from './lexicon/places.ts';
 import { PLACES } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -53,12 +55,13 @@ function findBehindPlaceWord(tokens: readonly Token[], at: number, taken: Uint8A
   const next = tokens[at + 1];
   if (!next?.isWord || taken[at + 1] || PLACES.match(tokens, at + 1)) return null;
   const after = tokens[at + 2];
-  const role = { role: token.folded, wholeFirst: at };
+  const role = { role: token.text.replace(/^[وبلف](?=...)/, ''), wholeFirst: at };
   if (PLACE_NAME_STARTS.has(next.folded) && after?.isWord && !taken[at + 2] && !FUNCTION_WORDS.has(after.folded)) {
     return { first: at + 1, last: at + 2, prefix: '', ...role };
   }
   if (isTemporal(next.folded) || isCommonWord(next.folded) || countryOfAdjective(next.folded)) return null;
   if (!isDefinite(next.folded) && !mayBeName(next.folded, next.text)) return null;
   if (next.folded.startsWith('لل') || /^[وفب]ال/.test(next.folded)) return null;
-  return { first: at + 1, last: at + 1, prefix: '', ...role };
+  const last = GIVEN_NAMES.has(next.folded) ? endOfName(tokens, at + 1, taken) : at + 1;
+  return { first: at + 1, last, prefix: '', ...role };
 }

@@ -190,7 +190,8 @@ class PartReader {
     if (!first) return '';
     const speaker = this.#speakers.inPhrase(this.#part, at + 1, end) || this.#withoutPreposition(at + 1, end);
     if (!speaker) return '';
-    if (at > sentence.from + 5) {
+    const followed = /^(?:فان|فقد|ان|فانه|فانها)$/.test(tokens[end]?.folded ?? '');
+    if (at > sentence.from + 5 && !followed) {
       this.#add(sentence.start, tokens[at - 1]?.end ?? sentence.start, speaker, 'indirect');
       return speaker;
     }
@@ -248,7 +249,7 @@ class PartReader {
       else if (
         cue.kind === 'verb' &&
         comma &&
-        cue.opens &&
+        !isRelative(tokens, at) &&
         complementiserAfter(tokens, at + 1, Math.min(sentence.to, at + 10), this.#quoted)
       )
         end = at;

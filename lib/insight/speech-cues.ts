@@ -24,7 +24,8 @@ export function cueAt(tokens: readonly Token[], at: number): SpeechCue | null {
   for (const { prefix, base } of cliticReadings(folded)) {
     if (prefix.length > 1 || /[بلك]/.test(prefix)) continue;
     const verb = SPEECH_VERBS.get(base);
-    if (verb && !isNoun(tokens, at, base)) return { at, kind: 'verb', verb, opens: prefix !== '' };
+    if (verb && !isNoun(tokens, at, base) && !isImpersonal(tokens, at, base))
+      return { at, kind: 'verb', verb, opens: prefix !== '' };
     if (SPEECH_PARTICIPLES.has(base) && prefix !== 'ف')
       return { at, kind: 'participle', verb: '', opens: prefix !== '' };
   }
@@ -37,13 +38,20 @@ function isNoun(tokens: readonly Token[], at: number, base: string): boolean {
   return base.length <= 3 && base !== 'قال' && /^(?:في|من|على|علي|الى|الي|عن|اي|كل|بعد|قبل|هذا|دون)$/.test(before);
 }
 
+/** «يذكر أن», «يذكر أنه»: nobody speaks. */
+function isImpersonal(tokens: readonly Token[], at: number, base: string): boolean {
+  return (
+    base === 'يذكر' && (THAT.test(tokens[at + 1]?.folded ?? '') || THAT_PRONOUN.test(tokens[at + 1]?.folded ?? ''))
+  );
+}
+
 export interface Complementiser {
   /** Index of the token: «إن», «بأنه», a colon, or an opening quotation mark. */
   at: number;
   kind: 'that' | 'that-pronoun' | 'colon';
 }
 
-const THAT = /^(?:ان|بان|لان|الا|بالا)$/;
+const THAT = /^(?:ان|بان|لان)$/;
 const THAT_PRONOUN = /^ب?ان(?:ه|ها|هم|هما|نا|ني|هن)$/;
 
 /** The first «إن/أن/بأن…» or colon at or after a token, before another speech cue or the end. Marks and quoted words in between are passed over. */
@@ -61,6 +69,8 @@ export function complementiserAfter(
       continue;
     }
     if (THAT.test(token.folded)) return { at, kind: 'that' };
+    // «ألا» belongs to what was said; «إلا» is another word with the same folded letters.
+    if (/^ب?ألا$/.test(token.text)) return { at, kind: 'that-pronoun' };
     if (THAT_PRONOUN.test(token.folded)) return { at, kind: 'that-pronoun' };
     if (at > from && cueAt(tokens, at)?.kind === 'verb' && !isRelative(tokens, at)) return null;
     if (cueAt(tokens, at)?.kind === 'participle') return null;

@@ -9,7 +9,7 @@ import { SPEECH_PARTICIPLES, SPEECH_VERBS } from './lexicon/speech.ts';
 import { ROLE_WORDS } from './lexicon/titles.ts';
 
 const remembered = new Map<string, boolean>();
-const LIMIT = 20_000;
+const LIMIT = 50_000;
 
 /** True for a word of the general language, also behind proclitics and the article, or with a common ending. */
 export function isCommonWord(folded: string): boolean {
