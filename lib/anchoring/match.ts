@@ -25,6 +25,8 @@ export function createMatcher(text: string): Matcher {
   return (selectors, isHidden = () => false) => {
     const { quote, position } = selectors;
     if (!quote.exact.trim() || !text) return null;
+    const asItWas = unchangedPlace(text, selectors);
+    if (asItWas && !isHidden(asItWas)) return asItWas;
     const score = createScorer(text, selectors);
     const stages = [
       () => exactPlaces(text, selectors),
@@ -45,6 +47,15 @@ export function createMatcher(text: string): Matcher {
     }
     return hidden;
   };
+}
+
+/** The quote's old position, where it and all its context still stand: nearly every quote of nearly every page. */
+function unchangedPlace(text: string, { quote, position }: HighlightSelectors): TextPlace | null {
+  const { exact, prefix, suffix } = quote;
+  const isThere = text.startsWith(prefix + exact + suffix, position.start - prefix.length);
+  const isWhole = exact.length === text.length;
+  if (!isThere || (!prefix && !suffix && !isWhole)) return null;
+  return { start: position.start, end: position.start + exact.length };
 }
 
 /** The best place, unless another one could be meant just as well. */

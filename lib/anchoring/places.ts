@@ -3,6 +3,7 @@ import search from 'approx-string-match';
 import { fold, foldWithMap } from '../arabic/fold.ts';
 import type { HighlightSelectors } from '../types.ts';
 import { refineEdges } from './edges.ts';
+import { indexWords, likelyWindows, type WordIndex } from './windows.ts';
 
 /** Offsets are UTF-16 units; `end` is exclusive. */
 export interface TextPlace {
@@ -29,10 +30,8 @@ const MOST_ERRORS = 0.4;
 /** A place counts as the next best one with so many more edits, in shares of the quote. */
 const RIVAL_ERRORS = 0.15;
 
-/** Block steps of Myers' algorithm that a search may take, some tenths of a second. */
-const MOST_STEPS = 10_000_000;
-/** Myers' algorithm works on blocks of so many units. */
-const BLOCK_UNITS = 32;
+/** A longer quote (folded units) is searched by its ends: the cost of a search grows with the square of the length. */
+const LONG_UNITS = 4_000;
 
 /** Units taken from each end of a quote that is too long to be searched whole. */
 const END_UNITS = 192;
@@ -42,6 +41,7 @@ export interface FoldedText {
   text: string;
   map: Uint32Array;
   base: number;
+  words(): WordIndex;
 }
 
 /** Folds a text once, or of a huge one the part around a position. */
@@ -52,20 +52,24 @@ export function createFoldedText(text: string): (position: number) => FoldedText
     const isCovered = kept && position >= kept.base && position <= kept.base + kept.length;
     if (!kept || (text.length > FOLDED_UNITS && !isCovered)) {
       const base = Math.max(0, Math.min(position - (length >> 1), text.length - length));
-      kept = { ...foldWithMap(text.slice(base, base + length)), base, length };
+      const folded = foldWithMap(text.slice(base, base + length));
+      let index: WordIndex | null = null;
+      const words = (): WordIndex => {
+        index ??= indexWords(folded.text);
+        return index;
+      };
+      kept = { ...folded, base, length, words };
     }
     return kept;
   };
 }
 
-/** Where the quote stands as it was, near its old position first; with its whole context anywhere. */
+/** Where the quote stands as it was, in all its context if there is such a place. */
 export function exactPlaces(text: string, { quote, position }: HighlightSelectors): FoundPlace[] {
   const { exact, prefix, suffix } = quote;
-  const starts = new Set<number>();
-  if (text.startsWith(prefix + exact + suffix, position.start - prefix.length)) starts.add(position.start);
-  for (const at of occurrences(text, prefix + exact + suffix, position.start)) starts.add(at + prefix.length);
-  for (const at of occurrences(text, exact, position.start)) starts.add(at);
-  return [...starts]
+  const whole = occurrences(text, prefix + exact + suffix, position.start).map((at) => at + prefix.length);
+  const starts = whole.length > 0 ? whole : occurrences(text, exact, position.start);
+  return starts
     .map((start) => ({ start, end: start + exact.length, quality: 1 }))
     .filter((place) => keepsWords(text, place, quote));
 }
@@ -81,10 +85,11 @@ export function foldedPlaces(folded: FoldedText, { quote, position }: HighlightS
 }
 
 /** Where something like the quote stands: the best places and the next best ones. */
-export function similarPlaces(folded: FoldedText, { quote }: HighlightSelectors): FoundPlace[] {
+export function similarPlaces(folded: FoldedText, { quote, position }: HighlightSelectors): FoundPlace[] {
   const exact = fold(quote.exact).trim();
   if (!exact) return [];
-  const found = searchWhole(folded.text, exact) ?? searchEnds(folded.text, exact);
+  const pattern = { exact, prefix: fold(quote.prefix), suffix: fold(quote.suffix), near: position.start - folded.base };
+  const found = exact.length <= LONG_UNITS ? searchWhole(folded, pattern) : searchEnds(folded, pattern);
   return found.map((place) => {
     const edged = refineEdges(folded.text, place, quote);
     const now = folded.text.slice(edged.start, edged.end);
@@ -98,30 +103,31 @@ function shareFound(place: string, quote: string): number {
   return 1 - (search(quote, place, place.length)[0]?.errors ?? place.length) / place.length;
 }
 
+/** A folded quote with its context; `near` is its old place in the folded text, more or less. */
+interface Pattern extends Quote {
+  near: number;
+}
+
 interface Match extends TextPlace {
   errors: number;
 }
 
-/** Myers' search; null where it would take too long. */
-function searchWhole(text: string, exact: string): FoundPlace[] | null {
-  const mostErrors = Math.floor(exact.length * MOST_ERRORS);
-  const steps = text.length * Math.ceil(mostErrors / BLOCK_UNITS + 1);
-  if (steps > MOST_STEPS) return null;
-  return bestAndRivals(text, exact, mostErrors).map(({ start, end, errors }) => ({
+function searchWhole(folded: FoldedText, pattern: Pattern): FoundPlace[] {
+  return matchesOf(folded, pattern).map(({ start, end, errors }) => ({
     start,
     end,
-    quality: 1 - errors / exact.length,
+    quality: 1 - errors / pattern.exact.length,
   }));
 }
 
 /** A long quote: its first and its last words, at about the right distance. */
-function searchEnds(text: string, exact: string): FoundPlace[] {
+function searchEnds(folded: FoldedText, { exact, prefix, suffix, near }: Pattern): FoundPlace[] {
   const head = exact.slice(0, END_UNITS);
   const tail = exact.slice(-END_UNITS);
-  const mostErrors = Math.floor(END_UNITS * MOST_ERRORS);
-  const tails = bestAndRivals(text, tail, mostErrors);
-  return bestAndRivals(text, head, mostErrors).flatMap((first) =>
-    tails
+  const distance = exact.length - END_UNITS;
+  const lasts = matchesOf(folded, { exact: tail, prefix: '', suffix, near: near + distance });
+  return matchesOf(folded, { exact: head, prefix, suffix: '', near }).flatMap((first) =>
+    lasts
       .filter(({ end }) => Math.abs(end - first.start - exact.length) <= exact.length * MOST_ERRORS)
       .map((last) => ({
         start: first.start,
@@ -129,6 +135,20 @@ function searchEnds(text: string, exact: string): FoundPlace[] {
         quality: 1 - (first.errors + last.errors) / (head.length + tail.length),
       })),
   );
+}
+
+/** The places with few enough edits, where the pattern's words stand close together. */
+function matchesOf(folded: FoldedText, { exact, prefix, suffix, near }: Pattern): Match[] {
+  const place = { start: prefix.length, length: exact.length, near };
+  const mostErrors = Math.floor(exact.length * MOST_ERRORS);
+  const matches = likelyWindows(folded.words(), prefix + exact + suffix, place).flatMap((window) =>
+    bestAndRivals(folded.text.slice(window.start, window.end), exact, mostErrors).map(({ start, end, errors }) => ({
+      start: window.start + start,
+      end: window.start + end,
+      errors,
+    })),
+  );
+  return apart(matches.sort((a, b) => a.errors - b.errors));
 }
 
 /** The matches with the fewest edits, then those outside of them with little more. */
@@ -145,15 +165,14 @@ function bestAndRivals(text: string, pattern: string, mostErrors: number): Match
     }
     from = end;
   }
-  return [...best, ...rivals].slice(0, MOST_PLACES);
+  return [...best, ...rivals];
 }
 
-/** One match for each place: the search reports every end that has the fewest edits. */
+/** One match for each place: the search reports every end that has the fewest edits, and windows overlap. */
 function apart(matches: Match[]): Match[] {
   const kept: Match[] = [];
   for (const match of matches) {
-    const last = kept.at(-1);
-    if (!last || match.start >= last.end) kept.push(match);
+    if (!kept.some(({ start, end }) => match.start < end && start < match.end)) kept.push(match);
   }
   return kept;
 }

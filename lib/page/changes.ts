@@ -8,7 +8,7 @@ export const QUIET_MS = 400;
 export const LEAST_INTERVAL_MS = 1_000;
 
 /** A page that never rests (a ticker, a clock) is looked at after so long all the same, each time twice as long, ms. */
-export const FIRST_PATIENCE_MS = 2_000;
+const FIRST_PATIENCE_MS = 2_000;
 const MOST_PATIENCE_MS = 60_000;
 
 /** Elements whose content no reader sees. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { Painter } from '../../../lib/page/paint.ts';
 import { PAINT_SHEET } from '../../../lib/page/sheets.ts';
 import type { HighlightColour } from '../../../lib/types.ts';
@@ -19,7 +19,7 @@ afterEach(() => {
 
 /** The colours of an element's pixels as `r,g,b`, with how many there are. */
 async function pixels(selector: string): Promise<Map<string, number>> {
-  const { base64 } = await page.elementLocator(one(selector)).screenshot({ base64: true, save: true });
+  const base64 = await page.elementLocator(one(selector)).screenshot({ save: false });
   const image = new Image();
   image.src = `data:image/png;base64,${base64}`;
   await image.decode();
@@ -85,6 +85,18 @@ describe('painting', () => {
     painter.flash(rangeOf('الوزير'));
     vi.useRealTimers();
     expect((await pixels('p')).get('255,180,84')).toBeGreaterThan(300);
+  });
+
+  it('shows a mark where the reader forces colours', async () => {
+    const features = [{ name: 'forced-colors', value: 'active' }];
+    await cdp().send('Emulation.setEmulatedMedia', { features });
+    show('<p style="font-size:24px">قال الوزير إن الوفد وصل</p>');
+    painter.paint([{ id: 'a', colour: 'blue', range: rangeOf('الوزير') }]);
+    const marked = await pixels('p');
+    painter.clear();
+    const plain = await pixels('p');
+    expect([...marked].filter(([colour, count]) => count > 300 && !plain.has(colour))).toHaveLength(1);
+    await cdp().send('Emulation.setEmulatedMedia', { features: [] });
   });
 
   it('ends a flash by itself', () => {
