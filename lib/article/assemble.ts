@@ -1,14 +1,12 @@
 /** Sorts the lines inside the story's range: paragraphs, subheads and quotations stay, everything else is left out. */
 import type { BlockKind } from '../types.ts';
-import { isByline, isBylineLabel } from './byline.ts';
 import type { Cards } from './cards.ts';
-import { announcesRelated, type ClutterRule, clutterRule, isNotice, relatedLinks } from './clutter.ts';
-import { readPrintedDate } from './dates.ts';
-import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
-import { BYLINE, DATE, DECK, LIST, QUOTE, TABLE } from './regions.ts';
+import { announcesRelated, type ClutterRule, clutterRule, continuesRules, isNotice, relatedLinks } from './clutter.ts';
+import { foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
+import { DECK, LIST, QUOTE, TABLE } from './regions.ts';
+import { isSmallPrint } from './small-print.ts';
 import type { StoryCore, StoryRange } from './story.ts';
 import type { PageBlock } from './walk.ts';
-import { COPYRIGHT, CREDIT, TAG_LABEL } from './wording.ts';
 
 export interface StoryLine {
   block: PageBlock;
@@ -59,6 +57,7 @@ function findClutter(
     if (!block || found.has(block) || !inScope(block)) continue;
     const rule = clutterRule(page, block);
     if (rule) found.set(block, rule);
+    if (rule === 'comment-rules') extendRules(page, block, found, inScope);
     if (rule && rule !== 'read-also') continue;
     if (!announcesRelated(block)) continue;
     const links = relatedLinks(page, block).filter(inScope);
@@ -66,6 +65,24 @@ function findClutter(
     for (const link of links) found.set(link, 'read-also');
   }
   return found;
+}
+
+/** Rules for comments are several paragraphs, of which some name comments only in passing. */
+function extendRules(
+  page: Page,
+  rules: PageBlock,
+  found: Map<PageBlock, ClutterRule>,
+  inScope: (block: PageBlock) => boolean,
+): void {
+  for (const step of [-1, 1]) {
+    let last = rules;
+    for (let i = rules.index + step; ; i += step) {
+      const block = page.blocks[i];
+      if (!block || found.has(block) || !inScope(block) || !continuesRules(block, last)) break;
+      found.set(block, 'comment-rules');
+      last = block;
+    }
+  }
 }
 
 /** The elements in which the story's running text stands: short lines beside it (subheads, list points) belong to it. */
@@ -95,20 +112,6 @@ function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, gr
   return (
     core.container.contains(group) && (Boolean(block.regions & (LIST | QUOTE)) || (outer !== null && groups.has(outer)))
   );
-}
-
-/** Dates, bylines, credits, tags and copyright lines: around the story, not of it. */
-function isSmallPrint(block: PageBlock): boolean {
-  const { text } = block;
-  if (text.length > 200) return false;
-  if (!/[\p{L}]/u.test(text)) return true;
-  const folded = foldedText(block);
-  if (CREDIT.test(folded) || TAG_LABEL.test(folded)) return true;
-  if (COPYRIGHT.test(folded) && wordCount(text) <= 20) return true;
-  if (isByline(text) || isBylineLabel(text)) return true;
-  if (block.regions & (BYLINE | DATE) && wordCount(text) <= 10) return true;
-  const date = wordCount(text) <= 14 ? readPrintedDate(text) : null;
-  return date !== null && wordCount(date.rest.trim()) <= 4 && !/[.؟!]$/.test(text);
 }
 
 const FINAL = /[.؟!…:،؛]["»”)]*$/;

@@ -13,13 +13,22 @@ const LABEL_ALONE = /^(?:المصدر|مصدر|الكاتب|الكاتبه|ال�
 const MOST_WORDS = 12;
 
 /** True when a line is a byline by its wording: a writer's label, or agencies with nothing but places and names beside them. */
-export function isByline(text: string): boolean {
+export function isByline(line: string): boolean {
+  const text = withoutDate(line);
   const words = wordCount(text);
   if (words > MOST_WORDS || text.length > 110 || /[.؟!]\s*$/.test(text.replace(/\.{2,}|…/g, ''))) return false;
   const folded = quickFold(text);
   if (LABEL.test(folded)) return true;
   if (WRITER.test(folded)) return words <= 8 && !/["«“]/.test(text);
   return isAgencyLine(text);
+}
+
+const DATE_BEHIND =
+  /\s*[-–—|،,]?\s*(?:(?:يوم\s+)?(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)\s*[،,]?\s*)?[\d٠-٩]{1,4}\s*(?:[/-]\s*[\d٠-٩]|[\p{L}]{3,}[\s/،,]).*$/u;
+
+/** A byline without the date printed behind it; the line itself when nothing else is left. */
+export function withoutDate(line: string): string {
+  return /[\d٠-٩]/.test(line) ? line.replace(DATE_BEHIND, '').trim() || line : line;
 }
 
 /** True when a line is only the label of a byline, with the name in the next block. */
@@ -39,15 +48,16 @@ function isAgencyLine(text: string): boolean {
 /** Cities that stand alone before a colon in datelines, folded: the capitals of the Arab countries and large cities. */
 const CITIES = new Set(
   (
-    'القاهره الاسكندريه الجيزه بيروت طرابلس دمشق حلب حمص عمان الزرقاء اربد القدس غزه رام الله نابلس الخليل بغداد البصره الموصل اربيل ' +
-    'السليمانيه كركوك الرياض جده مكه المكرمه المدينه المنوره الدمام الكويت المنامه الدوحه ابوظبي دبي الشارقه مسقط صنعاء عدن تعز ' +
-    'الخرطوم ام درمان بورتسودان بنغازي تونس صفاقس الجزائر وهران قسنطينه الرباط الدار البيضاء مراكش طنجه فاس نواكشوط مقديشو ' +
-    'جيبوتي موروني واشنطن نيويورك لندن باريس موسكو برلين بروكسل جنيف انقره اسطنبول طهران بكين طوكيو نيودلهي اسلام اباد كابول كييف روما مدريد فيينا'
-  ).split(' '),
+    'القاهره|الاسكندريه|الجيزه|بيروت|طرابلس|دمشق|حلب|حمص|عمان|الزرقاء|اربد|القدس|القدس المحتله|غزه|رام الله|نابلس|الخليل|بغداد|البصره|' +
+    'الموصل|اربيل|السليمانيه|كركوك|النجف|الرياض|جده|مكه|مكه المكرمه|المدينه المنوره|الدمام|الكويت|المنامه|الدوحه|ابوظبي|ابو ظبي|دبي|' +
+    'الشارقه|مسقط|صنعاء|عدن|تعز|الخرطوم|ام درمان|بورتسودان|بنغازي|تونس|صفاقس|الجزائر|وهران|قسنطينه|الرباط|الدار البيضاء|مراكش|' +
+    'طنجه|فاس|نواكشوط|مقديشو|جيبوتي|موروني|واشنطن|نيويورك|لندن|باريس|موسكو|برلين|بروكسل|جنيف|انقره|اسطنبول|طهران|بكين|' +
+    'طوكيو|نيودلهي|اسلام اباد|كابول|كييف|روما|مدريد|فيينا|الامم المتحده|عواصم'
+  ).split('|'),
 );
 
 const MARKED = /^([^()«»".؟!:]{2,45}?)\s*(?:\(([^()]{2,30})\))?\s*(--+|—|–)\s*(?=\S)/;
-const BRACKETED = /^([^()«»".؟!:]{2,40}?)\s*\(([^()]{2,30})\)\s*[-:،,.]?\s*(?=\S)/;
+const BRACKETED = /^([^()«»".؟!:]{2,40}?)\s*\(([^()]{2,30})\)\s*([-:])?\s*(?=\S)/;
 const COLON = /^([^()«»".؟!:]{2,45}?)\s*:\s*(?=\S)/;
 const DASHED = /^([^()«»".؟!:]{2,40}?)\s+-\s+(?:([^()«»".؟!:]{2,20}?)\s*(?::|-{1,2})\s*)?(?=\S)/;
 
@@ -66,7 +76,12 @@ export function readDateline(paragraph: string): string {
     return match[0].trim();
   }
   match = BRACKETED.exec(start);
-  if (match && agenciesIn(match[2] ?? '').length && wordCount(match[1] ?? '') <= 4) return match[0].trim();
+  if (
+    match &&
+    agenciesIn(match[2] ?? '').length &&
+    (match[3] ? wordCount(match[1] ?? '') <= 4 : isPlace(match[1] ?? ''))
+  )
+    return match[0].trim();
   match = DASHED.exec(start);
   if (match && (isPlace(match[1] ?? '') || isAgency(match[1] ?? ''))) {
     const second = match[2] ?? '';
@@ -80,8 +95,8 @@ export function readDateline(paragraph: string): string {
     : '';
 }
 
-/** True when a text begins with a known city, or is a list of places that does. */
+/** True when a text is a known city, or a list of places that begins with one. */
 function isPlace(text: string): boolean {
-  const words = quickFold(text).split(/[\s،,/–-]+/);
-  return words.length <= 6 && CITIES.has(words[0] ?? '');
+  const parts = quickFold(text).split(/\s*[،,/–-]\s*/);
+  return parts.length <= 4 && parts.every((part) => wordCount(part) <= 3) && CITIES.has((parts[0] ?? '').trim());
 }

@@ -1,13 +1,14 @@
 /** Clutter: what a site puts between the lines of a story, told by its wording and by being links or labels. */
-import { foldedText, type Page, wordCount } from './page.ts';
+import { foldedText, type Page, quickFold, wordCount } from './page.ts';
 import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
-import type { PageBlock } from './walk.ts';
+import { collapse, type PageBlock } from './walk.ts';
 import {
   AD_LABEL,
   APP_PROMO,
   COMMENTS_HEADING,
   COOKIE_NOTICE,
   commentRulePhrases,
+  DISCLAIMER,
   FOLLOW_US,
   NEWSLETTER,
   POLL_LABEL,
@@ -49,6 +50,7 @@ export function clutterRule(page: Page, block: PageBlock): ClutterRule | null {
     }
     if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
   }
+  if (isShareBar(block)) return 'share-bar';
   if (words <= MOST_WORDS) {
     // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
     if (READ_ALSO.test(folded) && (isLinked(block) || /^[^:|]{3,30}[:|]\s*\S/.test(folded))) return 'read-also';
@@ -56,7 +58,7 @@ export function clutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (APP_PROMO.test(folded)) return 'app-promo';
     if (FOLLOW_US.test(folded)) return 'follow-us';
   }
-  return isCommentRules(folded, regions) ? 'comment-rules' : null;
+  return isCommentRules(folded, regions) || DISCLAIMER.test(folded) ? 'comment-rules' : null;
 }
 
 function hasShareNeighbour(page: Page, block: PageBlock): boolean {
@@ -65,10 +67,28 @@ function hasShareNeighbour(page: Page, block: PageBlock): boolean {
   );
 }
 
+/** «شارك فيسبوك تويتر» in one line: every piece of text is a share word of its own. */
+function isShareBar(block: PageBlock): boolean {
+  const { nodes } = block;
+  if (nodes.length < 2 || nodes.length > 14 || block.text.length > 160) return false;
+  return nodes.every((node) => SHARE_WORD.test(quickFold(collapse(node.data)).replace(/^[|•·\s]+/, '')));
+}
+
 /** Rules for comments speak of comments, or to the reader, from their first words on. */
 function isCommentRules(folded: string, regions: number): boolean {
   const needed = regions & COMMENTS ? 2 : 3;
   return commentRulePhrases(folded) >= needed && commentRulePhrases(folded.slice(0, 100)) > 0;
+}
+
+/**
+ * Whether a block goes on with comment rules that stand beside it in the same box: one phrase of such rules is then enough.
+ */
+export function continuesRules(block: PageBlock, rules: PageBlock): boolean {
+  return (
+    block.box.parentElement === rules.box.parentElement &&
+    Math.abs(block.index - rules.index) <= 2 &&
+    commentRulePhrases(foldedText(block)) > 0
+  );
 }
 
 /** A notice about cookies or privacy: never the story, and never hidden either (it may need an answer). */

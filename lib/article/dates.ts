@@ -14,11 +14,11 @@ export const MONTHS: string[][] = [
   ['مايو', 'ماي', 'ايار', 'مايس', 'may'],
   ['يونيو', 'حزيران', 'جوان', 'يونيه', 'june', 'jun'],
   ['يوليو', 'تموز', 'جويليه', 'يوليوز', 'يوليه', 'july', 'jul'],
-  ['اغسطس', 'اب', 'اوت', 'غشت', 'اغسطوس', 'august', 'aug'],
-  ['سبتمبر', 'ايلول', 'شتنبر', 'september', 'sept', 'sep'],
+  ['اغسطس', 'اب', 'اوت', 'غشت', 'اغشت', 'اغسطوس', 'august', 'aug'],
+  ['سبتمبر', 'ايلول', 'شتنبر', 'شتمبر', 'september', 'sept', 'sep'],
   ['اكتوبر', 'تشرين الاول', 'تشرين اول', 'october', 'oct'],
   ['نوفمبر', 'تشرين الثاني', 'تشرين ثاني', 'نونبر', 'november', 'nov'],
-  ['ديسمبر', 'كانون الاول', 'كانون اول', 'دجنبر', 'december', 'dec'],
+  ['ديسمبر', 'كانون الاول', 'كانون اول', 'دجنبر', 'دجمبر', 'december', 'dec'],
 ];
 
 const MONTH_OF = new Map(MONTHS.flatMap((names, month) => names.map((name) => [name, month + 1] as const)));
@@ -66,7 +66,7 @@ export function readPrintedDate(text: string): PrintedDate | null {
       rest = rest.replace(zone[0], ' ');
     }
   }
-  return { iso, rest };
+  return { iso, rest: rest.replace(/\s+/g, ' ').trim() };
 }
 
 function dayOf(line: string): { year: number; month: number; day: number; match: string } | null {

@@ -6,10 +6,10 @@ import type { VerdictReason } from '../types.ts';
 import { countLetters, judgeLanguage } from './language.ts';
 
 /** Text taken from one element, UTF-16 units; a text node of megabytes costs no more than this. */
-const PIECE = 320;
+const PIECE = 200;
 /** Elements looked at, spread evenly over the document, so that a long header in another language decides nothing. */
-const ELEMENTS = 160;
-const PARAGRAPHS = 32;
+const ELEMENTS = 96;
+const PARAGRAPHS = 20;
 /** Text nodes looked at in the search for prose on a page whose sample is Arabic but holds only labels. */
 const SEARCHED = 4000;
 /** Letters in one piece that make it more than a label. */

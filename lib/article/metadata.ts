@@ -1,7 +1,7 @@
 /** Headline, deck, byline, agencies, dateline and dates of an article, as the page prints them. */
 import type { ArticleMetadata } from '../types.ts';
 import { agenciesIn } from './agencies.ts';
-import { isByline, isBylineLabel, readDateline } from './byline.ts';
+import { isByline, isBylineLabel, readDateline, withoutDate } from './byline.ts';
 import { type PrintedDate, readMachineDate, readPrintedDate } from './dates.ts';
 import { cutOutlet } from './headline.ts';
 import { isVisible, type Page, wordCount } from './page.ts';
@@ -63,7 +63,7 @@ function push(list: PageBlock[], block: PageBlock | undefined): void {
 function readLine(page: Page, block: PageBlock, found: Surroundings): void {
   const { text, regions } = block;
   const date = readPrintedDate(text);
-  if (date && wordCount(date.rest.trim()) <= 9) found.dates.push({ block, date });
+  if (date && wordCount(date.rest) <= 9) found.dates.push({ block, date });
   if (isBylineLabel(text)) {
     const next = page.blocks[block.index + 1];
     if (next && wordCount(next.text) <= 6) {
@@ -93,14 +93,7 @@ function bylineText(page: Page, found: Surroundings): string {
   if (!first) return '';
   let text = first.text;
   if (isBylineLabel(text)) text = `${text} ${page.blocks[first.index + 1]?.text ?? ''}`;
-  return (
-    text
-      .replace(
-        /\s*[-–—|]?\s*(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)?\s*[،,]?\s*\d{1,2}\s*[/-].*$/,
-        '',
-      )
-      .trim() || text
-  );
+  return withoutDate(text);
 }
 
 /** Puts the metadata together. `titles` are the page's own titles, the best witness first. */

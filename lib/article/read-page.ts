@@ -45,7 +45,8 @@ export function readPage(document: Document): PageContent {
   // 5. Noise, from the surest kind to the others.
   const marks = new Map<PageBlock, NoiseMark>();
   for (const [block, rule] of clutter) if (isVisible(block)) marks.set(block, { reason: 'clutter', rule });
-  const parts = markPlaceholders(page, headline, marks);
+  const parts = markPlaceholders(page, core.container, headline, marks);
+  surroundings.bylines = surroundings.bylines.filter((block) => !marks.has(block));
   const spared = new Set<PageBlock>([...marks.keys(), ...surroundings.deck, ...(headline ? [headline] : [])]);
   const duplicates = findDuplicates({
     page,
@@ -71,9 +72,15 @@ function notArticle(reason: PageContent['reason']): PageContent {
 }
 
 /** Marks the blocks that are placeholders, and gives the placeholders inside sentences as decisions of their own. */
-function markPlaceholders(page: Page, headline: PageBlock | null, marks: Map<PageBlock, NoiseMark>): NoiseDecision[] {
+function markPlaceholders(
+  page: Page,
+  root: Element,
+  headline: PageBlock | null,
+  marks: Map<PageBlock, NoiseMark>,
+): NoiseDecision[] {
   const parts: NoiseDecision[] = [];
-  const isCodePage = page.body.querySelector('pre, code') !== null;
+  // A story with samples of code in it means its braces.
+  const isAboutCode = root.querySelector('pre, code') !== null;
   for (const block of page.blocks) {
     if (marks.has(block)) continue;
     const found = findPlaceholders(block);
@@ -82,7 +89,7 @@ function markPlaceholders(page: Page, headline: PageBlock | null, marks: Map<Pag
     if (!found.parts.length) {
       if (block !== headline) marks.set(block, { reason: 'placeholder', rule });
       markLabel(page, block, marks, rule);
-    } else if (!isCodePage) {
+    } else if (!isAboutCode) {
       for (const part of found.parts) {
         parts.push({
           target: part,

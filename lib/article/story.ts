@@ -1,8 +1,10 @@
 /** Finds the story: the container with the most running text, then its neighbours in reading order. */
 import type { Cards } from './cards.ts';
 import { clutterRule, isNotice } from './clutter.ts';
+import { countLetters } from './language.ts';
 import { foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page } from './page.ts';
 import { ASIDE, CODE, COMMENTS, DIALOG, EDITABLE, FOOTER, LIST, NAV, NOT_STORY } from './regions.ts';
+import { isSmallPrint } from './small-print.ts';
 import type { PageBlock } from './walk.ts';
 
 /** What the parent and grandparent of a text's container get of its score: texts are often cut into sections. */
@@ -52,8 +54,14 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
   return { container, prose: candidates.filter((block) => inside.contains(block.element)) };
 }
 
+/** A long notice in another language must not win against the story. */
+function isMostlyArabic(text: string): boolean {
+  const { all, arabic } = countLetters(text.slice(0, 160));
+  return arabic * 2 > all;
+}
+
 function weightOf(block: PageBlock): number {
-  let weight = 1;
+  let weight = isMostlyArabic(block.text) ? 1 : 0.1;
   if (block.regions & (NAV | FOOTER | DIALOG)) weight *= 0.1;
   if (block.regions & COMMENTS) weight *= 0.3;
   if (block.regions & ASIDE) weight *= 0.4;
@@ -85,6 +93,7 @@ function isStoryProse(page: Page, cards: Cards, block: PageBlock): boolean {
     !cards.prose.has(block) &&
     !clutterRule(page, block) &&
     !isNotice(block) &&
+    !isSmallPrint(block) &&
     isVisible(block)
   );
 }

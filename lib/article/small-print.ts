@@ -1,0 +1,27 @@
+/** Lines around a story that are not of it: dates, bylines, credits, tags, copyright. */
+import { isByline, isBylineLabel } from './byline.ts';
+import { readPrintedDate } from './dates.ts';
+import { foldedText, wordCount } from './page.ts';
+import { BYLINE, DATE } from './regions.ts';
+import type { PageBlock } from './walk.ts';
+import { COPYRIGHT, CREDIT, TAG_LABEL } from './wording.ts';
+
+/** Words that announce a date of publication, folded. */
+const DATE_LABEL = /(?:^|\s)(?:نشر|نشرت|اخر\s+تحديث|تحديث|تاريخ|تم\s+النشر|حرر|published|updated)(?=[\s:]|$)/;
+
+/** Dates, bylines, credits, tags and copyright lines: around the story, not of it. */
+export function isSmallPrint(block: PageBlock): boolean {
+  const { text } = block;
+  if (text.length > 200) return false;
+  if (!/[\p{L}]/u.test(text)) return true;
+  const folded = foldedText(block);
+  if (CREDIT.test(folded) || TAG_LABEL.test(folded)) return true;
+  if (COPYRIGHT.test(folded) && wordCount(text) <= 20) return true;
+  if (isByline(text) || isBylineLabel(text)) return true;
+  if (block.regions & (BYLINE | DATE) && wordCount(text) <= 10) return true;
+  if (/[.؟!]["»”)]?$/.test(text)) return false;
+  const date = wordCount(text) <= 20 ? readPrintedDate(text) : null;
+  if (!date) return false;
+  const rest = wordCount(date.rest);
+  return rest <= 4 || (rest <= 10 && (date.iso.length > 10 || DATE_LABEL.test(folded)));
+}
