@@ -2,7 +2,7 @@
 
 /** One way to read a word: «وللحلف» as «و» + «ل» before «الحلف». */
 export interface CliticReading {
-  /** Conjunction and preposition letters in front, for example `ول`; empty when there are none. */
+  /** The letters in front, for example `ول`; with the article that «ل» swallowed (`لل`), empty when there are none. */
   prefix: string;
   /** What remains, with its article written out («للحلف» gives «الحلف»). */
   base: string;
@@ -39,9 +39,11 @@ function addPreposition(readings: CliticReading[], prefix: string, word: string)
   const first = word.charAt(0);
   if (word.length < 3 || !PREPOSITIONS.includes(first)) return;
   const rest = word.slice(1);
-  // «ل» before the article swallows its alef: ل + الحلف = للحلف, ل + اللجنة = للجنة.
-  if (first === 'ل' && rest.startsWith('ل')) readings.push({ prefix: prefix + first, base: `ا${rest}` });
+  // «ل» before the article swallows its alef: ل + الحلف = للحلف; before a lam one lam more goes: ل + اللجنة = للجنة.
+  const swallowed = first === 'ل' && rest.startsWith('ل');
+  if (swallowed) readings.push({ prefix: `${prefix}لل`, base: `ا${rest}` });
   readings.push({ prefix: prefix + first, base: rest });
+  if (swallowed) readings.push({ prefix: prefix + first, base: `ال${rest}` });
 }
 
 /** True for a folded word with the article: «الحلف», also with proclitics («والحلف», «للحلف»). */

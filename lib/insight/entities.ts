@@ -61,8 +61,8 @@ export function toEntity(tokens: readonly Token[], kind: ActorKind, finding: Fin
   const { first, last, prefix, role = '', wholeFirst = first, wholeLast = last } = finding;
   const head = tokens[first];
   // «للحلف»: two letters go and the article comes back.
-  const article = prefix.endsWith('ل') && head?.folded.slice(prefix.length - 1, prefix.length + 1) === 'لل';
-  const skip = head ? unitsOf(head, article ? prefix.length + 1 : prefix.length) : 0;
+  const article = prefix.endsWith('لل');
+  const skip = head ? unitsOf(head, prefix.length) : 0;
   const texts = tokens.slice(first, last + 1).map((token) => token.text);
   texts[0] = (article ? 'ال' : '') + (texts[0] ?? '').slice(skip);
   return { kind, first, last, skip, name: joinTexts(texts), role, wholeFirst, wholeLast };

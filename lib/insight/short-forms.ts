@@ -52,8 +52,8 @@ export function findShortForms(story: Story, actors: Candidate[]): void {
 
 function cut(tokens: readonly Token[], first: number, last: number, prefix: string): { skip: number; name: string } {
   const head = tokens[first];
-  const article = prefix.endsWith('ل') && head?.folded.slice(prefix.length - 1, prefix.length + 1) === 'لل';
-  const skip = head ? unitsOf(head, article ? prefix.length + 1 : prefix.length) : 0;
+  const article = prefix.endsWith('لل');
+  const skip = head ? unitsOf(head, prefix.length) : 0;
   const texts = tokens.slice(first, last + 1).map((token) => token.text);
   return { skip, name: `${article ? 'ال' : ''}${texts.join(' ').slice(skip)}` };
 }

@@ -107,5 +107,5 @@ function share(some: ReadonlySet<string>, of: ReadonlySet<string>): number {
 
 function saysTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  return small.size > 3 && share(small, large) > SAME;
+  return small.size > 3 ? share(small, large) > SAME : small.size === large.size && share(small, large) === 1;
 }
