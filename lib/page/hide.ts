@@ -1,7 +1,9 @@
 /** Hides noise in the live page and gives it back. Needs HIDE_SHEET in the document. */
+import { fold } from '../arabic/fold.ts';
 import { collapseSpace } from '../arabic/mapped-text.ts';
 import type { NoiseDecision } from '../article/types.ts';
 import type { HiddenNoise, NoiseReason } from '../types.ts';
+import { fragmentTarget, fragmentWords } from './fragment.ts';
 import { keepLine } from './keep-line.ts';
 import { HIDDEN_ATTRIBUTE } from './sheets.ts';
 import { type Cut, isEditable, restoreAttribute, TextCuts } from './text-cuts.ts';
@@ -38,12 +40,16 @@ export class Hider {
    * Makes the page agree with a full list of decisions; call it again whenever the page was read anew. Targets already known
    * keep their id and stay revealed; elements no longer decided are shown again. A part of a Text node, which a
    * new reading cannot see, stays out as long as the site leaves its node alone. Never hidden: the root elements, what
-   * holds the focus or the target of the address's fragment, and anything the reader types in.
+   * holds the focus or what the address's fragment leads to, and anything the reader types in.
    */
   apply(decisions: NoiseDecision[]): void {
     const kept = new Set<Element>();
-    for (const { target } of decisions) {
-      if ('element' in target && this.#mayHide(target.element)) kept.add(target.element);
+    const words = fragmentWords();
+    for (const { target, reason, text } of decisions) {
+      if (!('element' in target) || !this.#mayHide(target.element)) continue;
+      // Of a duplicate one copy stays for the fragment to lead to.
+      if (reason !== 'duplicate' && words.some((linked) => fold(text).includes(linked))) continue;
+      kept.add(target.element);
     }
     const change = (): void => {
       this.#forgetGone(kept, decisions);
@@ -192,17 +198,4 @@ export class Hider {
 
 function startOf({ target }: NoiseDecision): number {
   return 'node' in target ? target.start : 0;
-}
-
-/** The element that the address's fragment names. */
-function fragmentTarget(document: Document): Element | null {
-  const fragment = document.location?.hash.slice(1);
-  if (!fragment) return null;
-  const byName = (name: string): Element | null =>
-    document.getElementById(name) ?? document.querySelector(`a[name="${CSS.escape(name)}"]`);
-  try {
-    return byName(fragment) ?? byName(decodeURIComponent(fragment));
-  } catch {
-    return null; // Not an encoded name.
-  }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NoiseDecision } from '../../../lib/article/types.ts';
 import { Hider } from '../../../lib/page/hide.ts';
 import { HIDE_SHEET } from '../../../lib/page/sheets.ts';
@@ -106,6 +106,15 @@ describe('elements', () => {
     one('input').blur();
     hider.apply([element('#focus'), element('#copy')]);
     expect(isShown('#focus')).toBe(false);
+  });
+
+  it('are not what a text fragment leads to, save for a second copy', () => {
+    const name = `${location.href}#:~:text=${encodeURIComponent('اقرأ')}-,${encodeURIComponent('أيضًا عن المكتبة')}`;
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name } as PerformanceEntry]);
+    show('<p id="more">اقرأ أيضا عن المكتبة</p><p id="copy">اقرأ أيضا عن المكتبة</p><p id="share">شارك</p>');
+    new Hider(document).apply([element('#more', 'clutter'), element('#copy'), element('#share', 'clutter')]);
+    expect([isShown('#more'), isShown('#copy'), isShown('#share')]).toEqual([true, false, false]);
+    vi.restoreAllMocks();
   });
 
   it('show when a link or a highlight leads into them', () => {
