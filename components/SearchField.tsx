@@ -13,7 +13,8 @@ export function SearchField({ label, value, onInput }: SearchFieldProps) {
       <Icon name="search" />
       <input
         type="search"
-        dir="auto"
+        // An empty field stands as the interface does; words decide for themselves.
+        dir={value ? 'auto' : undefined}
         aria-label={label}
         placeholder={label}
         value={value}

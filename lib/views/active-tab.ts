@@ -13,7 +13,7 @@ type Tab = Browser.tabs.Tab;
  */
 export async function followTab(): Promise<ReadonlySignal<ViewedTab | null>> {
   const viewed = signal<ViewedTab | null>(null);
-  const pinned = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  const pinned = Number(new URLSearchParams(location.search).get('tab') || Number.NaN);
   const isPinned = Number.isInteger(pinned);
   const { id: windowId } = await browser.windows.getCurrent();
   let turn = 0;
