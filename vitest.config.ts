@@ -19,8 +19,8 @@ export default defineConfig({
       },
       {
         plugins: [preact({ prefreshEnabled: false })],
-        // Found late, it would make Vite reload the page in the middle of a test.
-        optimizeDeps: { include: ['dexie'] },
+        // Found late, these would make Vite reload the page in the middle of a test.
+        optimizeDeps: { include: ['axe-core', 'dexie'] },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

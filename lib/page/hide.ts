@@ -83,6 +83,12 @@ export class Hider {
     return around.length > 0;
   }
 
+  /** Shows the noise that holds the target of the address's fragment, when the reader follows a link within the page. */
+  revealFragmentTarget(): boolean {
+    const goal = fragmentTarget(this.#document);
+    return goal !== null && this.revealAround(goal);
+  }
+
   /** What was hidden, in document order. */
   list(): HiddenNoise[] {
     return this.#inOrder().map(({ id, reason, rule, text, revealed }) => ({

@@ -92,6 +92,8 @@ export function startVisit({ signal, pageKey: key, toolbar }: VisitOptions): Vis
     highlights.findAgain();
     quietly(send());
   });
+  const tellHidden = () => quietly(sendReliably('hiddenChanged', { visitId: id, hidden: hider.list() }));
+  addEventListener('hashchange', () => hider.revealFragmentTarget() && tellHidden(), { signal });
   quietly(
     whenSeen(document, signal).then(() => {
       if (content.verdict === 'article') return sendReliably('articleSeen', { visit: visitRecord(reading()) });
@@ -107,7 +109,7 @@ export function startVisit({ signal, pageKey: key, toolbar }: VisitOptions): Vis
     setRevealed(noiseId, revealed) {
       const range = hider.setRevealed(noiseId, revealed);
       if (revealed) showRange(range);
-      quietly(sendReliably('hiddenChanged', { visitId: id, hidden: hider.list() }));
+      tellHidden();
     },
     paintHighlights: (list) => highlights.show(list),
     report: () => ({ ...reading(), gate: gateAnswer(), hidden: hider.report() }),
@@ -115,6 +117,7 @@ export function startVisit({ signal, pageKey: key, toolbar }: VisitOptions): Vis
 
   function showRange(range: Range | null): boolean {
     if (!range) return false;
+    if (hider.revealAround(range.startContainer)) tellHidden();
     scrollToRange(range);
     highlights.flash(range);
     return true;
