@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startServer } from './browsers/server.ts';
+import { type Reply, startServer } from './browsers/server.ts';
 import { pause } from './browsers/wait.ts';
 import { ensureBuild } from './build.ts';
 import { articleLine, type InspectLine, otherLine } from './inspect/answer.ts';
@@ -20,6 +20,8 @@ const LIMIT_MS = 10_000;
 /** How long a verdict must stand: text may still arrive by script, above all on a page that has none yet. */
 const ARTICLE_STANDS_MS = 800;
 const OTHER_STANDS_MS = 2_500;
+/** After this a page that loads without end counts as loaded, and one that has no gate will get none. */
+const LOAD_MS = 4_000;
 const POLL_MS = 60;
 
 /** The pages under a path in a fixed order. Throws an Error that says why there are none. */
@@ -47,22 +49,23 @@ async function waitForVerdict(page: OpenPage): Promise<Probe> {
   let seen = '';
   for (;;) {
     const probe = await page.probe();
+    const passed = Date.now() - start;
+    const loaded = probe.complete || passed > LOAD_MS;
     const state = JSON.stringify([probe.gate?.verdict, probe.report?.article, probe.report?.hidden, isWhole(probe)]);
-    if (state !== seen || !probe.complete || !isWhole(probe)) since = Date.now();
+    if (state !== seen || !loaded || !isWhole(probe)) since = Date.now();
     seen = state;
     const stands = probe.report?.verdict === 'article' ? ARTICLE_STANDS_MS : OTHER_STANDS_MS;
-    if (Date.now() - since >= stands || Date.now() - start >= LIMIT_MS) return probe;
+    const isLost = probe.complete && !probe.gate && passed > LOAD_MS;
+    if (Date.now() - since >= stands || passed >= LIMIT_MS || isLost) return probe;
     await pause(POLL_MS);
   }
 }
 
-async function inspectPage(browser: InspectionBrowser, file: string, url: string): Promise<InspectLine> {
+/** The line of a page, undefined where the extension gives no verdict in time. */
+async function inspectPage(browser: InspectionBrowser, file: string, url: string): Promise<InspectLine | undefined> {
   const page = await browser.open(url);
   const probe = await waitForVerdict(page);
-  if (!isWhole(probe)) {
-    console.log(JSON.stringify(otherLine(file, 'no-verdict', 'und', {})));
-    throw new Error(`no verdict within ${LIMIT_MS / 1_000} s`);
-  }
+  if (!isWhole(probe)) return undefined;
   const { gate, report, insight } = probe;
   const line =
     report && insight && report.verdict === 'article'
@@ -87,10 +90,8 @@ async function main(): Promise<void> {
   ensureSystem([isFirefox ? 'firefox' : 'chromium']);
   const extension = ensureBuild(isFirefox ? 'firefox' : 'chrome');
 
-  let current: { url: string; body: Uint8Array } | undefined;
-  const server = await startServer((url) =>
-    url.href === current?.url ? { body: current.body, type: 'text/html' } : undefined,
-  );
+  let current: { url: string; reply: Reply } | undefined;
+  const server = await startServer((url) => (url.href === current?.url ? current.reply : undefined));
   const open = () =>
     isFirefox
       ? openFirefox(extension, { host: '127.0.0.1', port: server.port })
@@ -106,13 +107,23 @@ async function main(): Promise<void> {
     }
     for (const [index, file] of pages.entries()) {
       try {
-        const body = readFileSync(file);
-        current = { url: new URL(`/${index}/${encodeURIComponent(basename(file))}`, server.origin).href, body };
+        const url = new URL(`/${index}/${encodeURIComponent(basename(file))}`, server.origin).href;
+        current = { url, reply: { body: readFileSync(file), type: 'text/html' } };
         browser ??= await open();
-        console.log(JSON.stringify(await inspectPage(browser, file, current.url)));
+        let line = await inspectPage(browser, file, url);
+        if (!line) {
+          // Its script never ends, or stopped the loading halfway to lead elsewhere. A new browser, since a page that
+          // hangs must not take the next ones with it.
+          console.error(`${file}: no verdict with its scripts; read without them`);
+          await browser.close();
+          browser = await open();
+          current.reply.headers = { 'content-security-policy': "script-src 'none'" };
+          line = await inspectPage(browser, file, url);
+        }
+        if (!line) throw new Error(`no verdict within ${LIMIT_MS / 1_000} s`);
+        console.log(JSON.stringify(line));
       } catch (error) {
         complain(file, fileError(error));
-        // A page that hangs or crashes must not take the next ones with it.
         await browser?.close();
         browser = undefined;
       }

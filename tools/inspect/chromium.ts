@@ -25,9 +25,11 @@ export async function openChromium(extension: string, proxy: string): Promise<In
       );
       let loads = 0;
       await page.route('**/*', (route) => {
-        const isPage = route.request().url() === url && route.request().isNavigationRequest();
-        // "Aborted" leaves the page as it is, where other errors would put an error page in its place.
-        return isPage && loads++ === 0 ? route.continue() : route.abort('aborted');
+        const request = route.request();
+        if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return route.abort();
+        if (request.url() === url && loads++ === 0) return route.continue();
+        // "No content" leaves the page as it is, where an error would put an error page in its place.
+        return route.fulfill({ status: 204 });
       });
       await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE_MS });
       return {

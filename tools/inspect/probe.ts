@@ -56,8 +56,8 @@ export async function tabIds(): Promise<number[]> {
 
 /** Runs in a page of the extension: the language of a text, `und` where the browser cannot tell. */
 export async function detectLanguage(text: string): Promise<string> {
-  const { languages } = await chrome.i18n.detectLanguage(text);
-  return languages[0]?.language ?? 'und';
+  const { isReliable, languages } = await chrome.i18n.detectLanguage(text);
+  return (isReliable && languages[0]?.language) || 'und';
 }
 
 /** Runs in the inspected page: the start of its visible text. */
