@@ -20,7 +20,7 @@ const STYLE = `
 :host{color-scheme:light dark}
 [role=toolbar]{
   --paper:#fff;--ink:#1b1f24;--line:#8c959f;--strong:#0a5c50;--on-strong:#fff;--bad:#a40e26;
-  box-sizing:border-box;display:flex;align-items:center;gap:8px;width:max-content;max-width:min(320px,100vw - 16px);
+  box-sizing:border-box;display:flex;align-items:center;width:max-content;max-width:min(320px,100vw - 16px);
   padding:4px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink);
   box-shadow:0 4px 16px rgb(0 0 0 / .25);font:500 16px/1.4 system-ui,sans-serif;
 }
