@@ -2,7 +2,7 @@
 import type { ActorKind } from '../types.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { findPerson } from './find-person.ts';
-import { findPlace } from './find-place.ts';
+import { findKnownPlaceOfWords, findPlace } from './find-place.ts';
 import { joinTexts, type Token, unitsOf } from './tokens.ts';
 
 /** A stretch of tokens that names someone or something. */
@@ -51,6 +51,8 @@ export function findEntities(tokens: readonly Token[]): Entity[] {
     }
   };
   run('organisation', findOrganisation);
+  // «ديار بكر», «سيدي بوزيد»: towns of several words before the persons in them.
+  run('place', findKnownPlaceOfWords);
   run('person', findPerson);
   run('place', findPlace);
   return entities.sort((a, b) => a.first - b.first);

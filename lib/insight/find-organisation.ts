@@ -145,9 +145,11 @@ function continuesDefinite(tokens: readonly Token[], at: number, last: number, f
 const ENDS_NAME =
   /^ال(?:تابعه?|خاصه?|معروفه?|متخصصه?|جديده?|اخري|اخر|محليه|مسلحه|مشاركه|مقاتله|مختصه|معنيه|مذكوره?|سابقه?|نفسه?ا?|شماليه|جنوبيه|شرقيه|غربيه)$/;
 
-/** A masculine adjective of nation does not belong to a feminine head: «وزير الاستخبارات الإسرائيلي». */
+/** An adjective of the other gender does not belong to its head: «وزير الاستخبارات الإسرائيلي», «هلال الجيش الفلكية». */
 function disagrees(head: string, adjective: string): boolean {
-  return countryOfAdjective(adjective) !== '' && adjective.endsWith('ي') && /(?:ه|ات)$/.test(head);
+  if (!DEFINITE_ORGANISATION_WORDS.has(head.replace(/^[وفبل](?=ال)/, ''))) return false;
+  const feminine = /(?:ه|ات)$/.test(head) || /^(?:و|ف|ب|ل)?ال(?:مصارف|بنوك|لجان)$/.test(head);
+  return feminine !== /(?:ه|ي?ات)$/.test(adjective) && !/^ال(?:عليا|كبري|عظمي|اعلي|شوري)$/.test(adjective);
 }
 
 /** Nouns of fields that ministries and parties pair: «التربية والتعليم», «الأبحاث والإبداع». */

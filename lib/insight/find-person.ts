@@ -60,13 +60,43 @@ function onGivenName(tokens: readonly Token[], at: number, taken: Uint8Array): F
   const link = reading
     ? undefined
     : cliticReadings(token.folded).find(({ base }) => base === 'ابو' || base === 'عبد' || base === 'بن');
-  const start = reading ?? link;
+  const isAli = token.text === 'علي' && startsWithLinkOrName(tokens[at + 1]);
+  const start = reading ?? link ?? (isAli ? { prefix: '', base: token.folded } : undefined);
   if (!start) return null;
   const last = endOfName(tokens, at, taken);
-  if (link && last === at) return null;
+  if (last === at && (link || DOUBTFUL_ALONE.has(start.base))) return null;
+  if (last === at + 1 && DOUBTFUL_ALONE.has(start.base) && !isSurnameOf(tokens[last])) return null;
+  // «خليفة بن زايد»: what stands before «بن» is a name, whatever else it may mean.
+  const parent = tokens[at - 1];
+  if (
+    (start.base === 'بن' || start.base === 'ابن') &&
+    start.prefix === '' &&
+    parent?.isWord &&
+    !taken[at - 1] &&
+    !FUNCTION_WORDS.has(parent.folded)
+  ) {
+    return withRoleBehind(tokens, { first: at - 1, last, prefix: '' }, taken);
+  }
   const before = start.prefix === '' ? prefixOfNameBefore(tokens, at, taken) : null;
   if (before !== null) return withRoleBehind(tokens, { first: at - 1, last, prefix: before }, taken);
   return withRoleBehind(tokens, { first: at, last, prefix: start.prefix }, taken);
+}
+
+/** Given names that are mostly another word; alone they name nobody, unless a title stands in front. Folded. */
+const DOUBTFUL_ALONE = new Set(
+  'انا كامل عمر مني امين اسماء جميله رفعت حصه ناديه سعيد هبه كريمه يحيي رضا تركي تيسير جاسم كريم صالح امل وفاء صفاء جمال كمال سعاد زهره جلال وعد نور عادل امير اميره سليم نبيل شريف عماد فرح ايمان نجم بشير وليد رشيد ماجد حازم سالم هادي راشد خالد مبارك منصور ناصر مراد ظريف حبيب عزيز فريد جواد حسن فيصل احلام اماني حسني'.split(
+    ' ',
+  ),
+);
+
+/** Behind a doubtful given name: a sure name, or a definite word that no list knows. */
+function isSurnameOf(token: Token | undefined): boolean {
+  if (!token) return false;
+  return GIVEN_NAMES.has(token.folded) || /^ال/.test(token.folded) || mayBeName(token.folded, token.text);
+}
+
+function startsWithLinkOrName(token: Token | undefined): boolean {
+  return token?.isWord === true && (/^(?:بن|ابن|ال)$/.test(token.folded) || GIVEN_NAMES.has(token.folded));
 }
 
 /** «شارع جورج …», «منطقة السيدة زينب»: a place that bears a person's name. */
@@ -102,17 +132,24 @@ function nameBehindRole(tokens: readonly Token[], head: number, taken: Uint8Arra
       if (comma) return -1;
       continue;
     }
-    if (startsName(tokens, i)) return i;
+    if (startsName(tokens, i, head)) return i;
     if (comma || !continuesRole(tokens, i)) return -1;
   }
   return -1;
 }
 
-function startsName(tokens: readonly Token[], at: number): boolean {
+function startsName(tokens: readonly Token[], at: number, head: number): boolean {
   const token = tokens[at];
   if (!token || PLACES.match(tokens, at)) return false;
   if (GIVEN_NAMES.has(token.folded)) return true;
   const next = tokens[at + 1];
+  // «الرئيس السنيورة», «الملك الحسين»: a surname right behind a definite title.
+  if (at - head === 1 && /^ال/.test(token.folded) && isDefinite(tokens[head]?.folded ?? '')) {
+    return (
+      GIVEN_NAMES.has(token.folded.slice(2)) ||
+      (mayContinueName(token.folded, token.text) && !countryOfAdjective(token.folded))
+    );
+  }
   if (token.folded === 'علي')
     return token.text.endsWith('ي') && next?.isWord === true && mayContinueName(next.folded, next.text);
   if (NAME_LINKS.has(token.folded)) return next?.isWord === true && !isCommonWord(next.folded);
@@ -171,6 +208,8 @@ export function endOfName(tokens: readonly Token[], first: number, taken: Uint8A
     ) {
       if (FUNCTION_WORDS.has(next.folded)) break;
       last += 2;
+      // «بن أبي وقاص»: a link behind a link.
+      if (OPEN_NAME_LINKS.has(next.folded) && tokens[last + 1]?.isWord && !taken[last + 1]) last++;
       continue;
     }
     if (!isNameWord(token, last + 1 - first)) break;
@@ -182,6 +221,10 @@ export function endOfName(tokens: readonly Token[], first: number, taken: Uint8A
 
 function isNameWord(token: Token, position: number): boolean {
   const { folded, text } = token;
+  // «عبد الله الثاني».
+  if (position > 0 && /^ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|عاشر)$/.test(folded)) return true;
+  // «فلان الفلاني المحترف»: behind a whole name a definite participle is an adjective.
+  if (position > 1 && /^الم|ه$/.test(folded) && folded.startsWith('ال')) return false;
   if (isTemporal(folded)) return false;
   if (GIVEN_NAMES.has(folded)) return true;
   if (folded === 'علي') return text.endsWith('ي');

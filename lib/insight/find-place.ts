@@ -29,6 +29,12 @@ export function findPlace(tokens: readonly Token[], at: number, taken: Uint8Arra
   return findKnown(tokens, at) ?? findBehindPlaceWord(tokens, at, taken);
 }
 
+/** A known place whose name has several words. */
+export function findKnownPlaceOfWords(tokens: readonly Token[], at: number): Finding | null {
+  const finding = findKnown(tokens, at);
+  return finding && finding.last > at ? finding : null;
+}
+
 function findKnown(tokens: readonly Token[], at: number): Finding | null {
   const match = PLACES.match(tokens, at);
   if (!match) return null;

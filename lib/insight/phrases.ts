@@ -56,7 +56,11 @@ export const ORGANISATIONS: PhraseTable<string> = loadOrganisations();
 
 function loadPlaces(): PhraseTable<KnownPlace> {
   const table = new PhraseTable<KnownPlace>();
-  for (const place of KNOWN_PLACES) table.add(place.name, place);
+  for (const place of KNOWN_PLACES) {
+    table.add(place.name, place);
+    // Egypt writes g with «ج»: «هونج كونج».
+    table.add(place.name.replaceAll('غ', 'ج'), place);
+  }
   return table;
 }
 

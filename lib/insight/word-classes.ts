@@ -59,7 +59,7 @@ export function mayBeName(folded: string, printed: string): boolean {
   if (GIVEN_NAMES.has(folded)) return true;
   // Tanwin, plurals and feminine adjectives are no names, nor is what begins with the article here.
   if (/[ًٌٍ]/.test(printed) || /ات$|(?:ي|و)ه$/.test(folded) || /ة$/.test(printed) || folded.startsWith('ال')) return false;
-  if (/^م.+(?:ون|ين)$/.test(folded)) return false;
+  if (/^م.+(?:ون|ين)$|^[يت].+ون$/.test(folded)) return false;
   return !isCommonWord(folded);
 }
 
@@ -72,6 +72,8 @@ export function mayContinueName(folded: string, printed: string): boolean {
   if (LATIN.test(folded)) return /^\p{Lu}/u.test(printed);
   if (GIVEN_NAMES.has(folded)) return true;
   if (/[ًٌٍ]/.test(printed) || /ات$|يه$/.test(folded)) return false;
+  // «ستزور», «وإيمرسون»: a verb of the future, a second name behind «و».
+  if (/^س[يتن].{3,}/.test(folded) || /^و[أإآ]/.test(printed)) return false;
   // «بفيروس», «لمكافحة»: a preposition on a word that no list knows.
   if (/^[بل][^اويرل]/.test(folded) && folded.length > 5) return false;
   return !cliticReadings(folded).some(
