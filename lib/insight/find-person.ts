@@ -45,6 +45,8 @@ function behindSpeechVerb(tokens: readonly Token[], at: number, taken: Uint8Arra
   if (!first?.isWord || taken[at + 1] || PLACES.match(tokens, at + 1) || ORGANISATIONS.match(tokens, at + 1))
     return null;
   if (!mayBeName(first.folded, first.text) || roleHead(tokens, at + 1)) return null;
+  // «رفض مبايعتهم»: a noun with a pronoun.
+  if (!GIVEN_NAMES.has(first.folded) && /..(?:ها|هم|هما|ته|نا)$/.test(first.folded)) return null;
   const last = endOfName(tokens, at + 1, taken);
   // A word that no list knows is a name only where the clause then goes on as after a subject.
   if (!GIVEN_NAMES.has(first.folded) && last === at + 1 && !endsSubject(tokens[last + 1])) return null;
@@ -144,7 +146,12 @@ function startsName(tokens: readonly Token[], at: number, head: number): boolean
   if (GIVEN_NAMES.has(token.folded)) return true;
   const next = tokens[at + 1];
   // «الرئيس السنيورة», «الملك الحسين»: a surname right behind a definite title.
-  if (at - head === 1 && /^ال/.test(token.folded) && isDefinite(tokens[head]?.folded ?? '')) {
+  if (
+    at - head === 1 &&
+    /^ال/.test(token.folded) &&
+    token.folded !== 'الدين' &&
+    isDefinite(tokens[head]?.folded ?? '')
+  ) {
     return (
       GIVEN_NAMES.has(token.folded.slice(2)) ||
       (mayContinueName(token.folded, token.text) && !countryOfAdjective(token.folded))

@@ -25,6 +25,9 @@ export function findQuotes(story: Story, actors: readonly Candidate[]): Quote[] 
   return quotes;
 }
 
+/** Verbs whose quotation is what was said, wherever in the sentence it stands; folded. */
+const SAYING = /^(?:قال|صرح|كتب|غرد|اضاف|رد|اجاب|تساءل|هتف|علق)$/;
+
 /** Verbs with the person addressed as their object; folded. */
 const ADDRESSING = /^(?:حث|حض|طالب|ناشد|دعا|نصح)$/;
 
@@ -71,7 +74,7 @@ class PartReader {
     const { at } = cue;
     const reach = cue.kind === 'participle' ? Math.min(sentence.to, at + 7) : sentence.to;
     const that = complementiserAfter(tokens, at + 1, reach, this.#quoted);
-    const opening = this.#passageBetween(at + 1, that?.at ?? reach);
+    const opening = this.#passageBetween(at + 1, that?.at ?? reach, SAYING.test(cue.verb) ? 3 : LONG_PASSAGE);
     if (that && !opening?.speech) {
       const speaker = this.#speakerOf(sentence, cue, that.at, inSentence);
       this.#give(sentence, that.kind === 'that-pronoun' ? that.at : that.at + 1, speaker, that.kind === 'colon');
@@ -86,14 +89,20 @@ class PartReader {
   }
 
   /** The first passage in quotation marks between two tokens; `speech` unless it is a name of few words. */
-  #passageBetween(from: number, to: number): { at: number; passage: QuotedPassage; speech: boolean } | null {
+  #passageBetween(
+    from: number,
+    to: number,
+    shortest: number,
+  ): { at: number; passage: QuotedPassage; speech: boolean } | null {
     for (let at = from; at < to; at++) {
       const passage = this.#part.passages[this.#passageOf[at] ?? -1];
       if (!passage) continue;
       const count = this.#wordsIn(passage);
       const before = this.#part.tokens[at - 1]?.folded ?? '';
       const cued = cueAt(this.#part.tokens, at - 1) !== null || /^(?:الي|علي|:|،|ان|بان|انه|انها)$/.test(before);
-      const speech = count >= LONG_PASSAGE || (count >= 2 && cued);
+      const speech =
+        count >= (/[ب]ـ?$/.test(this.#part.text.slice(0, passage.start)) ? LONG_PASSAGE : shortest) ||
+        (count >= 2 && cued);
       if (speech) return { at, passage, speech };
       while (at + 1 < to && this.#passageOf[at + 1] === this.#passageOf[at]) at++;
     }
@@ -151,7 +160,8 @@ class PartReader {
       // «دعا الناس إلى»: the object may stand before the preposition; what counts is what follows it.
       return this.#give(sentence, link.length > 1 ? i + 1 : i, speaker, false, SHORTEST_OBJECT) ? speaker : '';
     }
-    return links.includes('') ? this.#bareObject(sentence, cue) : '';
+    if (!links.includes('')) return '';
+    return this.#bareObject(sentence, cue) || this.#objectBehindVerb(sentence, cue, inSentence);
   }
 
   /** «وحث جميع المقيمين على …»: behind such verbs stands who is addressed, unless it is an actor. */
@@ -170,6 +180,16 @@ class PartReader {
       return speaker && this.#give(sentence, start, speaker, false, SHORTEST_OBJECT) ? speaker : '';
     }
     return '';
+  }
+
+  /** «وكان فلان قد أعلن …»: subject in front, object behind. */
+  #objectBehindVerb(sentence: SentencePart, cue: SpeechCue, inSentence: string): string {
+    const { tokens, entities } = this.#part;
+    const before = tokens[cue.at - 1];
+    const subjectInFront = before?.folded === 'قد' || entities.some(({ last }) => last === cue.at - 1);
+    if (!subjectInFront || entities.some(({ wholeFirst }) => wholeFirst === cue.at + 1)) return '';
+    const speaker = this.#speakers.before(this.#part, sentence.from, cue.at) || inSentence;
+    return speaker && this.#give(sentence, cue.at + 1, speaker, false, SHORTEST_OBJECT) ? speaker : '';
   }
 
   /** «وبحسب المصدر فإن …» and «…، وفقا للمصدر.» */

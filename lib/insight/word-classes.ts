@@ -86,8 +86,11 @@ const nisbaStems: ReadonlyMap<string, string> = loadNisbaStems();
 function loadNisbaStems(): Map<string, string> {
   const stems = new Map<string, string>();
   for (const { name, country, capital } of KNOWN_PLACES) {
-    if (!country || capital || name.includes(' ')) continue;
-    for (const form of [name, name.replace(/^ال/, '')]) {
+    if (!country || capital) continue;
+    // «كوريا الشمالية» too, but not «ساحل العاج».
+    const [word = '', second = ''] = name.split(' ');
+    if (second && !/^ال(?:شماليه|جنوبيه)$/.test(second)) continue;
+    for (const form of [word, word.replace(/^ال/, '')]) {
       const stem = form.replace(/(?:يا|يه|ا|ه)$/, '');
       if (stem.length >= 2 && !stems.has(stem)) stems.set(stem, country);
     }
