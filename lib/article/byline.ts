@@ -1,6 +1,7 @@
 /** Bylines and datelines: who reports, for which agency, from where. */
 import { agenciesIn, isAgency } from './agencies.ts';
-import { quickFold, wordCount } from './page.ts';
+import { wordCount } from './page.ts';
+import { quickFold } from './quick-fold.ts';
 
 /** Openings that are bylines with a name behind them, colon or not. */
 const WRITER =
@@ -24,7 +25,7 @@ export function isByline(line: string): boolean {
 }
 
 const DATE_BEHIND =
-  /\s*[-–—|،,]?\s*(?:(?:يوم\s+)?(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)\s*[،,]?\s*)?[\d٠-٩]{1,4}\s*(?:[/-]\s*[\d٠-٩]|[\p{L}]{3,}[\s/،,]).*$/u;
+  /\s*[-–—|،,]?\s*(?:(?:يوم\s+)?(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)\s*[،,]?\s*)?[\d٠-٩]{1,4}\s*(?:[/-]\s*[\d٠-٩]|[a-zA-Zء-ي]{3,}[\s/،,]).*$/;
 
 /** A byline without the date printed behind it; the line itself when nothing else is left. */
 export function withoutDate(line: string): string {

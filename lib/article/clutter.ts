@@ -1,5 +1,6 @@
 /** Clutter: what a site puts between the lines of a story, told by its wording and by being links or labels. */
-import { foldedText, type Page, quickFold, wordCount } from './page.ts';
+import { foldedText, type Page, wordCount } from './page.ts';
+import { quickFold } from './quick-fold.ts';
 import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import {
@@ -93,7 +94,9 @@ export function continuesRules(block: PageBlock, rules: PageBlock): boolean {
 
 /** A notice about cookies or privacy: never the story, and never hidden either (it may need an answer). */
 export function isNotice(block: PageBlock): boolean {
-  return block.text.length < 1500 && COOKIE_NOTICE.test(foldedText(block));
+  if (block.text.length > 1500) return false;
+  const folded = foldedText(block);
+  return /كوكيز|الارتباط|cookies/.test(folded) && COOKIE_NOTICE.test(folded);
 }
 
 /** Whether a block is a heading or label that announces related links and may hold none of them itself. */

@@ -1,5 +1,5 @@
 /** Publication times as pages print them: digits of all three kinds, month names of every region, English dates. */
-import { fold } from '../arabic/fold.ts';
+import { quickFold } from './quick-fold.ts';
 
 /**
  * Month names by month, folded. The names that Intl gives for Egypt, Syria, Algeria, Morocco and Tunisia are all here (a test
@@ -28,11 +28,11 @@ const YEAR = '(1[89]\\d\\d|20\\d\\d)';
 const DAY_MONTH_YEAR = new RegExp(
   `(?<![\\d.])(\\d{1,2})\\s*(?:من\\s+)?[-/،, ]?\\s*(?:شهر\\s+)?(${MONTH})(?:\\s*[/(-]\\s*(?:${MONTH})\\)?)?[\\s،,/-]*(?:من\\s+)?(?:عام\\s+|سنه\\s+)?${YEAR}`,
 );
-const MONTH_DAY_YEAR = new RegExp(`(?<![\\p{L}])(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*[،,]?\\s*${YEAR}`, 'u');
+const MONTH_DAY_YEAR = new RegExp(`(?<![a-zء-ي])(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*[،,]?\\s*${YEAR}`);
 const YEAR_FIRST = /(?<!\d)(20\d\d|19\d\d)\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/;
 const YEAR_LAST = /(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(20\d\d|19\d\d)(?!\d)/;
 const CLOCK =
-  /(?<!\d)([01]?\d|2[0-3])\s*:\s*([0-5]\d)(?::[0-5]\d)?\s*(صباحا|صباحًا|مساء|ظهرا|ص|م|am|pm|a\.m\.|p\.m\.)?(?![\p{L}\d])/u;
+  /(?<!\d)([01]?\d|2[0-3])\s*:\s*([0-5]\d)(?::[0-5]\d)?\s*(صباحا|صباحًا|مساء|ظهرا|ص|م|am|pm|a\.m\.|p\.m\.)?(?![a-zء-ي\d])/;
 const ZONE = /(?:gmt|utc|غرينتش|جرينتش|غرينيتش)\s*([+-]\s*\d{1,2})?:?(\d{2})?/;
 
 /** A time as printed: ISO 8601, day only, local time, or with zone; and where the date stood in the folded text. */
@@ -49,7 +49,7 @@ export interface PrintedDate {
  */
 export function readPrintedDate(text: string): PrintedDate | null {
   if (!/[\d٠-٩۰-۹]/.test(text)) return null;
-  const line = fold(text);
+  const line = quickFold(text);
   const found = dayOf(line);
   if (!found) return null;
   const { year, month, day, match } = found;

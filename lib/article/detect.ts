@@ -2,11 +2,12 @@
 import type { Verdict, VerdictReason } from '../types.ts';
 import type { Cards } from './cards.ts';
 import type { Surroundings } from './metadata.ts';
-import { type Page, quickFold, wordCount } from './page.ts';
-import { NAV } from './regions.ts';
+import { foldedText, type Page } from './page.ts';
+import { quickFold } from './quick-fold.ts';
+import { ASIDE, FOOTER, NAV } from './regions.ts';
 import type { StructuredData } from './structured-data.ts';
+import { readStyle } from './style.ts';
 import type { PageBlock } from './walk.ts';
-import { countMatches, INSTRUCTION, NEWS_TIME, REPORTING } from './wording.ts';
 
 /** What the verdict stands on. */
 export interface Evidence {
@@ -95,9 +96,10 @@ function newsPoints(page: Page, { story, surroundings, data }: Evidence): number
       .join('\n')
       .slice(0, JUDGED),
   );
-  const hundreds = Math.max(0.6, wordCount(text) / 100);
-  const reporting = countMatches(text, REPORTING) / hundreds;
-  const instructions = countMatches(text, INSTRUCTION) / hundreds;
+  const style = readStyle(text);
+  const hundreds = Math.max(0.6, style.words / 100);
+  const reporting = style.reporting / hundreds;
+  const instructions = style.instructions / hundreds;
   const subheads = story.filter((block) => block.heading).length;
   const paragraphs = Math.max(1, story.length - subheads);
 
@@ -112,22 +114,33 @@ function newsPoints(page: Page, { story, surroundings, data }: Evidence): number
   if (data.meta.has('article:published_time')) points += 1;
   if (data.meta.get('og:type') === 'article') points += 0.5;
   points += reporting >= 2 ? 2 : reporting >= 0.8 ? 1 : 0;
-  if (NEWS_TIME.test(text)) points += 1;
-  NEWS_TIME.lastIndex = 0;
+  if (style.datesByDays) points += 1;
 
   if (instructions >= 0.7) points -= instructions >= 1.5 ? 3 : 1.5;
   if (subheads >= 4 && subheads > paragraphs * 0.5) points -= 1;
   if (NOT_NEWS_TYPES.some((type) => data.types.has(type)) && !data.isNewsArticle) points -= 4;
-  let wiki = 0;
-  for (const block of page.blocks) {
-    if (block.text.length > 60) continue;
-    const line = quickFold(block.text);
-    if (WIKI.test(line)) wiki++;
-    if (SHOP.test(line)) points -= 3;
-    if (FORUM.test(line)) points -= 2;
-  }
-  if (wiki >= 2) points -= 4;
+  points -= otherKindPoints(page, story);
   // Source code in the story's own container is documentation.
   if (story[0]?.box.parentElement?.querySelector('pre, code')) points -= 3;
   return points;
+}
+
+/** Blocks in front of the story and behind it that are looked at for signs of another kind of page. */
+const AROUND = 40;
+
+/** Signs of an encyclopaedia, a shop or a forum in the short lines in and around the text. */
+function otherKindPoints(page: Page, story: PageBlock[]): number {
+  const from = Math.max(0, (story[0]?.index ?? 0) - AROUND);
+  const to = (story[story.length - 1]?.index ?? 0) + AROUND;
+  let wiki = 0;
+  let shop = 0;
+  let forum = 0;
+  for (const block of page.blocks.slice(from, to + 1)) {
+    if (block.text.length > 60 || block.regions & (NAV | FOOTER | ASIDE)) continue;
+    const line = foldedText(block);
+    if (WIKI.test(line)) wiki++;
+    if (SHOP.test(line)) shop++;
+    if (FORUM.test(line)) forum++;
+  }
+  return (wiki >= 2 ? 4 : 0) + (shop ? 4 : 0) + (forum ? 4 : 0);
 }

@@ -1,7 +1,7 @@
 /** The headline: the visible heading in front of the story, with the page's own titles as witnesses. */
-import type { Cards } from './cards.ts';
 import { announcesRelated } from './clutter.ts';
-import { isVisible, type Page, quickFold } from './page.ts';
+import { isTeaserLink, isVisible, type Page } from './page.ts';
+import { quickFold } from './quick-fold.ts';
 import { ASIDE, COMMENTS, DIALOG, FOOTER, NAV, RELATED, TITLE } from './regions.ts';
 import type { StoryCore } from './story.ts';
 import type { PageBlock } from './walk.ts';
@@ -12,43 +12,48 @@ const LONGEST = 240;
 /** A heading that reaches this is taken: an `<h1>`, or any element whose text is the page's title. */
 const ENOUGH = 2;
 
+const ELSEWHERE = NAV | FOOTER | ASIDE | RELATED | COMMENTS | DIALOG;
+
 /** Finds the headline's block, or null when the page shows none in front of its story. */
-export function findHeadline(page: Page, cards: Cards, core: StoryCore, titles: string[]): PageBlock | null {
+export function findHeadline(page: Page, core: StoryCore, titles: string[]): PageBlock | null {
   const end = core.prose[0]?.index ?? 0;
   const wanted = titles.map(comparable).filter((title) => title.length >= SHORTEST);
   const ranked: Array<{ block: PageBlock; score: number }> = [];
   for (let i = 0; i < end; i++) {
     const block = page.blocks[i];
     if (!block || block.text.length > LONGEST || (!block.heading && !block.text.includes(' '))) continue;
-    const score = scoreOf(page, block, wanted, end, cards);
+    const score = scoreOf(block, wanted, end);
     if (score >= ENOUGH) ranked.push({ block, score });
   }
   ranked.sort((a, b) => b.score - a.score);
   return ranked.slice(0, 8).find(({ block }) => isVisible(block))?.block ?? null;
 }
 
-function scoreOf(_page: Page, block: PageBlock, wanted: string[], end: number, cards: Cards): number {
+function scoreOf(block: PageBlock, wanted: string[], end: number): number {
+  // Only a heading may be a link or stand beside the page's own navigation.
+  if (!block.heading && (block.regions & ELSEWHERE || block.linked > block.text.length * 0.8)) return 0;
   const named = block.text.length >= SHORTEST && matchesTitle(block.text, wanted);
   if (!block.heading && !named) return 0;
   let score = block.heading === 1 ? 3 : block.heading === 2 ? 1.8 : block.heading ? 1 : 0.5;
   if (named) score += 4;
   if (block.regions & TITLE) score += 0.5;
   if (block.text.length < SHORTEST) score -= 2.5;
-  if (block.regions & (NAV | FOOTER | ASIDE | RELATED | COMMENTS | DIALOG)) score -= 4;
+  if (block.regions & ELSEWHERE) score -= 4;
   if (block.linked > block.text.length * 0.8) score -= named ? 0.5 : 2;
   if (announcesRelated(block)) score -= 4;
-  if (cards.teasers.includes(block)) score -= 1;
+  if (isTeaserLink(block)) score -= 1;
   return score - Math.min(1.5, (end - block.index) / 60);
 }
 
 function matchesTitle(text: string, wanted: string[]): boolean {
+  if (!wanted.length) return false;
   const own = comparable(text);
   return wanted.some((title) => title === own || (own.length >= 16 && title.startsWith(own)) || own.startsWith(title));
 }
 
 function comparable(text: string): string {
   return quickFold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^0-9a-z\u00c0-\u024f\u0620-\u064a\u066e-\u06d3]+/g, ' ')
     .trim();
 }
 

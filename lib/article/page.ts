@@ -1,4 +1,5 @@
 /** A page under reading: its blocks, and what is asked of them more than once. */
+import { quickFold } from './quick-fold.ts';
 import { CAPTION, NOT_STORY } from './regions.ts';
 import { type PageBlock, readBlocks } from './walk.ts';
 
@@ -26,21 +27,6 @@ export function foldedText(block: PageBlock): string {
     folded.set(block, text);
   }
   return text;
-}
-
-/**
- * Folds Arabic text like lib/arabic/fold.ts in everything that wording rules look at, in whole strings instead of unit by
- * unit: rules run over every line of a page.
- */
-export function quickFold(text: string): string {
-  return text
-    .replace(/[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىی]/g, 'ي')
-    .replace(/ک/g, 'ك')
-    .replace(/ة/g, 'ه')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .toLowerCase();
 }
 
 /** The hiding that Khulasa itself did must not change what it reads. */

@@ -45,7 +45,7 @@ const SUSPECT = /\{[{%\d]|<[%?]|[$#]\{|\[\[|%[A-Z]|@[A-Z]|@item|\[\/?[a-z]/;
 const BARE =
   /^(?:([^:：]{1,40})\s*[:：]\s*)?["']?(undefined|null|NaN|\[object Object\]|Invalid Date)["']?(?:\s*[|،,-]\s*["']?(?:undefined|null|NaN)["']?)*\s*[.%]?$/;
 /** «undefined مشاهدة»: a value in front of its unit. */
-const BARE_WITH_UNIT = /^(?:undefined|null|NaN)\s+\p{L}{2,12}$/u;
+const BARE_WITH_UNIT = /^(?:undefined|null|NaN)\s+[ء-ي]{2,12}$/;
 
 /** Words that a label and a unit beside a placeholder may have together. */
 const LABEL_WORDS = 4;
@@ -94,8 +94,13 @@ function findSpans(raw: string): { spans: Array<[number, number]>; rule: Placeho
 
 /** What is left beside the placeholders is nothing, a label or a unit: then the whole block says nothing. */
 function isLabel(rest: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(rest)) return true;
-  const words = wordCount(rest.replace(/[^\p{L}\p{N}\s]+/gu, ' ').trim());
+  if (!/[0-9A-Za-z٠-٩ء-ي]/.test(rest)) return true;
+  const words = wordCount(
+    rest
+      .replace(/[^0-9A-Za-z٠-٩ء-ي\s]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
   if (/[.؟!،]/.test(rest.replace(/[.:،]+$/, ''))) return false;
   return words <= 3 || (words <= LABEL_WORDS + 2 && /[:：|]/.test(rest));
 }

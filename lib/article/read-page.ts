@@ -33,7 +33,7 @@ export function readPage(document: Document): PageContent {
   page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
   const data = readStructuredData(document);
   const titles = [data.meta.get('og:title') ?? '', data.headline, document.title];
-  const headline = findHeadline(page, cards, core, titles);
+  const headline = findHeadline(page, core, titles);
   // 3. The story line by line, and what stands around it.
   const range = storyRange(page, cards, core, headline);
   const { lines, clutter } = assembleStory(page, cards, core, range, headline);

@@ -13,7 +13,7 @@ const DATE_LABEL = /(?:^|\s)(?:نشر|نشرت|اخر\s+تحديث|تحديث|ت
 export function isSmallPrint(block: PageBlock): boolean {
   const { text } = block;
   if (text.length > 200) return false;
-  if (!/[\p{L}]/u.test(text)) return true;
+  if (!/[A-Za-zء-ي]/.test(text)) return true;
   const folded = foldedText(block);
   if (CREDIT.test(folded) || TAG_LABEL.test(folded)) return true;
   if (COPYRIGHT.test(folded) && wordCount(text) <= 20) return true;

@@ -1,5 +1,5 @@
 /** The one walk over the live DOM: text becomes blocks, the smallest pieces that the rules decide on. */
-import { regionsOf } from './regions.ts';
+import { findMarkedElements, regionsOf } from './regions.ts';
 
 /** A run of text that no block boundary and no `<br>` interrupts. */
 export interface PageBlock {
@@ -52,6 +52,7 @@ interface Place {
 /** Reads all blocks of a page in document order, hidden ones too: visibility is asked later, of the few that matter. */
 export function readBlocks(body: Element): PageBlock[] {
   const blocks: PageBlock[] = [];
+  const marked = findMarkedElements(body);
   let nodes: Text[] = [];
   let raw = '';
   let linked = 0;
@@ -108,7 +109,7 @@ export function readBlocks(body: Element): PageBlock[] {
     const outer = place;
     const boundary = BOUNDARY.has(tag);
     if (boundary) flush();
-    const regions = outer.regions | regionsOf(element);
+    const regions = outer.regions | regionsOf(element, marked);
     const heading = tag.length === 2 && tag.charCodeAt(0) === 0x48 ? Number(tag[1]) || outer.heading : outer.heading;
     const inLink = outer.inLink || tag === 'A';
     const inBold = outer.inBold || tag === 'B' || tag === 'STRONG';
