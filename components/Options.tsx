@@ -23,7 +23,7 @@ export interface OptionsActions {
   onChange: (change: Partial<Settings>) => void;
   onForgetSite: (site: Site) => void;
   onDeleteHistory: () => void;
-  onOpenShortcuts: (() => void) | null;
+  onOpenShortcuts: () => void;
   onDismissNotice: () => void;
 }
 

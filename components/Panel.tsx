@@ -44,7 +44,7 @@ export function Panel({ data, actions }: { data: PanelData; actions: PanelAction
   // The page answers only while the reader script works on it.
   const canShow = status.kind === 'article' || (status.kind === 'not-article' && status.hasReader);
   const count = highlights.status === 'ready' ? highlights.value.length : 0;
-  const hasHighlights = canShow || count > 0;
+  const hasHighlights = canShow || (status.kind !== 'loading' && count > 0);
   const list = hasHighlights && (
     <Section title={t('highlights')} aside={count > 0 ? t('highlightCount', { count }) : undefined}>
       <HighlightList

@@ -9,8 +9,7 @@ export interface Shortcut {
 
 interface ShortcutsProps {
   shortcuts: readonly Shortcut[];
-  /** Null in a browser whose shortcuts page cannot be opened from here. */
-  onOpenShortcuts: (() => void) | null;
+  onOpenShortcuts: () => void;
 }
 
 /** The keyboard commands and where to change them. */
@@ -31,12 +30,9 @@ export function Shortcuts({ shortcuts, onOpenShortcuts }: ShortcutsProps) {
           );
         })}
       </dl>
-      <p class="hint">{onOpenShortcuts ? t('keyboardChangeChrome') : t('keyboardChangeFirefox')}</p>
-      {onOpenShortcuts && (
-        <button type="button" class="text-button" onClick={onOpenShortcuts}>
-          {t('openShortcuts')}
-        </button>
-      )}
+      <button type="button" class="text-button" onClick={onOpenShortcuts}>
+        {t('changeShortcuts')}
+      </button>
     </>
   );
 }

@@ -101,7 +101,7 @@ describe('the options', () => {
       'Turn Khulasa on or off on this siteAlt+Shift+K',
       'Open the Khulasa panelnone',
     ]);
-    await button('Open the shortcuts page').click();
+    await button(/^Change them/).click();
     expect(actions.onOpenShortcuts).toHaveBeenCalledOnce();
   });
 
