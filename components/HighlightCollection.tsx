@@ -29,7 +29,9 @@ export function HighlightCollection({ highlights, now, onOpen, onDelete, onShowM
                 {highlight.title}
               </OpenLink>
               <p class="visit__facts">
-                <bdi>{highlight.site}</bdi>
+                <span>
+                  <bdi>{highlight.site}</bdi>
+                </span>
                 <time dateTime={highlight.createdAt}>{whenText(highlight.createdAt, locale, now)}</time>
               </p>
             </HighlightItem>

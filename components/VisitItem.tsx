@@ -21,7 +21,9 @@ export function VisitItem({ visit, when, onOpen, onDelete }: VisitItemProps) {
           {visit.headline}
         </OpenLink>
         <p class="visit__facts">
-          <bdi>{visit.siteName || visit.site}</bdi>
+          <span>
+            <bdi>{visit.siteName || visit.site}</bdi>
+          </span>
           <time dateTime={visit.visitedAt}>{when}</time>
         </p>
       </div>
