@@ -4,7 +4,7 @@ import type { Quote } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { OBJECT_SPEECH } from './lexicon/speech.ts';
 import { Speakers } from './speakers.ts';
-import { complementiserAfter, cueAt, isRelative, type SpeechCue } from './speech-cues.ts';
+import { clauseEnd, complementiserAfter, cueAt, isRelative, type SpeechCue } from './speech-cues.ts';
 import type { Part, SentencePart, Story } from './story.ts';
 
 /** Shortest reported speech without «أن», in words: «رفض الاتهامات» is no quote. */
@@ -244,7 +244,7 @@ class PartReader {
         return true;
       }
     }
-    const end = this.#clauseEnd(sentence, from);
+    const end = clauseEnd(this.#part.tokens, from, sentence.to, this.#quoted);
     if (end - from < shortest) return false;
     this.#add(
       tokens[from]?.start ?? sentence.start,
@@ -253,31 +253,6 @@ class PartReader {
       colon ? 'direct' : 'indirect',
     );
     return true;
-  }
-
-  /** The token after the clause: the next «، مضيفا», «، وأضاف», «، بحسب», or the sentence's end. */
-  #clauseEnd(sentence: SentencePart, from: number): number {
-    const { tokens } = this.#part;
-    let end = sentence.to;
-    for (let at = from + 2; at < sentence.to; at++) {
-      if (this.#quoted(at)) continue;
-      const cue = cueAt(tokens, at);
-      if (!cue) continue;
-      const comma = /^[،,؛]$/.test(tokens[at - 1]?.text ?? '');
-      if (cue.kind === 'participle' && (comma || cue.opens)) end = at;
-      else if (cue.kind === 'according-to' && (comma || !cue.opens)) end = at;
-      else if (
-        cue.kind === 'verb' &&
-        comma &&
-        !isRelative(tokens, at) &&
-        complementiserAfter(tokens, at + 1, Math.min(sentence.to, at + 10), this.#quoted)
-      )
-        end = at;
-      else continue;
-      break;
-    }
-    while (end > from && tokens[end - 1]?.isWord === false && !/[)»”"\]]/.test(tokens[end - 1]?.text ?? '')) end--;
-    return end;
   }
 
   /** Passages that no cue in front claimed: «…»، قال فلان; or long enough to speak for themselves. */

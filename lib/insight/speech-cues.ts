@@ -82,3 +82,27 @@ export function complementiserAfter(
 export function isRelative(tokens: readonly Token[], at: number): boolean {
   return /^(?:الذي|التي|الذين|ما|كما|بما|مما|حيث)$/.test(tokens[at - 1]?.folded ?? '');
 }
+
+/** The token after a clause: the next «، مضيفا», «، وأضاف», «، بحسب», or `to`. Marks at its end are left out. */
+export function clauseEnd(tokens: readonly Token[], from: number, to: number, quoted: (at: number) => boolean): number {
+  let end = to;
+  for (let at = from + 2; at < to; at++) {
+    if (quoted(at)) continue;
+    const cue = cueAt(tokens, at);
+    if (!cue) continue;
+    const comma = /^[،,؛]$/.test(tokens[at - 1]?.text ?? '');
+    if (cue.kind === 'participle' && (comma || cue.opens)) end = at;
+    else if (cue.kind === 'according-to' && (comma || !cue.opens)) end = at;
+    else if (
+      cue.kind === 'verb' &&
+      comma &&
+      !isRelative(tokens, at) &&
+      complementiserAfter(tokens, at + 1, Math.min(to, at + 10), quoted)
+    )
+      end = at;
+    else continue;
+    break;
+  }
+  while (end > from && tokens[end - 1]?.isWord === false && !/[)»”"\]]/.test(tokens[end - 1]?.text ?? '')) end--;
+  return end;
+}

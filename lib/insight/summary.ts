@@ -9,9 +9,9 @@ export const DEFAULT_SENTENCES = 3;
 /** Sentences that share more than this of their stems say the same. */
 const SAME = 0.7;
 /** How fast the weight of a sentence falls with its place: the lead says most in news. */
-const DECAY = 0.55;
-const CENTRALITY = 0.5;
-const HEADLINE = 0.6;
+const DECAY = 0.8;
+const CENTRALITY = 0.2;
+const HEADLINE = 0.2;
 /** Shorter than this (words) is a subhead or a fragment. */
 const SHORTEST = 6;
 /** A sentence that opens like this needs the one before it. */

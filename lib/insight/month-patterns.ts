@@ -1,0 +1,156 @@
+/** Dates with the name of a month, and years. */
+import { cliticReadings } from '../arabic/clitics.ts';
+import { GREGORIAN_MONTHS, HIJRI_MONTHS, hijriToUtc } from '../arabic/months.ts';
+import { numberOf } from '../arabic/numerals.ts';
+import { type DayInterval, dayOf, monthInterval, yearAndMonth, yearInterval } from './calendar.ts';
+import { baseWhere, type Context, type DateMatch, NEXT, one, PAST, qualified, WEEKDAYS } from './date-words.ts';
+import type { Token } from './tokens.ts';
+
+const DAY_MS = 86_400_000;
+
+interface MonthName {
+  month: number;
+  hijri: boolean;
+  last: number;
+}
+
+/** A month's name of one or two words, also said twice: «أيلول/سبتمبر», «حزيران (يونيو)». */
+function monthName({ tokens }: Context, at: number): MonthName | null {
+  const first = tokens[at];
+  if (!first?.isWord) return null;
+  for (const [table, hijri] of [
+    [GREGORIAN_MONTHS, false],
+    [HIJRI_MONTHS, true],
+  ] as const) {
+    for (const { base } of cliticReadings(first.folded)) {
+      for (const length of [2, 1]) {
+        const name = length === 2 ? `${base} ${tokens[at + 1]?.folded ?? ''}` : base;
+        const month = table.get(name);
+        if (month === undefined) continue;
+        const last = at + length - 1;
+        return { month, hijri, last: hijri ? last : repeatedMonth(tokens, last, month) };
+      }
+    }
+  }
+  return null;
+}
+
+function repeatedMonth(tokens: readonly Token[], last: number, month: number): number {
+  const mark = tokens[last + 1]?.text;
+  if (mark !== '/' && mark !== '(' && mark !== '-') return last;
+  for (const length of [2, 1]) {
+    const name = tokens
+      .slice(last + 2, last + 2 + length)
+      .map((token) => token.folded)
+      .join(' ');
+    if (GREGORIAN_MONTHS.get(name) !== month) continue;
+    const end = last + 1 + length;
+    return mark === '(' && tokens[end + 1]?.text === ')' ? end + 1 : end;
+  }
+  return last;
+}
+
+/** A year of four digits right behind a token, with «عام», «من عام» or «هـ», «م» around it. */
+function yearBehind(tokens: readonly Token[], last: number): { year: number; last: number } | null {
+  let at = last + 1;
+  while (/^(?:من|عام|العام|سنه|لعام|،|,)$/.test(tokens[at]?.folded ?? '') && at < last + 3) at++;
+  const year = Number(tokens[at]?.folded.replace(/[هم]$/, ''));
+  if (!/^\d{4}[هم]?$/.test(tokens[at]?.folded ?? '') || year < 1000 || year > 2200) return null;
+  const era = /^(?:ه|هـ|م|هجري|هجريه|ميلادي|ميلاديه)$/.test(tokens[at + 1]?.folded ?? '') ? 1 : 0;
+  return { year, last: at + era };
+}
+
+/** «14 سبتمبر 2022», «الأربعاء 14 أيلول/سبتمبر», «14 محرم 1444», «الرابع من يوليو». */
+export function dayAndMonth(context: Context, at: number): DateMatch | null {
+  const { tokens, published } = context;
+  let from = at;
+  if (baseWhere(tokens[from], (base) => base === 'يوم')) from++;
+  if (baseWhere(tokens[from], (base) => WEEKDAYS.has(base))) from++;
+  if (/^[،,(]$/.test(tokens[from]?.text ?? '') && from > at) from++;
+  const numeral = baseWhere(tokens[from], (base) => numberOf(base) !== null);
+  const day = numeral ? numberOf(numeral) : null;
+  if (day === null || day < 1 || day > 31) return null;
+  const name =
+    monthName(context, tokens[from + 1]?.folded === 'من' ? from + 2 : from + 1) ??
+    (tokens[from + 1]?.folded === 'شهر' ? monthName(context, from + 2) : null);
+  if (!name) return null;
+  const year = yearBehind(tokens, name.last);
+  if (!year && !/^\d/.test(numeral) && !/^ال/.test(numeral)) return null;
+  const last = year?.last ?? name.last;
+  if (name.hijri) {
+    const time = year && year.year < 1700 ? hijriToUtc(year.year, name.month, day) : null;
+    return { last, interval: one(time === null ? null : time / DAY_MS) };
+  }
+  if (year) return { last, interval: one(dayOf(year.year, name.month, day)) };
+  if (published === null) return { last: qualified(tokens, last), interval: null };
+  const month = nearestMonth(context, name.month, last);
+  return { last: qualified(tokens, last), interval: one(dayOf(month.year, name.month, day)) };
+}
+
+/** The year that a month without year means: the last one that has begun, the next one where the text says so. */
+function nearestMonth({ tokens, published, future }: Context, month: number, last: number): { year: number } {
+  const now = yearAndMonth(published ?? 0);
+  const behind = tokens[last + 1]?.folded ?? '';
+  if (NEXT.test(behind)) return { year: month > now.month ? now.year : now.year + 1 };
+  if (PAST.test(behind)) return { year: month < now.month ? now.year : now.year - 1 };
+  const ahead = (month - now.month + 12) % 12;
+  if (ahead > 0 && (future ? ahead <= 9 : ahead <= 1)) return { year: month > now.month ? now.year : now.year + 1 };
+  return { year: month <= now.month ? now.year : now.year - 1 };
+}
+
+/** Months that are also other words need one of these in front or a year behind. */
+const MONTH_CONTEXT = /^(?:شهر|في|منذ|خلال|حتي|من|الي|قبل|بعد|نهايه|بدايه|مطلع|منتصف|اواخر|اوائل)$/;
+const DOUBTFUL = /^(?:مارس|ماي|اب|اوت|صفر|رجب|شعبان|رمضان|محرم|المحرم|جوان|شوال|نيسان|مايس)$/;
+
+/** «يوليو», «يوليو الماضي», «أغسطس/آب 2020», «رمضان 2020». */
+export function monthAlone(context: Context, at: number, sure = false): DateMatch | null {
+  const { tokens, published } = context;
+  const from = tokens[at]?.folded === 'شهر' ? at + 1 : at;
+  const name = monthName(context, from);
+  if (!name) return null;
+  const year = yearBehind(tokens, name.last);
+  const last = year?.last ?? qualified(tokens, name.last);
+  const word = tokens[from]?.folded ?? '';
+  const doubtful = name.last === from && cliticReadings(word).some(({ base }) => DOUBTFUL.test(base));
+  if (
+    doubtful &&
+    !sure &&
+    !year &&
+    last === name.last &&
+    from === at &&
+    !MONTH_CONTEXT.test(tokens[at - 1]?.folded ?? '')
+  )
+    return null;
+  if (name.hijri) return { last, interval: hijriMonth(name.month, year?.year ?? null) };
+  if (year) return { last, interval: monthInterval(year.year, name.month) };
+  if (published === null) return { last, interval: null };
+  return { last, interval: monthInterval(nearestMonth(context, name.month, name.last).year, name.month) };
+}
+
+/** A Hijri month of a Hijri year, or the one that begins in a Gregorian year. */
+function hijriMonth(month: number, year: number | null): DayInterval | null {
+  if (year === null) return null;
+  const years = year < 1700 ? [year] : [-1, 0, 1].map((step) => Math.round((year - 622) * 1.030684) + step);
+  for (const hijriYear of years) {
+    const start = hijriToUtc(hijriYear, month, 1);
+    const next = month === 12 ? hijriToUtc(hijriYear + 1, 1, 1) : hijriToUtc(hijriYear, month + 1, 1);
+    if (start === null || next === null) continue;
+    if (year < 1700 || new Date(start).getUTCFullYear() === year)
+      return { start: start / DAY_MS, end: next / DAY_MS - 1 };
+  }
+  return null;
+}
+
+/** «عام 2020», «سنة 1444 هـ». */
+export function yearAlone({ tokens }: Context, at: number): DateMatch | null {
+  if (!baseWhere(tokens[at], (base) => /^(?:عام|العام|سنه|السنه)$/.test(base))) return null;
+  const found = yearBehind(tokens, at);
+  if (!found) return null;
+  if (found.year >= 1700) return { last: found.last, interval: yearInterval(found.year) };
+  const start = hijriToUtc(found.year, 1, 1);
+  const next = hijriToUtc(found.year + 1, 1, 1);
+  return {
+    last: found.last,
+    interval: start === null || next === null ? null : { start: start / DAY_MS, end: next / DAY_MS - 1 },
+  };
+}
