@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   value: Value;
   label: string;
   hint?: string;

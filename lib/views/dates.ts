@@ -2,7 +2,7 @@
 
 import { localDay } from '../library/local-day.ts';
 
-export { type HistoryDay, historyByDay } from '../library/local-day.ts';
+export { historyByDay } from '../library/local-day.ts';
 
 export interface ShownDate {
   text: string;

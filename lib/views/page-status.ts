@@ -4,7 +4,7 @@ import { isSiteOn, type Settings } from '../settings.ts';
 import type { ArticleText, GateAnswer, Site, TabState, VerdictReason } from '../types.ts';
 
 /** Why no extension can work on a page. */
-export type UnsupportedKind = 'browser-page' | 'gallery' | 'document' | 'file' | 'unreachable';
+type UnsupportedKind = 'browser-page' | 'gallery' | 'document' | 'file' | 'unreachable';
 
 export type PageStatus =
   | { kind: 'loading' }

@@ -11,7 +11,7 @@ export interface Snippet {
 const CONTEXT = 48;
 
 /** The text of a span's paragraph, the headline's for -1; '' where the article has no such paragraph. */
-export function textOfSpan(article: ArticleText, span: TextSpan): string {
+function textOfSpan(article: ArticleText, span: TextSpan): string {
   return span.paragraph === -1 ? article.headline : (article.paragraphs[span.paragraph]?.text ?? '');
 }
 
@@ -26,7 +26,7 @@ export function snippetOf(article: ArticleText, span: TextSpan): Snippet | null 
 }
 
 /** The start of a text, cut between words and marked with an ellipsis. */
-export function head(text: string, length = CONTEXT): string {
+function head(text: string, length = CONTEXT): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   // The cut may fall inside a word: it goes whole. A text without spaces is cut where it stands.
