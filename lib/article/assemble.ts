@@ -64,7 +64,21 @@ function findClutter(
     if (links.length) found.set(block, 'read-also');
     for (const link of links) found.set(link, 'read-also');
   }
+  for (const block of findPolls(page, core)) if (inScope(block) && !found.has(block)) found.set(block, 'poll');
   return found;
+}
+
+/** The lines of polls: everything in a box of radio buttons, with the question in front of it when no story text is there. */
+function findPolls(page: Page, core: StoryCore): PageBlock[] {
+  const boxes = new Set<Element>();
+  for (const radio of core.container.querySelectorAll('input[type=radio]')) {
+    let box = radio.closest('form,fieldset') ?? radio.parentElement;
+    const outer = box?.parentElement;
+    if (outer && outer !== core.container && !core.prose.some((line) => outer.contains(line.element))) box = outer;
+    if (box && !core.prose.some((line) => box.contains(line.element))) boxes.add(box);
+  }
+  if (!boxes.size) return [];
+  return page.blocks.filter((block) => [...boxes].some((box) => box.contains(block.element)));
 }
 
 /** Rules for comments are several paragraphs, of which some name comments only in passing. */

@@ -66,14 +66,14 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   if (!SUSPECT.test(raw)) return null;
   const { spans, rule } = findSpans(raw);
   if (!spans.length || !rule) return null;
-  let rest = '';
+  const pieces: string[] = [];
   let from = 0;
   for (const [start, end] of spans) {
-    rest += `${raw.slice(from, start)} `;
+    pieces.push(raw.slice(from, start));
     from = end;
   }
-  rest = (rest + raw.slice(from)).replace(/\s+/g, ' ').trim();
-  return { rule, parts: isLabel(rest) ? [] : toNodes(block.nodes, spans) };
+  pieces.push(raw.slice(from));
+  return { rule, parts: saysNothing(pieces, block.heading > 0) ? [] : toNodes(block.nodes, spans) };
 }
 
 /** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
@@ -92,17 +92,27 @@ function findSpans(raw: string): { spans: Array<[number, number]>; rule: Placeho
   return { spans: spans.sort((a, b) => a[0] - b[0]), rule };
 }
 
-/** What is left beside the placeholders is nothing, a label or a unit: then the whole block says nothing. */
-function isLabel(rest: string): boolean {
-  if (!/[0-9A-Za-z٠-٩ء-ي]/.test(rest)) return true;
-  const words = wordCount(
-    rest
+/** What is counted beside a placeholder: «{{ n }} مشاهدة». */
+const UNIT =
+  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|دقيق[ةه]|دقائق|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|views?|comments?|min)(?:\s+(?:للقراء[ةه]|مضت))?)?$/i;
+
+/**
+ * Whether the text around the placeholders is nothing, or a label before and a unit behind: then the whole block says
+ * nothing without them. A heading always says something.
+ */
+function saysNothing(pieces: string[], isHeading: boolean): boolean {
+  const [before = '', ...rest] = pieces.map((piece) =>
+    piece
       .replace(/[^0-9A-Za-z٠-٩ء-ي\s]+/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
   );
-  if (/[.؟!،]/.test(rest.replace(/[.:،]+$/, ''))) return false;
-  return words <= 3 || (words <= LABEL_WORDS + 2 && /[:：|]/.test(rest));
+  if (!before && rest.every((piece) => !piece)) return true;
+  if (isHeading || !rest.every((piece) => UNIT.test(piece))) return false;
+  const words = wordCount(before);
+  const label = pieces[0] ?? '';
+  if (/[.؟!،]\s*\S/.test(label)) return false;
+  return words <= 3 || (words <= LABEL_WORDS + 2 && /[:：|]\s*$/.test(label));
 }
 
 /** Spans over the joined text as parts of the nodes; a space that would be doubled goes with the placeholder. */

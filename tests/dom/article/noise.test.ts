@@ -163,6 +163,14 @@ describe('placeholders', () => {
     expect(hidden(content)).toEqual([text]);
   });
 
+  it('a subhead around a placeholder loses the placeholder only', async () => {
+    const content = await read(
+      article(`${paragraphs(PARAGRAPHS.slice(0, 2))}<h3>عدادات {0} جديدة</h3>${paragraphs(PARAGRAPHS.slice(2))}`),
+    );
+    expect(hidden(content)).toEqual(['{0}']);
+    expect(kept(content)).toContain('\nعدادات جديدة\n');
+  });
+
   it('a label in a box of its own goes with its value', async () => {
     const content = await read(article(`${paragraphs()}<div><div>عدد الزيارات:</div><div>{{ visits }}</div></div>`));
     expect(hidden(content)).toEqual(['عدد الزيارات: {{ visits }}']);
@@ -206,6 +214,18 @@ describe('clutter', () => {
     );
     expect(content.noise).toEqual([]);
     expect(content.blocks.map((block) => block.text)).toContain(subhead);
+  });
+
+  it('a poll goes whole, with its question and its buttons', async () => {
+    const poll =
+      '<div class="q"><h4>هل تؤيد العدادات الجديدة؟</h4><form><label><input type="radio" name="a"> نعم</label>' +
+      '<label><input type="radio" name="a"> لا</label><button>صوّت</button></form></div>';
+    const content = await read(
+      article(`${paragraphs(PARAGRAPHS.slice(0, 2))}${poll}${paragraphs(PARAGRAPHS.slice(2))}`),
+    );
+    expect(content.noise).toHaveLength(1);
+    expect(content.noise[0]).toMatchObject({ reason: 'clutter', rule: 'poll' });
+    expect(content.blocks).toHaveLength(4);
   });
 
   it('what a reader typed into is never hidden', async () => {
