@@ -2,7 +2,10 @@
  * Firefox with the built extension installed, driven over WebDriver BiDi. Puppeteer refuses addresses of extensions and
  * knows no sidebar, so those go through BiDi's access to the browser's own window (`-remote-allow-system-access`).
  */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { FIREFOX_EXTENSION_ID, type FirefoxChrome, firefoxChrome, type InBrowserWindow } from './firefox-chrome.ts';
 import { firefoxPath } from './paths.ts';
 import { until } from './wait.ts';
 
@@ -13,12 +16,18 @@ export interface FirefoxOptions {
   profile?: string;
   /** `HOST:PORT` of a proxy that every request goes through, loopback included. */
   proxy?: { host: string; port: number };
+  /**
+   * Whether the profile keeps the extension, as one that a reader installed; absent: it goes when the browser ends. Needs a
+   * Firefox that can be told to take unsigned extensions: ESR, Developer Edition, Nightly.
+   */
+  isPermanent?: boolean;
   /** Further preferences. */
   preferences?: Record<string, unknown>;
 }
 
 /** A page of the extension in a tab. */
 export interface FirefoxView {
+  page: Page;
   /** Evaluates an expression in the page with user activation, waiting for a promise. Plain JSON comes back. */
   evaluate<T>(expression: string): Promise<T>;
   close(): Promise<void>;
@@ -28,14 +37,16 @@ export interface ExtensionFirefox {
   browser: Browser;
   /** `moz-extension://UUID` */
   origin: string;
+  /** What is outside of the pages: toolbar, sidebar, add-ons manager, windows. */
+  chrome: FirefoxChrome;
   openView(path: string): Promise<FirefoxView>;
   /** Evaluates an expression in the browser's own window, where `gBrowser` and the like are. */
-  inBrowserWindow<T>(expression: string): Promise<T>;
+  inBrowserWindow: InBrowserWindow;
   newPage(): Promise<Page>;
+  /** Runs what opens a tab or window, and gives its page. */
+  pageOpenedBy(open: () => Promise<unknown>): Promise<Page>;
   close(): Promise<void>;
 }
-
-export const FIREFOX_EXTENSION_ID = 'khulasa@khulasa.app';
 
 interface Connection {
   send(method: string, params: object): Promise<{ result: unknown }>;
@@ -51,15 +62,23 @@ export async function launchFirefox({
   extension,
   profile,
   proxy,
+  isPermanent,
   preferences,
 }: FirefoxOptions): Promise<ExtensionFirefox> {
+  if (isPermanent && profile) {
+    cpSync(extension, join(profile, 'extensions', FIREFOX_EXTENSION_ID), { recursive: true });
+  }
   const browser = await launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
     args: ['-remote-allow-system-access'],
     ...(profile ? { userDataDir: profile } : {}),
-    extraPrefsFirefox: { ...(proxy ? throughProxy(proxy) : {}), ...preferences },
+    extraPrefsFirefox: {
+      ...(proxy ? throughProxy(proxy) : {}),
+      ...(isPermanent ? { 'xpinstall.signatures.required': false, 'extensions.autoDisableScopes': 0 } : {}),
+      ...preferences,
+    },
   });
   // Puppeteer's own BiDi connection: there is no public way to send it a command that Puppeteer has no method for.
   const { connection } = browser as unknown as { connection: Connection };
@@ -83,31 +102,43 @@ export async function launchFirefox({
     if (exceptionDetails) throw new Error(exceptionDetails.text);
     return (value?.value === undefined ? undefined : JSON.parse(value.value)) as T;
   };
-  const inBrowserWindow = async <T>(expression: string) => {
+  const inBrowserWindow: InBrowserWindow = async <T>(expression: string) => {
     const window = (await contexts({ 'moz:scope': 'chrome' })).find(({ url }) => url.endsWith('browser.xhtml'));
     if (!window) throw new Error('Firefox shows no window.');
     return evaluate<T>(window.context, expression);
   };
 
-  await browser.installExtension(extension);
+  const pageOpenedBy = async (open: () => Promise<unknown>) => {
+    const before = new Set(await browser.pages());
+    await open();
+    return until('the new page', async () => (await browser.pages()).find((page) => !before.has(page)));
+  };
+
+  if (!isPermanent) await browser.installExtension(extension);
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_EXTENSION_ID)})`;
-  const origin = `moz-extension://${await inBrowserWindow<string>(`${policy}.mozExtensionHostname`)}`;
+  const host = await until('the extension', () => inBrowserWindow<string>(`${policy}?.mozExtensionHostname`));
+  const origin = `moz-extension://${host}`;
 
   return {
     browser,
     origin,
+    chrome: firefoxChrome(inBrowserWindow),
     inBrowserWindow,
+    pageOpenedBy,
     newPage: () => browser.newPage(),
     async openView(path) {
       const before = new Set((await contexts()).map(({ context }) => context));
-      await inBrowserWindow(`void (gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(`${origin}/${path}`)}, {
-        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
-      }))`);
+      const page = await pageOpenedBy(() =>
+        inBrowserWindow(`void (gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(`${origin}/${path}`)}, {
+          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+        }))`),
+      );
       const { context } = await until(`${path} to open`, async () =>
         (await contexts()).find((info) => !before.has(info.context) && info.url.startsWith(origin)),
       );
       await until(`${path} to load`, () => evaluate<boolean>(context, `document.readyState === 'complete'`));
       return {
+        page,
         evaluate: (expression) => evaluate(context, expression),
         async close() {
           await connection.send('browsingContext.close', { context });
