@@ -20,7 +20,9 @@ export default defineConfig({
       {
         plugins: [preact({ prefreshEnabled: false })],
         // Found late, these would make Vite reload the page in the middle of a test.
-        optimizeDeps: { include: ['axe-core', 'dexie'] },
+        optimizeDeps: {
+          include: ['@preact/signals', 'axe-core', 'dexie', 'preact', 'preact/hooks', 'preact/test-utils'],
+        },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

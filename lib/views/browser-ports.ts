@@ -1,6 +1,7 @@
 /** What the page model asks of the browser. */
 import { browser } from 'wxt/browser';
 import { sendToBackground, sendToPage } from '../messages.ts';
+import { parseUrl } from '../page-key.ts';
 import type { TabState } from '../types.ts';
 import type { PagePorts } from './page-model.ts';
 
@@ -24,9 +25,10 @@ export const browserPorts: PagePorts = {
   askVisit: async (tabId) => (await sendToPage(tabId, 'currentVisit')) ?? '',
   lookAgain: (tabId) => sendToPage(tabId, 'lookAgain'),
   async hasAccess(url) {
-    if (url && !URL.canParse(url)) return false;
+    const address = parseUrl(url);
+    if (url && !address) return false;
     // A match pattern has no port.
-    const origins = url ? [`${new URL(url).protocol}//${new URL(url).hostname}/*`] : ALL_SITES;
+    const origins = address ? [`${address.protocol}//${address.hostname}/*`] : ALL_SITES;
     // An address that is no match pattern belongs to a page that nobody may touch, with a click or without.
     return browser.permissions.contains({ origins }).catch(() => true);
   },

@@ -1,5 +1,5 @@
 /** What a view says of a tab: one of a few states, worked out from all that is known of it. Pure. */
-import { pageKey, siteOf } from '../page-key.ts';
+import { pageKey, parseUrl, siteOf } from '../page-key.ts';
 import { isSiteOn, type Settings } from '../settings.ts';
 import type { ArticleText, GateAnswer, Site, TabState, VerdictReason } from '../types.ts';
 
@@ -44,13 +44,13 @@ const WEB = /^https?:\/\//i;
 
 /** The site of the tab's page, '' where it has none. */
 export function siteOfTab(tab: ViewedTab): Site {
-  return WEB.test(tab.url) && URL.canParse(tab.url) ? siteOf(tab.url) : '';
+  return WEB.test(tab.url) && parseUrl(tab.url) ? siteOf(tab.url) : '';
 }
 
 /** Whether a kept state is of the address that the tab shows now (tracking parameters and fragments aside). */
 export function isStateOf(state: TabState, tab: ViewedTab): boolean {
   if (state.tabId !== tab.id) return false;
-  return WEB.test(tab.url) && URL.canParse(tab.url) && pageKey(tab.url) === pageKey(state.url);
+  return WEB.test(tab.url) && parseUrl(tab.url) !== null && pageKey(tab.url) === pageKey(state.url);
 }
 
 /** The state to show. A global off comes first, then what the page itself cannot change. */
@@ -72,8 +72,9 @@ export function pageStatus({ tab, settings, state, gate, hasAccess }: PageFacts)
 }
 
 function unsupportedKind(url: string): UnsupportedKind {
-  if (!URL.canParse(url)) return 'browser-page';
-  const { protocol, hostname, pathname } = new URL(url);
+  const address = parseUrl(url);
+  if (!address) return 'browser-page';
+  const { protocol, hostname, pathname } = address;
   if (GALLERIES.test(hostname)) return 'gallery';
   if (/\.(pdf|epub)$/i.test(pathname)) return 'document';
   if (protocol === 'file:') return 'file';
