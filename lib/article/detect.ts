@@ -115,6 +115,7 @@ function newsPoints(page: Page, { story, surroundings, data }: Evidence): number
   if (data.meta.get('og:type') === 'article') points += 0.5;
   points += reporting >= 2 ? 2 : reporting >= 0.8 ? 1 : 0;
   if (style.datesByDays) points += 1;
+  if (style.opensLikeNews) points += 1;
 
   if (instructions >= 0.7) points -= instructions >= 1.5 ? 3 : 1.5;
   if (subheads >= 4 && subheads > paragraphs * 0.5) points -= 1;

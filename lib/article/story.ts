@@ -1,8 +1,8 @@
 /** Finds the story: the container with the most running text, then its neighbours in reading order. */
 import type { Cards } from './cards.ts';
-import { clutterRule, isNotice } from './clutter.ts';
+import { announcesRelated, clutterRule, isNotice } from './clutter.ts';
 import { countLetters } from './language.ts';
-import { foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page } from './page.ts';
+import { foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { ASIDE, CODE, COMMENTS, DIALOG, EDITABLE, FOOTER, LIST, NAV, NOT_STORY } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { PageBlock } from './walk.ts';
@@ -83,7 +83,28 @@ export interface StoryRange {
 export function storyRange(page: Page, cards: Cards, core: StoryCore, headline: PageBlock | null): StoryRange {
   const first = core.prose[0]?.index ?? 0;
   const last = core.prose[core.prose.length - 1]?.index ?? first;
-  return { from: widenBack(page, cards, first, headline), to: widenForward(page, cards, core, last) };
+  const from = widenBack(page, cards, first, headline);
+  const to = widenForward(page, cards, core, last);
+  return { from: takeLines(page, from, -1, headline), to: takeLines(page, to, 1, headline) };
+}
+
+/** A line with fewer words at the edge of a story is a label more often than a sentence. */
+const EDGE_WORDS = 5;
+
+/** Takes over short lines (results, points, a last sentence without a full stop) that stand in the same box as the edge. */
+function takeLines(page: Page, edge: number, step: 1 | -1, headline: PageBlock | null): number {
+  const first = page.blocks[edge];
+  let end = edge;
+  for (let i = edge + step; first; i += step) {
+    const block = page.blocks[i];
+    if (!block || block === headline || block.heading || block.box.tagName !== first.box.tagName) break;
+    if (block.box !== first.box && block.box.parentElement !== first.box.parentElement) break;
+    if (block.linked > block.text.length * 0.3 || wordCount(block.text) < EDGE_WORDS) break;
+    if (foreignRegions(page, block) || clutterRule(page, block) || announcesRelated(block)) break;
+    if (isNotice(block) || isSmallPrint(block) || !isVisible(block)) break;
+    end = i;
+  }
+  return end;
 }
 
 function isStoryProse(page: Page, cards: Cards, block: PageBlock): boolean {

@@ -20,6 +20,19 @@ const BEFORE_DAY = words('اليوم امس مساء صباح فجر ظهر لي
 const AFTER_DAY = words('الماضي المقبل الجاري الماضيه المقبله');
 const SPAN = words('الاسبوع الشهر العام السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه');
 
+/** Verbs that open a news story, in the past of what happened or the present of what is about to. */
+const OPENING = words(
+  'ارتفع ارتفعت انخفض انخفضت تراجع تراجعت سجل سجلت حصل حصلت فاز فازت خسر خسرت تعادل تاهل تاهلت تقدم تقدمت حقق حققت احرز توج ' +
+    'اختتم اختتمت افتتح افتتحت دشن دشنت نظم نظمت اقيم اقيمت شارك شاركت انطلق انطلقت بدا بدات تبدا يبدا انتهي انتهت توفي توفيت ' +
+    'رحل لقي اعتقل اعتقلت احبط احبطت ضبط ضبطت نفذ نفذت غادر زار التقت بحثت ناقش ناقشت وافق وافقت اقر اقرت رفض رفضت انتقد انتقدت ' +
+    'هاجم وجه وجهت تلقي تلقت تسلم سلم حل حسم حسمت خلصت توصل توصلت طور يواصل تواصل يستعد تستعد يعقد تعقد يلتقي يشارك تشارك ' +
+    'ينطلق تنطلق يستضيف تستضيف عين عينت كلف كرم كرمت احتفل احتفلت رعي استقبلت ودع شيع نعي تظاهر اندلع اندلعت انفجر انفجرت سقط ' +
+    'سقطت اصيبت قتلت اصدر اصدرت قضت حكم حكمت تمكن تمكنت نجح نجحت فشل عاد عادت يعود تعود وافتتح ارسلت دخل دخلت قرر اجري اجرت ادي ادت',
+);
+
+/** «، الخميس،»: how agencies date a sentence. */
+const DAY_IN_COMMAS = /[،,]\s*(?:ال)?(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)(?:\s*[،,.]|\s+\d)/;
+
 export interface Style {
   /** Words of the text. */
   words: number;
@@ -27,11 +40,23 @@ export interface Style {
   instructions: number;
   /** True when the text dates what it tells by days: «أمس», «اليوم الأربعاء», «الأسبوع الماضي». */
   datesByDays: boolean;
+  /** True when the first or second line begins with a verb as news does. */
+  opensLikeNews: boolean;
 }
 
-/** Counts the marks of style in a folded text. */
+/** Counts the marks of style in a folded text, one paragraph a line. */
 export function readStyle(folded: string): Style {
-  const style: Style = { words: 0, reporting: 0, instructions: 0, datesByDays: false };
+  const style: Style = {
+    words: 0,
+    reporting: 0,
+    instructions: 0,
+    datesByDays: DAY_IN_COMMAS.test(folded),
+    opensLikeNews: false,
+  };
+  style.opensLikeNews = folded
+    .split('\n', 2)
+    .map((line) => /[ء-ي]+/.exec(line)?.[0] ?? '')
+    .some((word) => OPENING.has(word) || REPORTING.has(word));
   let last = '';
   for (const word of folded.split(/[^0-9a-zء-ي]+/)) {
     if (!word) continue;

@@ -64,6 +64,20 @@ describe('the story', () => {
     expect(text[0]).toContain('هيئة السكك الحديدية');
   });
 
+  it('short lines of results at the end belong to it, a contact label does not', async () => {
+    const document = await openPage(fixture('body-twice'));
+    const paragraphs = [...document.querySelectorAll('p')];
+    for (const copy of paragraphs.slice(7)) copy.remove();
+    const last = paragraphs[6];
+    last?.insertAdjacentHTML(
+      'afterend',
+      '<p>المرحلة الأولى: 42 محلا في شهرين</p><p>المرحلة الثانية: 61 محلا في ثلاثة أشهر</p><p>للتواصل معنا</p>',
+    );
+    const text = readPage(document).blocks.map((block) => block.text);
+    expect(text).toHaveLength(8);
+    expect(text[7]).toBe('المرحلة الثانية: 61 محلا في ثلاثة أشهر');
+  });
+
   it('text that style hides inside a line is not read', async () => {
     const document = await openPage(fixture('body-twice'));
     const hidden = document.createElement('span');
