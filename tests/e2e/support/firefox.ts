@@ -206,3 +206,21 @@ export async function whenPainted(page: Page, selector: string, colour = YELLOW)
 export async function whenNotPainted(page: Page, selector: string, colour = YELLOW): Promise<void> {
   await until(`no ${colour} on ${selector}`, async () => (await pixelsOf(page, selector, colour)) === 0);
 }
+
+/** Deletes every visit, where a test is about something else. */
+export async function forgetHistory(firefox: ExtensionFirefox): Promise<void> {
+  await inExtension(firefox, async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'khulasa')) return;
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.open('khulasa');
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const transaction = request.result.transaction('visits', 'readwrite');
+        transaction.objectStore('visits').clear();
+        transaction.oncomplete = resolve;
+        transaction.onerror = () => reject(transaction.error);
+        request.result.close();
+      };
+    });
+  });
+}
