@@ -53,11 +53,6 @@ export function foreignRegions(page: Page, block: PageBlock): number {
   return block.regions & NOT_STORY & ~page.ignoredRegions;
 }
 
-/** Units of text outside links. */
-export function ownLength(block: PageBlock): number {
-  return block.text.length - block.linked;
-}
-
 const SENTENCE_END = /[.؟?!…»"”:؛]\s*\)?$/;
 
 /** Running text rather than a label, a headline or a list of links. */
