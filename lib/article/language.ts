@@ -19,7 +19,7 @@ const WORD = /[\u0621-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff]+/g;
 const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;
 
 /** True for the letters of the Arabic script; digits, marks and punctuation are none. */
-export function isArabicLetter(unit: number): boolean {
+function isArabicLetter(unit: number): boolean {
   return (
     (unit >= 0x620 && unit <= 0x64a) ||
     (unit >= 0x66e && unit <= 0x6d5) ||

@@ -3,7 +3,7 @@ import { wordCount } from './page.ts';
 import { CODE, EDITABLE } from './regions.ts';
 import type { PageBlock } from './walk.ts';
 
-export type PlaceholderRule =
+type PlaceholderRule =
   | 'double-braces'
   | 'template-tag'
   | 'server-tag'

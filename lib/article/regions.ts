@@ -17,14 +17,14 @@ export const QUOTE = 1 << 10;
 export const COMMENTS = 1 << 11;
 export const RELATED = 1 << 12;
 export const SHARE = 1 << 13;
-export const PROMO = 1 << 14;
+const PROMO = 1 << 14;
 export const TAGS = 1 << 15;
 export const POLL = 1 << 16;
 export const BYLINE = 1 << 17;
 export const DATE = 1 << 18;
 export const DECK = 1 << 19;
 export const TITLE = 1 << 20;
-export const HEADER = 1 << 21;
+const HEADER = 1 << 21;
 
 /** No paragraph of a story stands here. */
 export const NOT_STORY =

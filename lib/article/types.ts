@@ -1,5 +1,5 @@
 /** What `readPage` finds in a live document. These hold DOM nodes and never leave the page. */
-import type { ArticleMetadata, NoiseReason, StoryParagraph, Verdict, VerdictReason } from '../types.ts';
+import type { ArticleMetadata, ClutterKind, NoiseReason, StoryParagraph, Verdict, VerdictReason } from '../types.ts';
 
 /**
  * One block of the story with its place: the Text nodes that hold it, in document order. `text` is their data joined
@@ -32,4 +32,15 @@ export interface PageContent {
   headlineNodes: Text[];
   blocks: StoryBlock[];
   noise: NoiseDecision[];
+}
+
+/** What the reader decided about this page or its site; it stands above every rule of ours. */
+export interface ReadOptions {
+  /** The reader's own verdict. */
+  treatAs?: Verdict | undefined;
+  /** CSS selectors of elements that go (reason `clutter`, rule `site-rule`) or that are never hidden. Invalid ones are ignored. */
+  hide?: readonly string[];
+  keep?: readonly string[];
+  /** Kinds of clutter that stay on the page. */
+  clutterOff?: readonly ClutterKind[];
 }
