@@ -14,6 +14,9 @@ export type Verdict = 'article' | 'not-article';
  */
 export type VerdictReason =
   | 'news-article'
+  /** The reader said so (`treat as article`, `not an article`). */
+  | 'reader-says-article'
+  | 'reader-says-not-article'
   /** Too little text to tell. */
   | 'too-short'
   /** The text is not in Arabic script. */
@@ -71,6 +74,17 @@ export interface TextSpan {
   start: number;
   end: number;
 }
+
+/** Kinds of clutter that the reader can switch off one by one. */
+export type ClutterKind =
+  | 'related'
+  | 'follow-us'
+  | 'newsletter'
+  | 'app'
+  | 'share'
+  | 'poll'
+  | 'comments'
+  | 'advertising';
 
 export type NoiseReason = 'duplicate' | 'placeholder' | 'clutter';
 

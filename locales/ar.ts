@@ -49,6 +49,8 @@ export const ar: ArabicOf<typeof en> = {
   },
 
   'reason.news-article': 'هذا خبر بالعربية.',
+  'reason.reader-says-article': 'طلبتَ من خُلاصة أن تعامل هذه الصفحة معاملة الخبر.',
+  'reason.reader-says-not-article': 'أخبرتَ خُلاصة بأن هذه الصفحة ليست خبرًا.',
   'reason.too-short': 'نص هذه الصفحة أقصر من أن يُعرف نوعه.',
   'reason.not-arabic': 'نص هذه الصفحة ليس بالعربية.',
   'reason.other-language': 'كُتبت هذه الصفحة بالحرف العربي، لكن بلغة أخرى.',

@@ -48,6 +48,8 @@ export const en = {
   },
 
   'reason.news-article': 'This is an Arabic news article.',
+  'reason.reader-says-article': 'You told Khulasa to treat this page as an article.',
+  'reason.reader-says-not-article': 'You told Khulasa that this page is not an article.',
   'reason.too-short': 'There is too little text on this page to tell what it is.',
   'reason.not-arabic': 'The text of this page is not in Arabic.',
   'reason.other-language': 'This page uses the Arabic script, but for another language.',
