@@ -20,6 +20,8 @@ export function startBackground(): void {
   watchSettings((after, before) => void applySwitches(before, after));
   watchCommands();
   watchMenu();
+  // Readers keep a port open to notice when the extension is gone; one that nobody accepts is an error in the page's console.
+  browser.runtime.onConnect.addListener(() => undefined);
   greetOpenTabs();
 }
 

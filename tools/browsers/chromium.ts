@@ -17,8 +17,6 @@ export interface ChromiumOptions {
   /** Folder of the profile, to start again with the same one; absent: a temporary one that goes at the end. */
   profile?: string;
   headless?: boolean;
-  /** The browser's own language; absent: English. */
-  language?: 'ar' | 'en';
   /** `http://HOST:PORT` of a proxy that every request goes through, loopback included. */
   proxy?: string;
   viewport?: { width: number; height: number };
@@ -35,8 +33,11 @@ export interface ExtensionChromium {
   stopWorker(): Promise<void>;
   /** Opens a page of the extension, for example `library.html`, in a tab. */
   openView(path: string): Promise<Page>;
-  /** Clicks the toolbar button while `page` is in front: grants activeTab and opens the popup. */
-  clickToolbarButton(page: Page): Promise<RawPage>;
+  /**
+   * Clicks the toolbar button while `page` is in front: grants activeTab and opens the popup. Where access was withheld,
+   * the browser takes the first click for a wish to let the extension in, and opens no popup.
+   */
+  clickToolbarButton(page: Page): Promise<void>;
   /** Waits for a page of the extension outside the tabs (popup, side panel) and attaches to it. */
   attach(path: string): Promise<RawPage>;
   /** Changes what the reader sets on chrome://extensions. The extension starts anew when access to private windows changes. */
@@ -54,7 +55,7 @@ interface DeveloperPrivate {
 
 /** Starts Chromium with the extension and waits until its background runs. */
 export async function launchChromium(options: ChromiumOptions): Promise<ExtensionChromium> {
-  const { extension, headless = true, language = 'en', proxy, viewport = { width: 1280, height: 800 } } = options;
+  const { extension, headless = true, proxy, viewport = { width: 1280, height: 800 } } = options;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'khulasa-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
@@ -67,9 +68,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
       '--enable-unsafe-extension-debugging',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      `--lang=${language}`,
     ],
-    env: { ...process.env, LANGUAGE: language },
     ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
   });
   const browser = context.browser();
@@ -95,9 +94,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
       return until('the service worker to start again', running);
     },
     async stopWorker() {
+      const worker = running();
+      if (!worker) return;
+      const stopped = worker.waitForEvent('close');
       const ours = (await targets()).filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
       for (const { targetId } of ours) await protocol.send('Target.closeTarget', { targetId });
-      await until('the service worker to stop', () => !running());
+      await stopped;
     },
     async openView(path) {
       const page = await context.newPage();
@@ -111,7 +113,6 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
       if (!tab) throw new Error(`No tab shows ${page.url()}.`);
       const send = protocol.send as (method: string, params: object) => Promise<unknown>;
       await send.call(protocol, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
-      return self.attach('popup.html');
     },
     async attach(path) {
       const url = `chrome-extension://${extensionId}/${path}`;

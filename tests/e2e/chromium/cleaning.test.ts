@@ -156,9 +156,11 @@ describe('a browser that grants access only on click', () => {
       const page = await restricted.context.newPage();
       await page.goto(site.url('/sample'));
       expect(await page.locator('html[data-khulasa]').count()).toBe(0);
-      const popup = await restricted.clickToolbarButton(page);
+      await restricted.clickToolbarButton(page);
       await whenCleaned(page);
       expect(await timesVisible(page, SAMPLE_PARAGRAPHS[0] ?? '')).toBe(1);
+      await restricted.clickToolbarButton(page);
+      const popup = await restricted.attach('popup.html');
       await popup.waitForText('Arabic news article');
     } finally {
       await restricted.close();

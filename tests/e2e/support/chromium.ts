@@ -82,11 +82,38 @@ export async function selectWords(page: Page, element: Locator): Promise<void> {
   await page.waitForSelector('html > [popover]', { state: 'attached' });
 }
 
-/** Presses the button of the toolbar by the selection, and waits until it says that the highlight is saved. */
+/** Presses the button of the toolbar by the selection. Its shadow root is closed, so the mouse goes where it is seen. */
 export async function pressSave(page: Page): Promise<void> {
   const box = await page.locator('html > [popover]').boundingBox();
   if (!box) throw new Error('The toolbar is not on screen.');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Marks all words of an element with the mouse and the toolbar. */
+export async function highlight(page: Page, element: Locator): Promise<void> {
+  await selectWords(page, element);
+  await pressSave(page);
+  await page.waitForSelector('html > [popover]', { state: 'detached' });
+}
+
+/** Every record that the extension keeps in IndexedDB, by table. `view` is any page of the extension. */
+export function keptRecords(view: Page): Promise<Record<string, unknown[]>> {
+  return view.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const tables: Record<string, unknown[]> = {};
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name ?? ''));
+      for (const table of database.objectStoreNames) {
+        tables[table] = await done(database.transaction(table).objectStore(table).getAll());
+      }
+      database.close();
+    }
+    return tables;
+  });
 }
 
 /** Collects what any page or worker of the browser complains about, from now on. */

@@ -54,6 +54,7 @@ export async function startSite(): Promise<Site> {
     ['/sample', SAMPLE],
     ['/other', articlePage()],
     ['/recipe', RECIPE],
+    ['/favicon.ico', { body: '', type: 'image/x-icon' }],
   ]);
   const server = await startServer(({ pathname }) => {
     const page = pages.get(decodeURI(pathname));
