@@ -81,7 +81,8 @@ export function scrollToRange(range: Range): void {
     const { top, height } = scroller.getBoundingClientRect();
     scroller.scrollBy({ top: middleOf(range) - (top + height / 2), behavior: 'instant' });
   }
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // Firefox never finishes a smooth scroll that starts in a hidden tab.
+  const calm = window.document.hidden || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   root.scrollBy({ top: middleOf(range) - window.innerHeight / 2, behavior: calm ? 'instant' : 'smooth' });
 }
 

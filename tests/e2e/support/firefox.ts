@@ -104,7 +104,7 @@ const insideViews = new WeakMap<ExtensionFirefox, Page>();
 /** A page of the extension that stays open in the background; a reload of the extension closes it. */
 async function insideView(firefox: ExtensionFirefox): Promise<Page> {
   const open = insideViews.get(firefox);
-  if (open && (await firefox.browser.pages()).includes(open)) return open;
+  if (open && (await open.evaluate(() => true).catch(() => false))) return open;
   const page = await openView(firefox, 'options.html');
   insideViews.set(firefox, page);
   return page;
