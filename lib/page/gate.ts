@@ -1,9 +1,11 @@
 /** The gate: a first look at every page, and the one listener that tells what it saw. */
+import { browser } from 'wxt/browser';
 import { lookAtPage } from '../article/gate.ts';
-import { onPageMessage, sendToBackground } from '../messages.ts';
+import { onPageMessage } from '../messages.ts';
 import type { GateAnswer } from '../types.ts';
 import { watchLocation } from './location.ts';
 import { claimGate, currentReader } from './reader-handle.ts';
+import { sendReliably } from './send.ts';
 
 /** How long after a (re)start late text is waited for, and the pause between two looks at it. */
 const GROWTH_WATCH_MS = 10_000;
@@ -26,11 +28,13 @@ export function startGate(): void {
 
   const ask = () => {
     const reader = currentReader();
-    sendToBackground('arabicPage', { url: location.href, hasReader: reader !== undefined }).then(
+    sendReliably('arabicPage', { url: location.href, hasReader: reader !== undefined }).then(
       // A reader that was injected just now starts by itself.
       ({ on }) => (on ? reader?.wake() : reader?.rest()),
-      // The extension was updated or switched off under this page: a newer gate is on its way, or none is wanted.
-      () => lifetime.abort(),
+      () => {
+        // The extension was updated or switched off under this page: a newer gate is on its way, or none is wanted.
+        if (!browser.runtime?.id) lifetime.abort();
+      },
     );
   };
 
