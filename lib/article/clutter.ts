@@ -1,4 +1,5 @@
 /** Clutter: what a site puts between the lines of a story, told by its wording and by being links or labels. */
+import type { ClutterKind } from '../types.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
@@ -27,6 +28,18 @@ export type ClutterRule =
   | 'poll'
   | 'comment-rules'
   | 'ad-label';
+
+/** The kind that the reader switches off in the options, for each rule. */
+export const CLUTTER_KINDS: Record<ClutterRule, ClutterKind> = {
+  'read-also': 'related',
+  'follow-us': 'follow-us',
+  newsletter: 'newsletter',
+  'app-promo': 'app',
+  'share-bar': 'share',
+  poll: 'poll',
+  'comment-rules': 'comments',
+  'ad-label': 'advertising',
+};
 
 /** A line of clutter is short; a long block that begins the same way is more likely a sentence of the story. */
 const MOST_WORDS = 32;

@@ -21,8 +21,16 @@ const ROOTS = 'html,body,main,[role=main]';
 
 const KEPT = 'kept';
 
-/** Turns marks into decisions. `root` is the story's container; neither it nor anything around it becomes a target. */
-export function decideNoise(page: Page, root: Element, marks: Map<PageBlock, NoiseMark>): NoiseDecision[] {
+/**
+ * Turns marks into decisions. `root` is the story's container; neither it nor anything around it becomes a target, and no
+ * element around one of `kept` does.
+ */
+export function decideNoise(
+  page: Page,
+  root: Element,
+  marks: Map<PageBlock, NoiseMark>,
+  kept: readonly Element[] = [],
+): NoiseDecision[] {
   if (!marks.size) return [];
   const holds = readHolders(page, marks);
   const decisions: NoiseDecision[] = [];
@@ -30,7 +38,7 @@ export function decideNoise(page: Page, root: Element, marks: Map<PageBlock, Noi
   for (const block of page.blocks) {
     const mark = marks.get(block);
     if (!mark) continue;
-    const target = targetOf(page, root, block, mark, holds);
+    const target = targetOf(page, root, block, mark, holds, kept);
     if (!target) {
       for (const node of block.nodes) {
         const text = collapse(node.data);
@@ -76,10 +84,12 @@ function targetOf(
   block: PageBlock,
   mark: NoiseMark,
   holds: Map<Element, string>,
+  kept: readonly Element[],
 ): Element | null {
   let target: Element | null = null;
   for (let element: Element | null = block.element; element && element !== page.body; element = element.parentElement) {
     if (holds.get(element) !== mark.reason || element.contains(root) || element.matches(ROOTS)) break;
+    if (kept.some((other) => element?.contains(other))) break;
     if (!mayHide(element, mark.reason)) break;
     target = element;
   }

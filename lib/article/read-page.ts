@@ -1,6 +1,7 @@
 /** The reading of one page: one walk over the live DOM, then verdict, metadata, story and noise. Writes nothing. */
+import type { VerdictReason } from '../types.ts';
 import { assembleStory, type StoryLine } from './assemble.ts';
-import { findCards } from './cards.ts';
+import { type Cards, findCards } from './cards.ts';
 import { detect } from './detect.ts';
 import { findDuplicates } from './duplicates.ts';
 import { lookAtPage } from './gate.ts';
@@ -9,43 +10,51 @@ import { readMetadata, readSurroundings } from './metadata.ts';
 import { decideNoise, type NoiseMark } from './noise.ts';
 import { isElementVisible, isVisible, openPage, type Page } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
+import { allowedMarks, findReaderChoices, takeHidden } from './reader-choices.ts';
 import { NOT_STORY } from './regions.ts';
 import { findStoryCore, storyRange } from './story.ts';
-import { readStructuredData } from './structured-data.ts';
-import type { NoiseDecision, PageContent, StoryBlock } from './types.ts';
+import { readStructuredData, type StructuredData } from './structured-data.ts';
+import type { NoiseDecision, PageContent, ReadOptions, StoryBlock } from './types.ts';
 import { collapse, type PageBlock } from './walk.ts';
 
 /**
  * Reads a document and says whether it is an Arabic news article, what its story is and what on the page is noise.
  *
  * It reads the live DOM and changes nothing. Cost grows linearly with the page. Never throws on any document.
+ * `options` is what the reader decided; see lib/article/types.ts.
  */
-export function readPage(document: Document): PageContent {
+export function readPage(document: Document, options: ReadOptions = {}): PageContent {
+  const forced = options.treatAs === 'article';
+  if (options.treatAs === 'not-article') return notArticle('reader-says-not-article');
   const gate = lookAtPage(document);
-  if (gate.verdict !== 'arabic' || !document.body) return notArticle(gate.reason);
+  if (!document.body || gate.reason === 'not-html') return notArticle(gate.reason);
+  if (gate.verdict !== 'arabic' && !forced) return notArticle(gate.reason);
 
-  // 1. Text to blocks, and the shapes that listings are made of.
+  // 1. Text to blocks, without those that the reader's site rules hide, and the shapes that listings are made of.
   const page = openPage(document, document.body);
+  const choices = findReaderChoices(document, options);
+  const byRule = takeHidden(page, choices.hidden);
   const cards = findCards(page);
   // 2. The story's place, and the headline in front of it.
-  const core = findStoryCore(page, cards);
-  if (!core) return notArticle(cards.teasers.length >= 5 ? 'listing' : 'too-short');
-  page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
+  const core = findStoryCore(page, cards) ?? (forced ? findStoryCore(page, { prose: new Set(), teasers: [] }) : null);
   const data = readStructuredData(document);
-  const titles = [data.meta.get('og:title') ?? '', data.headline, document.title];
-  const headline = findHeadline(page, core, titles);
+  if (!core) return forced ? forcedWithoutStory(page, data, byRule) : notArticle(shortReason(cards));
+  page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
+  const headline = findHeadline(page, core, titlesOf(document, data));
   // 3. The story line by line, and what stands around it.
   const range = storyRange(page, cards, core, headline);
   const { lines, clutter } = assembleStory(page, cards, core, range, headline);
   const story = lines.map((line) => line.block);
   const surroundings = readSurroundings(page, headline, story);
   // 4. The verdict.
-  const { verdict, reason } = detect(page, { headline, story, cards, surroundings, data });
+  const { verdict, reason } = forced ? FORCED : detect(page, { headline, story, cards, surroundings, data });
   if (verdict !== 'article') return notArticle(reason);
   // 5. Noise, from the surest kind to the others.
   const marks = new Map<PageBlock, NoiseMark>();
   for (const [block, rule] of clutter) if (isVisible(block)) marks.set(block, { reason: 'clutter', rule });
-  const parts = markPlaceholders(page, core.container, headline, marks);
+  const parts = markPlaceholders(page, core.container, headline, marks).filter(
+    ({ target }) => !('node' in target && choices.kept.some((element) => element.contains(target.node))),
+  );
   surroundings.bylines = surroundings.bylines.filter((block) => !marks.has(block));
   const spared = new Set<PageBlock>([...marks.keys(), ...surroundings.deck, ...(headline ? [headline] : [])]);
   const duplicates = findDuplicates({
@@ -56,6 +65,7 @@ export function readPage(document: Document): PageContent {
     smallPrint: new Set(surroundings.bylines),
   });
   for (const [block, rule] of duplicates) marks.set(block, { reason: 'duplicate', rule });
+  const allowed = allowedMarks(marks, choices.kept, options.clutterOff ?? []);
 
   return {
     verdict,
@@ -63,8 +73,24 @@ export function readPage(document: Document): PageContent {
     metadata: readMetadata(page, data, headline, surroundings),
     headlineNodes: headline?.nodes ?? [],
     blocks: lines.filter(({ block }) => !marks.has(block)).map((line) => toStoryBlock(line, parts)),
-    noise: [...decideNoise(page, core.container, marks), ...parts],
+    noise: [...byRule, ...decideNoise(page, core.container, allowed, choices.kept), ...parts],
   };
+}
+
+const FORCED = { verdict: 'article', reason: 'reader-says-article' } as const;
+
+function titlesOf(document: Document, data: StructuredData): string[] {
+  return [data.meta.get('og:title') ?? '', data.headline, document.title];
+}
+
+function shortReason(cards: Cards): VerdictReason {
+  return cards.teasers.length >= 5 ? 'listing' : 'too-short';
+}
+
+/** The reader calls a page without any running text an article: its metadata is all there is. */
+function forcedWithoutStory(page: Page, data: StructuredData, noise: NoiseDecision[]): PageContent {
+  const metadata = readMetadata(page, data, null, readSurroundings(page, null, []));
+  return { ...FORCED, metadata, headlineNodes: [], blocks: [], noise };
 }
 
 function notArticle(reason: PageContent['reason']): PageContent {
