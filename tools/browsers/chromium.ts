@@ -27,7 +27,9 @@ export interface ExtensionChromium {
   /** The DevTools protocol of the whole browser. */
   protocol: CDPSession;
   extensionId: string;
-  /** The background's service worker, started if the browser had stopped it. */
+  /** Runs a function in a page of the extension that stays open behind the others. */
+  inExtension<A, R>(run: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
+  /** The background's service worker. Not to be asked after it was stopped: Playwright does not see it start again. */
   worker(): Promise<Worker>;
   /** Stops the service worker as the browser does when it is idle. */
   stopWorker(): Promise<void>;
@@ -80,26 +82,24 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
   const extensionId = new URL(first.url()).host;
   const targets = async () => (await protocol.send('Target.getTargets')).targetInfos;
 
+  let behind = context.pages()[0];
+  await behind?.goto(`chrome-extension://${extensionId}/options.html`);
+
   const self: ExtensionChromium = {
     context,
     protocol,
     extensionId,
-    async worker() {
-      const worker = running();
-      if (worker) return worker;
-      // Any event wakes it; a message of an extension page is the simplest.
-      const view = await self.openView('options.html');
-      await view.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
-      await view.close();
-      return until('the service worker to start again', running);
+    async inExtension<A, R>(run: (arg: A) => R | Promise<R>, arg: A) {
+      if (!behind || behind.isClosed()) behind = await self.openView('options.html');
+      return behind.evaluate(run as (arg: unknown) => R | Promise<R>, arg);
     },
+    worker: () => until('the extension’s service worker', running),
     async stopWorker() {
-      const worker = running();
-      if (!worker) return;
-      const stopped = worker.waitForEvent('close');
-      const ours = (await targets()).filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
-      for (const { targetId } of ours) await protocol.send('Target.closeTarget', { targetId });
-      await stopped;
+      const page = await context.newPage();
+      await page.goto('chrome://serviceworker-internals');
+      await page.locator('[data-command="stop"]').click();
+      await page.getByText('Running Status: STOPPED').waitFor();
+      await page.close();
     },
     async openView(path) {
       const page = await context.newPage();
@@ -137,11 +137,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
       await until('the service worker', running);
     },
     async tabId(url) {
-      const worker = await self.worker();
-      const id = await until(`a tab at ${url}`, () =>
-        worker.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id, url),
+      return until(`a tab at ${url}`, () =>
+        self.inExtension(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id, url),
       );
-      return id;
     },
     async close() {
       await context.close();

@@ -10,7 +10,6 @@ const PATIENCE_MS = 3_000;
 export async function openChromium(extension: string, proxy: string): Promise<InspectionBrowser> {
   const chromium = await launchChromium({ extension, proxy });
   const { context } = chromium;
-  const view = await chromium.openView('options.html');
   // What a page opens by itself is closed again; dialogs are dismissed by Playwright.
   context.on('page', async (page) => {
     if (await page.opener()) await page.close();
@@ -18,10 +17,10 @@ export async function openChromium(extension: string, proxy: string): Promise<In
 
   return {
     async open(url) {
-      const before = new Set(await view.evaluate(tabIds));
+      const before = new Set(await chromium.inExtension(tabIds, undefined));
       const page = await context.newPage();
       const tabId = await until('the new tab', async () =>
-        (await view.evaluate(tabIds)).find((candidate) => !before.has(candidate)),
+        (await chromium.inExtension(tabIds, undefined)).find((candidate) => !before.has(candidate)),
       );
       let loads = 0;
       await page.route('**/*', (route) => {
@@ -33,10 +32,10 @@ export async function openChromium(extension: string, proxy: string): Promise<In
       });
       await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE_MS });
       return {
-        probe: () => within('the extension’s page', PATIENCE_MS, view.evaluate(probeTab, tabId)),
+        probe: () => within('the extension’s page', PATIENCE_MS, chromium.inExtension(probeTab, tabId)),
         async language() {
           const text = page.evaluate(pageText);
-          return view.evaluate(detectLanguage, await within('the text of the page', PATIENCE_MS, text));
+          return chromium.inExtension(detectLanguage, await within('the text of the page', PATIENCE_MS, text));
         },
         close: () => within('closing the tab', PATIENCE_MS, page.close()),
       };

@@ -105,7 +105,7 @@ describe('the language of the interface', () => {
     await options.getByRole('heading', { level: 1, name: 'Options' }).waitFor();
     await options.getByRole('radio', { name: 'العربية' }).check();
     for (const view of [options, popup]) await until('Arabic', async () => (await direction(view)) === 'rtl');
-    await options.getByRole('radio', { name: 'English' }).check();
+    await options.getByRole('radio', { name: 'الإنجليزية' }).check();
     for (const view of [options, popup]) await until('English', async () => (await direction(view)) === 'ltr');
     await options.close();
     await popup.close();

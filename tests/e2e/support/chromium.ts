@@ -54,8 +54,7 @@ export function siteSwitch(view: Page): Locator {
 
 /** Changes settings as the options page stores them, where a test is about something else. */
 export async function changeStoredSettings(chromium: ExtensionChromium, change: Partial<Settings>): Promise<void> {
-  const worker = await chromium.worker();
-  await worker.evaluate(async (change) => {
+  await chromium.inExtension(async (change) => {
     const { settings } = await chrome.storage.local.get('settings');
     await chrome.storage.local.set({ settings: { ...(settings as object), ...change } });
   }, change);
@@ -69,8 +68,7 @@ export async function tabState(
 ): Promise<TabState> {
   const id = await chromium.tabId(page.url());
   return until(`the state of ${page.url()}`, async () => {
-    const worker = await chromium.worker();
-    const state = await worker.evaluate(async (key) => (await chrome.storage.session.get(key))[key], `tab:${id}`);
+    const state = await chromium.inExtension(async (key) => (await chrome.storage.session.get(key))[key], `tab:${id}`);
     return state && has(state as TabState) ? (state as TabState) : undefined;
   });
 }
