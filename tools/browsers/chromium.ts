@@ -19,7 +19,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   /** `http://HOST:PORT` of a proxy that every request goes through, loopback included. */
   proxy?: string;
-  viewport?: { width: number; height: number };
+  /** Size of the pages; null: as large as the window. */
+  viewport?: { width: number; height: number } | null;
 }
 
 export interface ExtensionChromium {
