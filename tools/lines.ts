@@ -76,7 +76,7 @@ function listenForClosedPipe(): void {
  *
  * @throws Error that says what is wrong: not JSON, not an object, no id, no paragraphs, a field of the wrong kind.
  */
-export function parseArticleLine(text: string): ArticleRecord {
+function parseArticleLine(text: string): ArticleRecord {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -21,7 +21,7 @@ declare const chrome: typeof extensionApi;
 
 const SAMPLE = join(ROOT, 'tests/fixtures/sample/article.html');
 const SAMPLE_PATH = '/news/drought-warning';
-const WINDOW = { width: 1100, height: 900 };
+const WINDOW = { width: 900, height: 800 };
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
@@ -54,7 +54,7 @@ async function show(chromium: ExtensionChromium, url: string, folder: string | u
   const page = await chromium.context.newPage();
   await changeSettings(chromium, { sites: { [site]: false } });
   await page.goto(url);
-  if (folder) await picture(page, folder, 'page-before');
+  if (folder) await picture(page, folder, 'page-before', true);
   await changeSettings(chromium, { sites: {} });
   await page.waitForSelector('html[data-khulasa="article"]', { state: 'attached' });
 
@@ -68,7 +68,7 @@ async function show(chromium: ExtensionChromium, url: string, folder: string | u
   for (const line of tellState(state)) console.log(line);
 
   await saveHighlight(page);
-  if (folder) await picture(page, folder, 'page-after');
+  if (folder) await picture(page, folder, 'page-after', true);
   const panel = await chromium.openView(`sidepanel.html?tab=${tabId}`);
   console.log(heading('Saved highlight, as the panel lists it'));
   console.log((await panel.locator('.highlight__words').first().textContent())?.trim());

@@ -10,7 +10,7 @@ const TAB_LIMIT = 300_000 / 2;
 const TOTAL_LIMIT = 3_500_000;
 
 /** The session storage key of a tab's state. */
-export const tabKey = (tabId: number): string => `tab:${tabId}`;
+const tabKey = (tabId: number): string => `tab:${tabId}`;
 
 let queue: Promise<unknown> = Promise.resolve();
 

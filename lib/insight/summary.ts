@@ -4,7 +4,7 @@ import { stem } from '../arabic/stem.ts';
 import type { SummarySentence } from '../types.ts';
 import type { Part, SentencePart, Story } from './story.ts';
 
-export const DEFAULT_SENTENCES = 3;
+const DEFAULT_SENTENCES = 3;
 
 /** Sentences that share more than this of their stems say the same. */
 const SAME = 0.7;

@@ -26,10 +26,10 @@ const APPEARANCES: Array<Pick<Settings, 'interfaceLanguage' | 'theme'>> = [
   { interfaceLanguage: 'en', theme: 'dark' },
 ];
 
-/** A picture of what a page's window shows, into `folder/name.png`. */
-export async function picture(page: Page, folder: string, name: string): Promise<void> {
+/** A picture into `folder/name.png`: of what the window shows, or of the whole page. */
+export async function picture(page: Page, folder: string, name: string, fullPage = false): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.png`), await page.screenshot());
+  writeFileSync(join(folder, `${name}.png`), await page.screenshot({ fullPage }));
 }
 
 /** Panel, popup, library and options in both languages and themes; leaves the settings as they were. */

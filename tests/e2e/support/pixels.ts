@@ -10,7 +10,7 @@ export const FLASH = [255, 180, 84] as const;
  *
  * @param page any page that may run scripts; it decodes the picture
  */
-export function pixelsOf(page: Page, png: Buffer, colour: readonly [number, number, number]): Promise<number> {
+function pixelsOf(page: Page, png: Buffer, colour: readonly [number, number, number]): Promise<number> {
   return page.evaluate(
     async ([base64, [red, green, blue]]) => {
       const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
