@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { lookAtPage } from '../article/gate.ts';
 import { onPageMessage } from '../messages.ts';
 import type { GateAnswer } from '../types.ts';
+import { sweepLeftovers } from './leftovers.ts';
 import { watchLocation } from './location.ts';
 import { claimGate, currentReader } from './reader-handle.ts';
 import { sendReliably } from './send.ts';
@@ -15,6 +16,7 @@ const GROWTH_PAUSE_MS = 300;
 export function startGate(): void {
   let answer: GateAnswer = { verdict: 'not-arabic', reason: 'too-short', gateMs: 0 };
   if (!claimGate(() => answer)) return;
+  sweepLeftovers(document);
   const lifetime = new AbortController();
   let growth = new AbortController();
 

@@ -4,10 +4,16 @@
  */
 import type { HighlightColour } from '../types.ts';
 
+/** Marks the document while its article is being cleaned. */
+export const MARK = 'data-khulasa';
+
 /** Marks an element that is hidden; its value is the reason. */
 export const HIDDEN_ATTRIBUTE = 'data-khulasa-hidden';
 
-/** Marks the parent of a Text node that noise was taken out of. */
+/**
+ * Marks the parent of a Text node that noise was taken out of; its value says what stood there, for the gate that finds the
+ * page after this version is gone (see leftovers.ts).
+ */
 export const TEXT_ATTRIBUTE = 'data-khulasa-text';
 
 /** For origin USER: there it beats the page's own `!important`. */

@@ -2,6 +2,7 @@
  * Noise without an element of its own: parts of a Text node's data, taken out and put back. Where the site changed the
  * node meanwhile, its text stays and the cuts are forgotten.
  */
+import type { CutText } from './leftovers.ts';
 import { noteOwnText } from './own-changes.ts';
 import { TEXT_ATTRIBUTE } from './sheets.ts';
 
@@ -113,23 +114,38 @@ export class TextCuts {
   }
 
   #mark(node: Text, isCut: boolean): void {
-    const marked = this.#parentOf.get(node);
-    if (isCut === (marked !== undefined)) return;
-    if (!marked) {
-      const parent = node.parentElement;
-      if (!parent) return;
+    const parent = this.#parentOf.get(node);
+    if (isCut) this.#markParent(node, parent ?? node.parentElement);
+    if (isCut || !parent) return;
+    this.#parentOf.delete(node);
+    const entry = this.#parents.get(parent);
+    if (!entry) return;
+    if (--entry.count > 0) {
+      this.#writeAttribute(parent);
+      return;
+    }
+    this.#parents.delete(parent);
+    restoreAttribute(parent, TEXT_ATTRIBUTE, entry.before);
+  }
+
+  #markParent(node: Text, parent: Element | null): void {
+    if (!parent) return;
+    if (!this.#parentOf.has(node)) {
       const entry = this.#parents.get(parent) ?? { count: 0, before: parent.getAttribute(TEXT_ATTRIBUTE) };
       entry.count += 1;
       this.#parents.set(parent, entry);
       this.#parentOf.set(node, parent);
-      parent.setAttribute(TEXT_ATTRIBUTE, '');
-      return;
     }
-    this.#parentOf.delete(node);
-    const entry = this.#parents.get(marked);
-    if (!entry || --entry.count > 0) return;
-    this.#parents.delete(marked);
-    restoreAttribute(marked, TEXT_ATTRIBUTE, entry.before);
+    this.#writeAttribute(parent);
+  }
+
+  #writeAttribute(parent: Element): void {
+    const texts: CutText[] = [];
+    for (const [node, other] of this.#parentOf) {
+      const state = other === parent && this.#nodes.get(node);
+      if (state) texts.push([state.left, state.original]);
+    }
+    parent.setAttribute(TEXT_ATTRIBUTE, JSON.stringify(texts));
   }
 }
 

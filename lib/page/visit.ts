@@ -4,10 +4,13 @@
 import { readPage } from '../article/read-page.ts';
 import type { PageContent } from '../article/types.ts';
 import { newId } from '../id.ts';
-import type { PageReading } from '../messages.ts';
+import type { BlockName, BlockRefusal, BlockUse, PageReading } from '../messages.ts';
 import { pageKey, siteOf } from '../page-key.ts';
+import type { PageRules } from '../site-rules.ts';
 import type { Highlight, PageReport, PageTimings, TextSpan, Visit as VisitRecord } from '../types.ts';
+import { type Answer, showAnswer } from './answer-view.ts';
 import { watchChanges } from './changes.ts';
+import { blockAround, nameBlock, refusalOf, watchChosenBlock } from './chosen-block.ts';
 import { Hider } from './hide.ts';
 import { rangeOfSpan, scrollToRange } from './locate.ts';
 import { PageHighlights } from './page-highlights.ts';
@@ -15,6 +18,8 @@ import { gateAnswer } from './reader-handle.ts';
 import { whenSeen } from './seen.ts';
 import { type ToolbarStrings, watchSelection } from './selection-toolbar.ts';
 import { sendReliably } from './send.ts';
+import { MARK } from './sheets.ts';
+import { StoryDirection } from './story-direction.ts';
 
 /** What the reader can ask of a running visit; see `ToPage` in lib/messages.ts. */
 export interface Visit {
@@ -24,6 +29,10 @@ export interface Visit {
   showHighlight(id: string): boolean;
   setRevealed(id: string, revealed: boolean): void;
   paintHighlights(highlights: Highlight[]): void;
+  applyRules(rules: PageRules): void;
+  chosenBlock(use: BlockUse): BlockName | { refusal: BlockRefusal };
+  noiseBlock(id: string): BlockName | null;
+  answer(answer: Answer): void;
   report(): PageReport;
 }
 
@@ -31,27 +40,32 @@ export interface VisitOptions {
   signal: AbortSignal;
   /** The key of the page, see lib/page-key.ts. */
   pageKey: string;
-  toolbar: { strings: ToolbarStrings; direction: 'rtl' | 'ltr' };
+  /** What the reader decided about this page. */
+  rules: PageRules;
+  toolbar: { strings: ToolbarStrings & { answer: string }; direction: 'rtl' | 'ltr' };
 }
 
-/** Marks the document while its article is being cleaned. */
-const MARK = 'data-khulasa';
-
 /** Reads the page, hides its noise, tells the background, and stays with the page until the signal aborts. */
-export function startVisit({ signal, pageKey: key, toolbar }: VisitOptions): Visit {
+export function startVisit({ signal, pageKey: key, rules: rulesAtStart, toolbar }: VisitOptions): Visit {
   const id = newId();
   const url = location.href;
   const hider = new Hider(document);
   const highlights = new PageHighlights({ visitId: id, pageKey: key, url, title: () => titleOf(content) });
+  const direction = new StoryDirection();
+  const chosenPlace = watchChosenBlock(document, signal);
+  let rules = rulesAtStart;
   let content: PageContent;
   let timings: PageTimings;
   let sent = '';
+  let isSeen = false;
+  let isRecorded = false;
 
   const read = () => {
     const start = performance.now();
-    content = readPage(document);
+    content = readPage(document, rules);
     const article = performance.now();
     hider.apply(content.noise);
+    direction.apply(content, rules.direction);
     if (content.verdict === 'article') document.documentElement.setAttribute(MARK, 'article');
     else document.documentElement.removeAttribute(MARK);
     timings = { gateMs: gateAnswer().gateMs, articleMs: article - start, hideMs: performance.now() - article };
@@ -83,22 +97,30 @@ export function startVisit({ signal, pageKey: key, toolbar }: VisitOptions): Vis
   signal.addEventListener('abort', () => {
     highlights.clear();
     hider.undo();
+    direction.undo();
     document.documentElement.removeAttribute(MARK);
   });
   read();
   quietly(send());
-  watchChanges(document, signal, () => {
+  const readAgain = () => {
     read();
     highlights.findAgain();
     quietly(send());
-  });
+    record();
+  };
+  watchChanges(document, signal, readAgain);
   const tellHidden = () => quietly(sendReliably('hiddenChanged', { visitId: id, hidden: hider.list() }));
   addEventListener('hashchange', () => hider.revealFragmentTarget() && tellHidden(), { signal });
-  quietly(
-    whenSeen(document, signal).then(() => {
-      if (content.verdict === 'article') return sendReliably('articleSeen', { visit: visitRecord(reading()) });
-    }),
-  );
+  // What the page turned out to be only after it was seen (late text, the reader's own verdict) counts too.
+  const record = () => {
+    if (!isSeen || isRecorded || content.verdict !== 'article') return;
+    isRecorded = true;
+    quietly(sendReliably('articleSeen', { visit: visitRecord(reading()) }));
+  };
+  whenSeen(document, signal).then(() => {
+    isSeen = true;
+    record();
+  });
   watchSelection({ document, signal, ...toolbar, onSave: (range) => highlights.save(range) });
 
   return {
@@ -112,6 +134,29 @@ export function startVisit({ signal, pageKey: key, toolbar }: VisitOptions): Vis
       tellHidden();
     },
     paintHighlights: (list) => highlights.show(list),
+    applyRules(changed) {
+      rules = changed;
+      readAgain();
+    },
+    chosenBlock(use) {
+      const { element } = chosenPlace();
+      if (!element) return { refusal: content.verdict === 'article' ? 'no-block' : 'not-article' };
+      // Noise that is shown again is one block, whatever in it was pointed at.
+      const block = (use === 'keep' && hider.elementAround(element)) || blockAround(element);
+      const refusal = refusalOf(block, use, content);
+      return refusal ? { refusal } : (nameBlock(block, rules) ?? { refusal: 'no-block' });
+    },
+    noiseBlock(noiseId) {
+      const element = hider.elementOf(noiseId);
+      return element && nameBlock(element, rules);
+    },
+    answer: (said) =>
+      showAnswer(said, chosenPlace().rect, {
+        document,
+        signal,
+        name: toolbar.strings.answer,
+        direction: toolbar.direction,
+      }),
     report: () => ({ ...reading(), gate: gateAnswer(), hidden: hider.report() }),
   };
 

@@ -70,7 +70,12 @@ export async function whenVisible(page: Page, text: string): Promise<void> {
 
 /** A view (`popup.html`, `sidepanel.html`) that stays with the tab of this page, opened in a tab of its own. */
 export async function openViewOf(firefox: ExtensionFirefox, view: string, page: Page): Promise<Page> {
-  return openView(firefox, `${view}?tab=${await firefox.chrome.tabId(page.url())}`);
+  return openView(firefox, `${view}?tab=${await tabId(firefox, page)}`);
+}
+
+/** The tab's id, as the extension knows it. Puppeteer misses pages that come back from the back/forward cache. */
+async function tabId(firefox: ExtensionFirefox, page: Page): Promise<number> {
+  return firefox.chrome.tabId(await page.evaluate(() => location.href));
 }
 
 /** A page of the extension in a tab, once it shows its content. */
@@ -128,7 +133,7 @@ export async function tabState(
   page: Page,
   has: (state: TabState) => boolean = () => true,
 ): Promise<TabState> {
-  const key = `tab:${await firefox.chrome.tabId(page.url())}`;
+  const key = `tab:${await tabId(firefox, page)}`;
   return until(`the state of ${page.url()}`, async () => {
     const state = await inExtension(firefox, async (key) => (await chrome.storage.session.get(key))[key], key);
     return state && has(state as TabState) ? (state as TabState) : undefined;
