@@ -25,20 +25,26 @@ function packagesAreInstalled() {
   );
 }
 
-function installPackages() {
-  console.error('Installing the packages (npm ci) …');
-  const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
+function npm(...args) {
+  const script = process.env.npm_execpath;
+  const [command, first] = script ? [process.execPath, [script]] : ['npm', []];
   // What npm prints goes to stderr: stdout belongs to the tool.
-  const { status } = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync(command, [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    shell: !npm && process.platform === 'win32',
+    shell: !script && process.platform === 'win32',
   });
-  if (status !== 0) {
-    console.error('npm ci failed; what is missing stands above.');
-    process.exit(1);
-  }
+  return status === 0;
+}
+
+function installPackages() {
+  console.error('Installing the packages (npm ci) …');
+  if (npm('ci')) return;
+  // npm drops packages for other systems from a lock file that it rewrites, and then refuses that file itself.
+  console.error('Once more, with less strictness (npm install) …');
+  if (npm('install', '--no-save')) return;
+  console.error('The packages could not be installed; npm says why above.');
+  process.exit(1);
 }
 
 /** The Node that the project pins as a package; this process's own where that package does not support the machine. */
