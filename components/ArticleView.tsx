@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ArticleText, HiddenNoise, TabState, TextSpan } from '../lib/types.ts';
+import type { ArticleText, HiddenNoise, TabState, TextSpan, Verdict } from '../lib/types.ts';
 import type { InsightStatus } from '../lib/views/page-model.ts';
 import { ActorList } from './ActorList.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -7,6 +7,7 @@ import { NoiseList } from './NoiseList.tsx';
 import { Section } from './Section.tsx';
 import { SummaryList } from './SummaryList.tsx';
 import { useTranslator } from './translation.ts';
+import { VerdictLine } from './VerdictLine.tsx';
 
 interface ArticleViewProps {
   state: TabState;
@@ -14,6 +15,8 @@ interface ArticleViewProps {
   insightStatus: InsightStatus;
   onShowSpan: (span: TextSpan) => void;
   onReveal: (noise: HiddenNoise, revealed: boolean) => void;
+  onKeep: (noise: HiddenNoise) => void;
+  onOverrule: (verdict: Verdict | null) => void;
   onRetryInsight: () => void;
   /** The highlights. */
   children: ComponentChildren;
@@ -21,12 +24,15 @@ interface ArticleViewProps {
 
 /** The panel of an article: head, summary, key actors, highlights, hidden noise. */
 export function ArticleView(props: ArticleViewProps) {
-  const { state, article, insightStatus, onShowSpan, onReveal, onRetryInsight, children } = props;
+  const { state, article, insightStatus, onShowSpan, onReveal, onKeep, onOverrule, onRetryInsight, children } = props;
   const { t } = useTranslator();
   const { insight } = state;
   return (
     <>
-      <ArticleHead article={article} title={state.title} />
+      <div class="article-top">
+        <ArticleHead article={article} title={state.title} />
+        <VerdictLine verdict={state.verdict} reason={state.reason} onOverrule={onOverrule} />
+      </div>
       {insight ? (
         <>
           <Section title={t('summary')}>
@@ -52,7 +58,7 @@ export function ArticleView(props: ArticleViewProps) {
       )}
       {children}
       <Section title={t('hidden')}>
-        <NoiseList hidden={state.hidden} onReveal={onReveal} />
+        <NoiseList hidden={state.hidden} onReveal={onReveal} onKeep={onKeep} />
       </Section>
     </>
   );

@@ -8,13 +8,14 @@ interface NoiseGroupProps {
   reason: NoiseReason;
   list: readonly HiddenNoise[];
   onReveal: (noise: HiddenNoise, revealed: boolean) => void;
+  onKeep: (noise: HiddenNoise) => void;
 }
 
 /** A group of more pieces than this starts closed. */
 const SHORT = 4;
 
 /** What was hidden for one reason; a long group starts closed. */
-export function NoiseGroup({ reason, list, onReveal }: NoiseGroupProps) {
+export function NoiseGroup({ reason, list, onReveal, onKeep }: NoiseGroupProps) {
   const { t } = useTranslator();
   const [startsOpen] = useState(list.length <= SHORT);
   return (
@@ -26,7 +27,7 @@ export function NoiseGroup({ reason, list, onReveal }: NoiseGroupProps) {
       </summary>
       <ul class="noises">
         {list.map((noise) => (
-          <NoiseItem key={noise.id} noise={noise} onReveal={onReveal} />
+          <NoiseItem key={noise.id} noise={noise} onReveal={onReveal} onKeep={onKeep} />
         ))}
       </ul>
     </details>

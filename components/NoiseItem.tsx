@@ -6,12 +6,15 @@ import { useTranslator } from './translation.ts';
 interface NoiseItemProps {
   noise: HiddenNoise;
   onReveal: (noise: HiddenNoise, revealed: boolean) => void;
+  onKeep: (noise: HiddenNoise) => void;
 }
 
 /** One piece of noise: how it begins, which rule hid it, and the way to have it back. */
-export function NoiseItem({ noise, onReveal }: NoiseItemProps) {
+export function NoiseItem({ noise, onReveal, onKeep }: NoiseItemProps) {
   const { t } = useTranslator();
   const { preview, revealed } = noise;
+  // Who looks at a piece again may want it for good; who hid it may want that undone for good.
+  const isKeepOffered = revealed || noise.rule === 'site-rule';
   return (
     <li class="noise">
       <div class="noise__body">
@@ -19,6 +22,16 @@ export function NoiseItem({ noise, onReveal }: NoiseItemProps) {
           {preview}
         </p>
         <p class="hint">{t(ruleKey(noise.rule, noise.reason))}</p>
+        {isKeepOffered && (
+          <button
+            type="button"
+            class="text-button text-button--small"
+            aria-label={t('keepOnSiteNamed', { preview })}
+            onClick={() => onKeep(noise)}
+          >
+            {t('keepOnSite')}
+          </button>
+        )}
       </div>
       <button
         type="button"

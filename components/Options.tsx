@@ -1,19 +1,24 @@
 import type { Settings } from '../lib/settings.ts';
+import type { RuleError } from '../lib/site-rules-text.ts';
 import type { Site } from '../lib/types.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
+import { ClutterSwitches } from './ClutterSwitches.tsx';
 import { DeleteHistory } from './DeleteHistory.tsx';
 import { Mark } from './icons/Mark.tsx';
 import { Notice } from './Notice.tsx';
 import { Section } from './Section.tsx';
 import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
 import { SiteChoices } from './SiteChoices.tsx';
+import { SiteRulesBox } from './SiteRulesBox.tsx';
 import { Switch } from './Switch.tsx';
 import { useTranslator } from './translation.ts';
 
 export interface OptionsData {
   settings: Settings;
   shortcuts: readonly Shortcut[];
+  /** What is wrong with the lines of site rules. */
+  checkRules: (text: string) => readonly RuleError[];
   /** In a private window there is no history to delete. */
   isPrivate: boolean;
   notice: NoticeData | null;
@@ -22,6 +27,9 @@ export interface OptionsData {
 export interface OptionsActions {
   onChange: (change: Partial<Settings>) => void;
   onForgetSite: (site: Site) => void;
+  /** `base`: the text that the reader began with. */
+  onSaveRules: (text: string, base: string) => void;
+  onRulesDirty: (isDirty: boolean) => void;
   onDeleteHistory: () => void;
   onOpenShortcuts: () => void;
   onDismissNotice: () => void;
@@ -52,6 +60,16 @@ export function Options({ data, actions }: { data: OptionsData; actions: Options
         <Section title={t('sites')}>
           <p class="hint">{t('sitesHint')}</p>
           <SiteChoices sites={settings.sites} onForget={actions.onForgetSite} />
+        </Section>
+        <ClutterSwitches off={settings.clutterOff} onChange={(clutterOff) => onChange({ clutterOff })} />
+        <Section title={t('siteRules')}>
+          <p class="hint">{t('siteRulesHint')}</p>
+          <SiteRulesBox
+            kept={settings.siteRules}
+            check={data.checkRules}
+            onSave={actions.onSaveRules}
+            onDirty={actions.onRulesDirty}
+          />
         </Section>
         <div class="choice-columns">
           <ChoiceGroup

@@ -1,5 +1,5 @@
 import type { WorkMode } from '../lib/settings.ts';
-import type { HiddenNoise, Highlight, Site, TextSpan } from '../lib/types.ts';
+import type { HiddenNoise, Highlight, Site, TextSpan, Verdict } from '../lib/types.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
 import type { InsightStatus } from '../lib/views/page-model.ts';
@@ -8,6 +8,7 @@ import { ArticleView } from './ArticleView.tsx';
 import { HighlightList } from './HighlightList.tsx';
 import { ModeSelect } from './ModeSelect.tsx';
 import { Notice } from './Notice.tsx';
+import { OverruleButton } from './OverruleButton.tsx';
 import { Section } from './Section.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import { StatusNote } from './StatusNote.tsx';
@@ -33,6 +34,10 @@ export interface PanelActions {
   onShowHighlight: (highlight: Highlight) => void;
   onDeleteHighlight: (highlight: Highlight) => void;
   onReveal: (noise: HiddenNoise, revealed: boolean) => void;
+  /** From now on this is never hidden on its site. */
+  onKeep: (noise: HiddenNoise) => void;
+  /** The reader's own verdict on pages like this one; null leaves it to Khulasa again. */
+  onOverrule: (verdict: Verdict | null) => void;
   onRetryInsight: () => void;
   onDismissNotice: () => void;
 }
@@ -74,6 +79,8 @@ export function Panel({ data, actions }: { data: PanelData; actions: PanelAction
             insightStatus={data.insightStatus}
             onShowSpan={actions.onShowSpan}
             onReveal={actions.onReveal}
+            onKeep={actions.onKeep}
+            onOverrule={actions.onOverrule}
             onRetryInsight={actions.onRetryInsight}
           >
             {list}
@@ -82,6 +89,9 @@ export function Panel({ data, actions }: { data: PanelData; actions: PanelAction
           <>
             <StatusNote status={status}>
               {status.kind === 'globally-off' && <ModeSelect mode={data.mode} onChange={actions.onMode} />}
+              {status.kind === 'not-article' && status.hasReader && (
+                <OverruleButton verdict="not-article" reason={status.reason} onOverrule={actions.onOverrule} />
+              )}
             </StatusNote>
             {list}
           </>

@@ -4,6 +4,7 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
+import type { PageRules, RuleChange } from './site-rules.ts';
 import type {
   ArticleText,
   GateAnswer,
@@ -11,6 +12,7 @@ import type {
   Highlight,
   PageReport,
   PageTimings,
+  Site,
   TextSpan,
   Verdict,
   VerdictReason,
@@ -30,6 +32,21 @@ export interface PageReading {
   timings: PageTimings;
 }
 
+/** What the reader wants done with a block. */
+export type BlockUse = 'hide' | 'keep';
+
+/** Why a block cannot be hidden or kept; the strings have a sentence for each (`blockRefused.…`). */
+export type BlockRefusal = 'no-block' | 'whole-page' | 'whole-story' | 'not-article';
+
+/** How a site rule names a block of the page. */
+export interface BlockName {
+  /** Matches this block and, now, no other. */
+  selector: string;
+  /** The selectors of rules in force that hide or keep it. */
+  hiddenBy: string[];
+  keptBy: string[];
+}
+
 /** From a content script (or an extension page) to the background. */
 export interface ToBackground {
   /**
@@ -37,6 +54,8 @@ export interface ToBackground {
    * script yet, the background has injected it.
    */
   arabicPage(data: { url: string; hasReader: boolean }): { on: boolean };
+  /** The reader's rules for a page, asked before it is read. */
+  pageRules(data: { url: string }): PageRules;
   /** Sent once a visit; sending it again replaces what was kept. Answers the page's saved highlights. */
   pageRead(data: PageReading): { highlights: Highlight[] };
   /** What is hidden changed: revealed, hidden again, or new noise arrived. */
@@ -53,6 +72,15 @@ export interface ToBackground {
   deleteHighlight(data: { id: string; pageKey: string }): void;
   /** A view asks for a tab's insight that was dropped or never computed. */
   insightNeeded(data: { tabId: number }): void;
+  /**
+   * The reader's own verdict on a page and those like it, remembered for the site; null takes it back. Answers what undoes it.
+   * In a private window it holds until the last one closes; here and below `isPrivate` is told as for `saveHighlight`.
+   */
+  overrule(data: { url: string; verdict: Verdict | null; isPrivate?: boolean }): { undo: RuleChange };
+  /** Changes a site's rules. Answers what undoes it. */
+  changeRules(data: { site: Site; change: RuleChange; isPrivate?: boolean }): { undo: RuleChange };
+  /** From now on a block is never hidden on its site. Answers what undoes it. */
+  keepBlock(data: { site: Site; block: BlockName; isPrivate?: boolean }): { undo: RuleChange };
   /** Brings Khulasa to a tab where the browser grants access only on click (activeTab). Answers false where it may not. */
   wakeTab(data: { tabId: number }): { reachable: boolean };
 }
@@ -74,6 +102,18 @@ export interface ToPage {
   showHighlight(data: { id: string }): boolean;
   /** Show hidden noise again (`revealed` true) or hide it again; scrolls to it when revealed. */
   setRevealed(data: { id: string; revealed: boolean }): void;
+  /** The reader's rules for this page changed: it is read anew, in the same visit. */
+  rulesChanged(data: { rules: PageRules }): void;
+  /** The block that the reader opened the context menu on, or why it is no block to hide or keep. */
+  chosenBlock(data: { use: BlockUse }): BlockName | { refusal: BlockRefusal };
+  /** The block of a piece of noise; null when it is gone. */
+  noiseBlock(data: { id: string }): BlockName | null;
+  /** Tells the reader, beside the place of the context menu, what became of the wish. `undo` puts a button there. */
+  tellReader(data: {
+    text: string;
+    isFailure: boolean;
+    undo?: { label: string; site: Site; change: RuleChange };
+  }): void;
   /** The page's highlights as they now are: paint these and no others. */
   paintHighlights(data: { highlights: Highlight[] }): void;
   /** For tools: everything the reader knows, null before the first pass is complete or where no reader runs. */

@@ -1,6 +1,6 @@
 /** The reader's settings: typed, versioned, kept in `storage.local`. */
 import { storage } from '@wxt-dev/storage';
-import type { Site } from './types.ts';
+import type { ClutterKind, Site } from './types.ts';
 
 /** Where Khulasa works: on every site, only where the reader switched it on, or nowhere. */
 export type WorkMode = 'everywhere' | 'chosen-sites' | 'off';
@@ -13,6 +13,10 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** While true no visit is recorded. */
   historyPaused: boolean;
+  /** The reader's rules for all sites, as text: see `site-rules-text.ts`. */
+  siteRules: string;
+  /** Kinds of clutter that stay on the page. */
+  clutterOff: ClutterKind[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,6 +25,8 @@ export const DEFAULT_SETTINGS: Settings = {
   interfaceLanguage: 'browser',
   theme: 'system',
   historyPaused: false,
+  siteRules: '',
+  clutterOff: [],
 };
 
 /** Storage key of the settings, for listeners of `storage.onChanged`. */

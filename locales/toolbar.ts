@@ -5,6 +5,7 @@
 export const toolbarMessages = {
   en: {
     toolbar: 'Khulasa: what to do with the selected text',
+    answer: 'Khulasa: what became of your wish',
     save: 'Highlight',
     saved: 'Saved to your library',
     savedUntilWindowCloses: 'Kept until this window closes',
@@ -12,6 +13,7 @@ export const toolbarMessages = {
   },
   ar: {
     toolbar: 'خُلاصة: ما تفعله بالنص المحدَّد',
+    answer: 'خُلاصة: نتيجة ما طلبت',
     save: 'ظلِّل',
     saved: 'حُفظ في مكتبتك',
     savedUntilWindowCloses: 'يبقى حتى تُغلق هذه النافذة',

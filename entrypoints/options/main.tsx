@@ -8,6 +8,7 @@ import { forgetHistory } from '../../lib/views/lists.ts';
 import { createNotices } from '../../lib/views/notices.ts';
 import { openShortcutsPage } from '../../lib/views/open-page.ts';
 import { isPrivateWindow } from '../../lib/views/private-window.ts';
+import { checkRules, saveRules } from '../../lib/views/site-rules.ts';
 
 const { settings, translator } = await startAppearance(({ t }) => `${t('options')} · ${t('productName')}`);
 const isPrivate = await isPrivateWindow();
@@ -18,6 +19,9 @@ const shortcuts = (await browser.commands.getAll()).map(({ name, shortcut }) => 
 const notices = createNotices();
 const say = () => translator.peek().t;
 
+/** The browser asks before it closes a page whose text is not saved. */
+const askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
+
 const actions: OptionsActions = {
   onChange: changeSettings,
   onForgetSite: (site) =>
@@ -26,6 +30,15 @@ const actions: OptionsActions = {
       await changeSettings({ sites });
       return { text: say()('siteForgotten', { site }), undo: () => switchSite(site, choice) };
     }),
+  onSaveRules: (text, base) =>
+    notices.attempt(say()('couldNotDo'), async () => ({
+      undo: await saveRules(text, base),
+      text: say()('rulesSaved'),
+    })),
+  onRulesDirty: (isDirty) =>
+    isDirty
+      ? addEventListener('beforeunload', askBeforeLeaving)
+      : removeEventListener('beforeunload', askBeforeLeaving),
   onDeleteHistory: () =>
     notices.attempt(say()('couldNotDo'), async () => {
       const { count, undo } = await forgetHistory();
@@ -36,5 +49,8 @@ const actions: OptionsActions = {
 };
 
 mount(translator, () => (
-  <Options actions={actions} data={{ settings: settings.value, shortcuts, isPrivate, notice: notices.current.value }} />
+  <Options
+    actions={actions}
+    data={{ settings: settings.value, shortcuts, checkRules, isPrivate, notice: notices.current.value }}
+  />
 ));

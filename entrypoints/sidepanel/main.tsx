@@ -9,6 +9,7 @@ import { browserPorts } from '../../lib/views/browser-ports.ts';
 import { createNotices } from '../../lib/views/notices.ts';
 import { deleteHighlight, followHighlights } from '../../lib/views/page-highlights.ts';
 import { createPageModel } from '../../lib/views/page-model.ts';
+import { keepNoise, overrule } from '../../lib/views/reader-rules.ts';
 
 const { settings, translator } = await startAppearance(({ t }) => t('productName'));
 const tab = await followTab();
@@ -16,6 +17,13 @@ const page = createPageModel(tab, settings, browserPorts);
 const highlights = followHighlights(page.pageKey, page.isPrivate);
 const notices = createNotices();
 const say = () => translator.peek().t;
+
+const here = () => ({
+  tabId: tab.peek()?.id ?? -1,
+  url: page.url.peek(),
+  site: page.site.peek(),
+  isPrivate: page.isPrivate.peek(),
+});
 
 /** Asks the page to scroll to a place; says so where the place is gone. */
 async function scroll(ask: (tabId: number) => Promise<boolean | undefined>): Promise<void> {
@@ -35,6 +43,8 @@ const actions: PanelActions = {
     })),
   onReveal: (noise, revealed) =>
     tab.peek() && sendToPage(tab.peek()?.id ?? -1, 'setRevealed', { id: noise.id, revealed }),
+  onKeep: (noise) => notices.attempt(say()('couldNotDo'), () => keepNoise(here(), noise.id, translator.peek())),
+  onOverrule: (verdict) => notices.attempt(say()('couldNotDo'), () => overrule(here(), verdict, translator.peek())),
   onRetryInsight: page.retryInsight,
   onDismissNotice: notices.dismiss,
 };

@@ -1,15 +1,28 @@
 /** The page's context menu. */
 import { browser } from 'wxt/browser';
-import { createTranslator, interfaceLanguage } from '../i18n.ts';
+import { createTranslator, interfaceLanguage, type Translator } from '../i18n.ts';
+import type { BlockUse } from '../messages.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
+import { applyToBlock } from './blocks.ts';
 import { openPanel } from './panel.ts';
 
 const OPEN_PANEL = 'open-panel';
+const BLOCK_USES: Record<string, BlockUse> = { 'hide-block': 'hide', 'keep-block': 'keep' };
 
-/** Keeps the menu in the reader's language and opens the panel from it. */
+/** Keeps the menu in the reader's language and does what is chosen in it. */
 export function watchMenu(): void {
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === OPEN_PANEL && tab) void openPanel(tab.windowId);
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, pageUrl }, tab) => {
+    if (!tab) return;
+    if (menuItemId === OPEN_PANEL) void openPanel(tab.windowId);
+    const use = BLOCK_USES[menuItemId];
+    if (!use || tab.id === undefined) return;
+    const click = {
+      tabId: tab.id,
+      url: tab.url ?? pageUrl ?? '',
+      isPrivate: tab.incognito,
+      isInFrame: (frameId ?? 0) !== 0,
+    };
+    void readSettings().then((settings) => applyToBlock(use, click, translatorFor(settings)));
   });
   browser.runtime.onInstalled.addListener(async () => fillMenu(await readSettings()));
   browser.runtime.onStartup.addListener(async () => fillMenu(await readSettings()));
@@ -18,8 +31,20 @@ export function watchMenu(): void {
   });
 }
 
+function translatorFor(settings: Settings): Translator {
+  return createTranslator(interfaceLanguage(settings, [browser.i18n.getUILanguage()]));
+}
+
 async function fillMenu(settings: Settings): Promise<void> {
-  const { t } = createTranslator(interfaceLanguage(settings, [browser.i18n.getUILanguage()]));
+  const { t } = translatorFor(settings);
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: OPEN_PANEL, title: t('openPanel'), contexts: ['page', 'selection'] });
+  for (const [id, use] of Object.entries(BLOCK_USES)) {
+    browser.contextMenus.create({
+      id,
+      title: t(use === 'hide' ? 'hideBlock' : 'keepBlock'),
+      contexts: ['page', 'selection', 'link', 'image', 'video', 'audio'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    });
+  }
 }

@@ -7,6 +7,7 @@ import { dropHighlight, forgetPrivate, keepHighlight, keepVisit, savedHighlights
 import { watchMenu } from './menu.ts';
 import { openPanel } from './panel.ts';
 import { completeInsight, keepReading } from './readings.ts';
+import { watchSiteRules } from './site-rules.ts';
 import { changeTabState, dropTabState } from './tab-states.ts';
 import { applySwitches, dropStale, injectReader, wakeOpenTabs, wakeTab } from './tabs.ts';
 
@@ -20,6 +21,7 @@ export function startBackground(): void {
   watchSettings((after, before) => void applySwitches(before, after));
   watchCommands();
   watchMenu();
+  watchSiteRules();
   // Readers keep a port open to notice when the extension is gone; one that nobody accepts is an error in the page's console.
   browser.runtime.onConnect.addListener(() => undefined);
   greetOpenTabs();

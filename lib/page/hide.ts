@@ -83,6 +83,21 @@ export class Hider {
     return around.length > 0;
   }
 
+  /** The element of a piece of noise, or the one that its text stands in; null when unknown or gone. */
+  elementOf(id: string): Element | null {
+    const target = [...this.#entries.values()].find((entry) => entry.id === id)?.target;
+    const element = target && ('element' in target ? target.element : target.part.node.parentElement);
+    return element?.isConnected ? element : null;
+  }
+
+  /** The innermost noise that holds a node, shown again or not; null where none does. */
+  elementAround(node: Node): Element | null {
+    const around = [...this.#entries.values()].flatMap(({ target }) =>
+      'element' in target && target.element.contains(node) ? [target.element] : [],
+    );
+    return around.find((element) => !around.some((other) => other !== element && element.contains(other))) ?? null;
+  }
+
   /** Shows the noise that holds the target of the address's fragment, when the reader follows a link within the page. */
   revealFragmentTarget(): boolean {
     const goal = fragmentTarget(this.#document);

@@ -2,10 +2,12 @@
 import { browser } from 'wxt/browser';
 import { toolbarMessages } from '../../locales/toolbar.ts';
 import { interfaceLanguage } from '../i18n.ts';
-import { onPageMessage } from '../messages.ts';
+import { onPageMessage, sendToBackground } from '../messages.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
+import type { PageRules } from '../site-rules.ts';
 import { extensionLifetime } from './extension-lifetime.ts';
 import { claimReader, type ReaderHandle } from './reader-handle.ts';
+import { sendReliably } from './send.ts';
 import { canonicalLink, documentKey, startVisit, type Visit, type VisitOptions } from './visit.ts';
 
 /** After an SPA navigation the new text needs a moment to arrive; a page that stays as it was is read after this. */
@@ -16,6 +18,8 @@ export async function startReader(): Promise<void> {
   let visit: Visit | null = null;
   let running = new AbortController();
   let settling = 0;
+  /** Rules that came while a visit was still waiting for its own. */
+  let newerRules: PageRules | null = null;
   // A canonical link that an SPA leaves behind names the page before.
   let staleCanonical = '';
   const toolbar = toolbarFor(await readSettings());
@@ -25,14 +29,19 @@ export async function startReader(): Promise<void> {
     running.abort();
     visit = null;
   };
-  const begin = () => {
+  const begin = async () => {
     rest();
     running = new AbortController();
-    visit = startVisit({ signal: running.signal, pageKey: documentKey(staleCanonical), toolbar });
+    const { signal } = running;
+    newerRules = null;
+    // A page whose rules nobody can tell stays as it is: the reader may have said that it is to be left alone.
+    const rules = await sendReliably('pageRules', { url: location.href }).catch(() => null);
+    if (!rules || signal.aborted) return;
+    visit = startVisit({ signal, pageKey: documentKey(staleCanonical), rules: newerRules ?? rules, toolbar });
   };
   const handle: ReaderHandle = {
     visitId: () => visit?.id ?? '',
-    wake: () => (visit ? visit.sendAgain() : begin()),
+    wake: () => (visit ? visit.sendAgain() : void begin()),
     rest,
     follow: () => {
       staleCanonical = canonicalLink();
@@ -49,8 +58,19 @@ export async function startReader(): Promise<void> {
   onPageMessage('showHighlight', ({ data }) => visit?.showHighlight(data.id) ?? false);
   onPageMessage('setRevealed', ({ data }) => visit?.setRevealed(data.id, data.revealed));
   onPageMessage('paintHighlights', ({ data }) => visit?.paintHighlights(data.highlights));
+  onPageMessage('rulesChanged', ({ data }) => {
+    newerRules = data.rules;
+    visit?.applyRules(data.rules);
+  });
+  onPageMessage('chosenBlock', ({ data }) => visit?.chosenBlock(data.use) ?? { refusal: 'not-article' });
+  onPageMessage('noiseBlock', ({ data }) => visit?.noiseBlock(data.id) ?? null);
+  onPageMessage('tellReader', ({ data: { text, isFailure, undo } }) => {
+    const takeBack = ({ site, change }: NonNullable<typeof undo>) =>
+      void sendToBackground('changeRules', { site, change }).catch(() => undefined);
+    visit?.answer({ text, isFailure, undo: undo && { label: undo.label, act: () => takeBack(undo) } });
+  });
   onPageMessage('report', () => visit?.report() ?? null);
-  begin();
+  void begin();
 }
 
 function toolbarFor(settings: Settings): VisitOptions['toolbar'] {

@@ -27,6 +27,8 @@ export interface PagePorts {
 
 export interface PageModel {
   status: ReadonlySignal<PageStatus>;
+  /** The address of the page, '' where the browser does not tell it and no reader runs. */
+  url: ReadonlySignal<string>;
   site: ReadonlySignal<Site>;
   isSiteOn: ReadonlySignal<boolean>;
   isPrivate: ReadonlySignal<boolean>;
@@ -142,6 +144,7 @@ export function createPageModel(
 
   return {
     status,
+    url: computed(() => state.value?.url ?? facts.value?.tab.url ?? ''),
     site,
     isSiteOn: computed(() => site.value !== '' && isSiteOn(settings.value, site.value)),
     isPrivate: computed(() => facts.value?.tab.isPrivate === true || state.value?.isPrivate === true),

@@ -167,5 +167,7 @@ export const SETTINGS: Settings = {
   interfaceLanguage: 'browser',
   theme: 'system',
   historyPaused: false,
+  siteRules: '',
+  clutterOff: [],
   sites: { 'almarfaa.example': true, 'a-rather-long-subdomain.news.rakla.example': false },
 };

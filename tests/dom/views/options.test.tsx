@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Options, type OptionsActions, type OptionsData } from '../../../components/Options.tsx';
+import { parseSiteRules } from '../../../lib/site-rules-text.ts';
 import { checkAccess } from './check-access.ts';
 import { SETTINGS } from './data.ts';
 import { hide, LOOKS, show } from './show.tsx';
@@ -12,6 +13,7 @@ const DATA: OptionsData = {
     { command: 'open-panel', keys: '' },
     { command: 'of-a-later-version', keys: 'F9' },
   ],
+  checkRules: (text) => parseSiteRules(text, (selector) => !selector.includes('((')).errors,
   isPrivate: false,
   notice: null,
 };
@@ -20,6 +22,8 @@ const newActions = () =>
   ({
     onChange: vi.fn(),
     onForgetSite: vi.fn(),
+    onSaveRules: vi.fn(),
+    onRulesDirty: vi.fn(),
     onDeleteHistory: vi.fn(),
     onOpenShortcuts: vi.fn(),
     onDismissNotice: vi.fn(),
@@ -71,7 +75,7 @@ describe('the options', () => {
 
   it('list the sites that were switched and forget one', async () => {
     const { actions, app } = await showOptions();
-    const sites = [...app.querySelectorAll('li.row')].map((row) => row.textContent);
+    const sites = [...app.querySelectorAll('li.row:has(.row__name)')].map((row) => row.textContent);
     expect(sites).toEqual(['a-rather-long-subdomain.news.rakla.exampleoff', 'almarfaa.exampleon']);
     await button(/^Forget the choice for.*almarfaa/).click();
     expect(actions.onForgetSite).toHaveBeenCalledWith('almarfaa.example');

@@ -26,6 +26,8 @@ const newActions = () =>
     onShowHighlight: vi.fn(),
     onDeleteHighlight: vi.fn(),
     onReveal: vi.fn(),
+    onKeep: vi.fn(),
+    onOverrule: vi.fn(),
     onRetryInsight: vi.fn(),
     onDismissNotice: vi.fn(),
   }) satisfies PanelActions;

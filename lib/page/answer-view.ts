@@ -1,0 +1,52 @@
+/** Answers the reader on the page, beside the place of the context menu, with the selection toolbar's own box. */
+import { ToolbarView } from './toolbar-view.ts';
+
+/** How long an answer stays, ms. */
+const STAY_MS = 6_000;
+
+export interface Answer {
+  text: string;
+  isFailure: boolean;
+  undo?: { label: string; act: () => void } | undefined;
+}
+
+export interface AnswerOptions {
+  document: Document;
+  signal: AbortSignal;
+  /** The box's accessible name. */
+  name: string;
+  direction: 'rtl' | 'ltr';
+}
+
+/** Shows an answer until it was there long enough, the reader does something else, or the signal aborts. */
+export function showAnswer({ text, isFailure, undo }: Answer, place: DOMRect, options: AnswerOptions): void {
+  const { document, signal, name, direction } = options;
+  if (signal.aborted) return;
+  const strings = { save: undo?.label ?? '', saved: '', savedUntilWindowCloses: '', failed: '', toolbar: name };
+  const view = new ToolbarView(document, strings, direction);
+  const shown = new AbortController();
+  const until = { signal: AbortSignal.any([signal, shown.signal]), capture: true };
+  const close = (): void => {
+    clearTimeout(timer);
+    shown.abort();
+    view.close();
+  };
+  const timer = setTimeout(close, STAY_MS);
+  view.open(document, place);
+  view.button.hidden = undo === undefined;
+  view.say(text, isFailure);
+  view.place(place);
+  signal.addEventListener('abort', close, { signal: shown.signal });
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && close(), until);
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.composedPath().includes(view.host)) close();
+    },
+    until,
+  );
+  view.button.addEventListener('click', () => {
+    close();
+    undo?.act();
+  });
+}

@@ -1,0 +1,71 @@
+/** A CSS selector for a block, for a site rule: it must name this block now, and mean the same on the site's next page. */
+
+/** Ids and classes that say what a thing is. Those with numbers in them name one article, or are made anew by each build. */
+const STABLE = /^[\p{L}_-][\p{L}_-]*\d{0,2}$/u;
+/** Made by a build from a hash: letters in no order that words have (`sc-bdVaJa`, `kLmNo`). */
+const HASHED = /^(?:css|sc|jsx|svelte|_)[-_]|[a-z][A-Z]{2}|[A-Z][a-z][A-Z]|^[^aeiouAEIOU_-]{5,}$/;
+/** What a thing is just now, or a hook of a script: gone on the next page, or with the next scroll. */
+const STATE =
+  /^(?:is|has|js|no|was)-|^(?:active|open|opened|closed|show|shown|hidden|visible|loaded|loading|lazy|lazyload(?:ed)?|sticky|fixed|first|last|odd|even|selected|current|animated|wow|in|fade|clearfix)$/i;
+
+/** Classes of one element in a selector; more say nothing more. */
+const MOST_CLASSES = 2;
+/** Steps of a path; deeper ones start from the body, which is no worse than a guess. */
+const MOST_STEPS = 6;
+
+/**
+ * The selector of a block: its id, its classes, or a short path of these and places among siblings.
+ *
+ * @returns a selector that matches the element and no other in its document now; null where there is none (the roots,
+ * elements in a shadow tree)
+ */
+export function selectorOf(element: Element): string | null {
+  const { ownerDocument: document } = element;
+  if (!document.body?.contains(element) || element === document.body) return null;
+  const isAlone = (selector: string): boolean => {
+    const found = document.querySelectorAll(selector);
+    return found.length === 1 && found[0] === element;
+  };
+  for (const name of ownNames(element)) if (isAlone(name)) return name;
+
+  let path = '';
+  let step: Element | null = element;
+  for (let steps = 0; step && step !== document.body && steps < MOST_STEPS; steps += 1, step = step.parentElement) {
+    const rest = path && ` > ${path}`;
+    for (const name of ownNames(step)) if (isAlone(`${name}${rest}`)) return `${name}${rest}`;
+    path = `${nthOfType(step)}${rest}`;
+    if (isAlone(path)) return path;
+  }
+  // From the root, where every place among siblings is said, nothing is left open.
+  while (step && step !== document.body) {
+    path = `${nthOfType(step)} > ${path}`;
+    step = step.parentElement;
+  }
+  path = `body > ${path}`;
+  return isAlone(path) ? path : null;
+}
+
+/** How an element can be named by itself, the best name first. */
+function ownNames(element: Element): string[] {
+  const names: string[] = [];
+  if (isStable(element.id)) names.push(`#${CSS.escape(element.id)}`);
+  const classes = [...element.classList].filter(isStable).slice(0, MOST_CLASSES);
+  const tag = CSS.escape(element.localName);
+  for (const name of classes) names.push(`${tag}.${CSS.escape(name)}`);
+  if (classes.length > 1) names.push(`${tag}.${classes.map((name) => CSS.escape(name)).join('.')}`);
+  const role = element.getAttribute('role');
+  if (role && STABLE.test(role)) names.push(`${tag}[role="${CSS.escape(role)}"]`);
+  return names;
+}
+
+function isStable(name: string): boolean {
+  return STABLE.test(name) && !HASHED.test(name) && !STATE.test(name);
+}
+
+function nthOfType(element: Element): string {
+  let place = 1;
+  for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before.localName === element.localName) place += 1;
+  }
+  return `${CSS.escape(element.localName)}:nth-of-type(${place})`;
+}
