@@ -2,6 +2,7 @@
  * Firefox with the built extension installed, driven over WebDriver BiDi. Puppeteer refuses addresses of extensions and
  * knows no sidebar, so those go through BiDi's access to the browser's own window (`-remote-allow-system-access`).
  */
+import { randomUUID } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
@@ -128,11 +129,16 @@ export async function launchFirefox({
     newPage: () => browser.newPage(),
     async openView(path) {
       const before = new Set((await contexts()).map(({ context }) => context));
-      const page = await pageOpenedBy(() =>
-        inBrowserWindow(`void (gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(`${origin}/${path}`)}, {
+      // A tab that the driver opened, led to the extension by the browser: the driver misses some tabs that others open.
+      const page = await browser.newPage();
+      const blank = `about:blank#${randomUUID()}`;
+      await page.goto(blank);
+      await inBrowserWindow(`void [...Services.wm.getEnumerator('navigator:browser')]
+        .flatMap(({ gBrowser }) => gBrowser.browsers)
+        .find(({ currentURI }) => currentURI.spec === ${JSON.stringify(blank)})
+        .fixupAndLoadURIString(${JSON.stringify(`${origin}/${path}`)}, {
           triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
-        }))`),
-      );
+        })`);
       const { context } = await until(`${path} to open`, async () =>
         (await contexts()).find((info) => !before.has(info.context) && info.url.startsWith(origin)),
       );
