@@ -11,7 +11,8 @@ export interface Word {
   folded: string;
 }
 
-const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
+/** Made when first asked: it costs milliseconds, and a page may never need it. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Full stops between letters («د.أحمد», «الشهر.وزاد») do not join two words, as those between digits join a number. */
 const JOINED_BY_STOP = /\p{L}\.\p{L}/u;
@@ -19,6 +20,7 @@ const JOINED_BY_STOP = /\p{L}\.\p{L}/u;
 /** The words and numbers of a text in order, as `Intl.Segmenter` finds them. Punctuation and blanks are left out. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
+  segmenter ??= new Intl.Segmenter('ar', { granularity: 'word' });
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     if (!isWordLike) continue;
     if (!JOINED_BY_STOP.test(segment)) {

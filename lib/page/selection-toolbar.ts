@@ -23,7 +23,8 @@ const REST_MS = 250;
 /** How long a message stays, ms. */
 const MESSAGE_MS = 2_500;
 
-const words = new Intl.Segmenter('ar', { granularity: 'word' });
+/** Made with the first selection: it costs milliseconds. */
+let words: Intl.Segmenter | undefined;
 
 /** Watches until the signal aborts; then nothing is left in the page. */
 export function watchSelection(options: SelectionOptions): void {
@@ -193,6 +194,7 @@ class SelectionWatch {
 }
 
 function hasWord(text: string): boolean {
+  words ??= new Intl.Segmenter('ar', { granularity: 'word' });
   for (const { isWordLike } of words.segment(text)) {
     if (isWordLike) return true;
   }
