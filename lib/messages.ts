@@ -140,16 +140,11 @@ export async function sendToPage<T extends PageMessage>(
   type: T,
   data?: PageData<T>,
 ): Promise<PageAnswer<T> | undefined> {
-  // The library leaves `lastError` unread when nobody listens, which Chrome reports as an error of the extension.
-  const listening = await browser.tabs.sendMessage(tabId, {}, { frameId: 0 }).then(
-    () => true,
-    () => false,
-  );
-  if (!listening) return undefined;
-  const send = pageMessaging.sendMessage as (
-    type: PageMessage,
-    data: PageData<T> | undefined,
-    target: { tabId: number; frameId: number },
-  ) => Promise<PageAnswer<T>>;
-  return send(type, data, { tabId, frameId: 0 }).catch(() => undefined);
+  // In the library's words but not through its `sendMessage`, which leaves `lastError` unread when nobody listens (or the page
+  // goes meanwhile): the browsers report that as an error of the extension.
+  const message = { type, data, timestamp: Date.now() };
+  const answer: { res?: PageAnswer<T> } | undefined = await browser.tabs
+    .sendMessage(tabId, message, { frameId: 0 })
+    .catch(() => undefined);
+  return answer?.res;
 }

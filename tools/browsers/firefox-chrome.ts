@@ -27,7 +27,7 @@ export interface FirefoxChrome {
   closeSidebar(): Promise<void>;
   /** Presses Alt+Shift and a letter in the window in front, as the browser's keyboard commands hear it. */
   pressAltShift(letter: string): Promise<void>;
-  /** The labels of the open context menu that are the extension's; pressing one is done by `pressMenuItem`. */
+  /** Presses an item of the context menu, once that is open. */
   pressMenuItem(label: string): Promise<void>;
   /** Stops the background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
@@ -37,13 +37,15 @@ export interface FirefoxChrome {
   setExtensionEnabled(enabled: boolean): Promise<void>;
   /** Ticks "Run in Private Windows" on about:addons; the extension starts anew. */
   allowPrivateWindows(): Promise<void>;
+  /** Gives or takes access to all sites, as the reader does on about:addons. */
+  setHostAccess(granted: boolean): Promise<void>;
   openPrivateWindow(): Promise<void>;
   closePrivateWindows(): Promise<void>;
   /** The browser's own interface language from now on. */
   setLanguage(tag: string): Promise<void>;
   /** The tab's id, as the extension knows it, of a page at this address. */
   tabId(url: string): Promise<number>;
-  /** What the browser's console says about the extension. */
+  /** The errors of the extension in the browser's console since the last call. */
   complaints(): Promise<string[]>;
 }
 
@@ -134,6 +136,10 @@ export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
         await ${module('ExtensionPermissions.sys.mjs', 'ExtensionPermissions')}
           .add(${ID}, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
         await ${ADDON}.reload()`),
+    setHostAccess: (granted) =>
+      run(`
+        await ${module('ExtensionPermissions.sys.mjs', 'ExtensionPermissions')}
+          .${granted ? 'add' : 'remove'}(${ID}, { permissions: [], origins: ['http://*/*', 'https://*/*'] }, ${EXTENSION})`),
     openPrivateWindow: () =>
       run(`
         const opened = ${FRONT}.OpenBrowserWindow({ private: true });
@@ -159,12 +165,16 @@ export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
         })()`),
       ),
     complaints: () =>
-      inBrowserWindow(`Services.console.getMessageArray()
-        .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
-        .filter(({ sourceName }) => sourceName.startsWith('moz-extension://'))
-        // The browser's own words for a page that was closed while a message was on its way.
-        .filter(({ errorMessage }) => !errorMessage.includes('after context unloaded'))
-        .map(({ sourceName, lineNumber, errorMessage }) => sourceName + ':' + lineNumber + ' ' + errorMessage)`),
+      inBrowserWindow(`(() => {
+        const messages = Services.console.getMessageArray();
+        Services.console.reset();
+        return messages
+          .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
+          .filter(({ sourceName }) => sourceName.startsWith('moz-extension://'))
+          // The browser's own words for a page that was closed or cached while an answer was on its way.
+          .filter(({ errorMessage }) => !/^Promise \\w+ (after context unloaded|while context is inactive)/.test(errorMessage))
+          .map(({ sourceName, lineNumber, errorMessage }) => sourceName + ':' + lineNumber + ' ' + errorMessage);
+      })()`),
   };
 }
 
