@@ -107,7 +107,7 @@ export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
 
   return {
     async clickToolbarButton() {
-      await run(`await ${API}.browserActionFor(${EXTENSION}).openPopup(${FRONT}, true)`);
+      await run(`await ${API}.browserActionFor(${EXTENSION}).triggerAction(${FRONT})`);
       return shown('the popup', POPUP, 'popup.html');
     },
     sidebar: () => shown('the sidebar', SIDEBAR, 'sidepanel.html'),

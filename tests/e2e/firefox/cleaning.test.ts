@@ -126,3 +126,20 @@ describe('where Khulasa works', () => {
     for (const open of [page, options, popup]) await open.close();
   });
 });
+
+describe('a browser that grants access only on click', () => {
+  it('cleans the page after a click on the toolbar button, and not before', async () => {
+    await firefox.chrome.setHostAccess(false);
+    const page = await openPage(firefox, site.url('/sample', 'click.test'));
+    const panel = await openViewOf(firefox, 'sidepanel.html', page);
+    await whenVisible(panel, 'Khulasa waits for your click');
+    expect(await isCleaned(page)).toBe(false);
+    await panel.close();
+    await page.bringToFront();
+    await firefox.chrome.clickToolbarButton();
+    await whenCleaned(page);
+    expect(await timesVisible(page, SAMPLE_PARAGRAPHS[0] ?? '')).toBe(1);
+    await firefox.chrome.setHostAccess(true);
+    await page.close();
+  });
+});
