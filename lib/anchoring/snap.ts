@@ -1,7 +1,8 @@
 /** Selections grow to whole words. */
 import { BLOCK_SELECTOR, buildTextMap } from './text-map.ts';
 
-const words = new Intl.Segmenter('ar', { granularity: 'word' });
+/** Made with the first selection: it costs milliseconds. */
+let words: Intl.Segmenter | undefined;
 
 /** Text looked at on each side of a boundary, UTF-16 units; no word is longer. */
 const REACH = 80;
@@ -27,6 +28,7 @@ export function snapToWords(range: Range): Range {
 /** The word that `offset` is strictly inside of; else the empty place at `offset`. */
 function wordAround(text: string, offset: number): { start: number; end: number } {
   const from = Math.max(0, offset - REACH);
+  words ??= new Intl.Segmenter('ar', { granularity: 'word' });
   const segment = words.segment(text.slice(from, offset + REACH)).containing(offset - from);
   const start = from + (segment?.index ?? 0);
   if (!segment?.isWordLike || start === offset) return { start: offset, end: offset };
