@@ -18,6 +18,19 @@ const EXAMPLES: Record<RuleErrorCode, string> = {
   'bad-direction': 'direction rtl',
 };
 
+/** The words that were put into a sentence, as the lines of code that they are. */
+function withCode(sentence: string) {
+  return sentence.split(/[\u2068\u2069]/).map((part, index) =>
+    index % 2 === 1 ? (
+      <code key={index} dir="ltr">
+        {part}
+      </code>
+    ) : (
+      part
+    ),
+  );
+}
+
 /** The bad lines of the site rules: which, what is wrong, what to do. */
 export function RuleErrors({ errors, onGoToLine }: RuleErrorsProps) {
   const { t } = useTranslator();
@@ -30,7 +43,7 @@ export function RuleErrors({ errors, onGoToLine }: RuleErrorsProps) {
             <button type="button" class="text-button" onClick={() => onGoToLine(line)}>
               {t('ruleErrorLine', { line })}
             </button>
-            <span>{t(`ruleError.${code}`, { text, example: EXAMPLES[code] })}</span>
+            <p>{withCode(t(`ruleError.${code}`, { text, example: EXAMPLES[code] }))}</p>
           </li>
         ))}
       </ul>

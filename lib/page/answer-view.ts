@@ -18,9 +18,12 @@ export interface AnswerOptions {
   direction: 'rtl' | 'ltr';
 }
 
-/** Shows an answer until it was there long enough, the reader does something else, or the signal aborts. */
+let closeLast = (): void => undefined;
+
+/** Shows an answer, in place of the one before, until it was there long enough, the reader does something else, or the signal aborts. */
 export function showAnswer({ text, isFailure, undo }: Answer, place: DOMRect, options: AnswerOptions): void {
   const { document, signal, name, direction } = options;
+  closeLast();
   if (signal.aborted) return;
   const strings = { save: undo?.label ?? '', saved: '', savedUntilWindowCloses: '', failed: '', toolbar: name };
   const view = new ToolbarView(document, strings, direction);
@@ -32,12 +35,14 @@ export function showAnswer({ text, isFailure, undo }: Answer, place: DOMRect, op
     view.close();
   };
   const timer = setTimeout(close, STAY_MS);
+  closeLast = close;
   view.open(document, place);
   view.button.hidden = undo === undefined;
   view.say(text, isFailure);
   view.place(place);
   signal.addEventListener('abort', close, { signal: shown.signal });
   document.addEventListener('keydown', (event) => event.key === 'Escape' && close(), until);
+  addEventListener('pagehide', close, until);
   document.addEventListener(
     'pointerdown',
     (event) => {

@@ -25,7 +25,7 @@ const STYLE = `
   box-shadow:0 4px 16px rgb(0 0 0 / .25);font:500 16px/1.4 system-ui,sans-serif;
 }
 button{
-  box-sizing:border-box;min-width:44px;min-height:44px;padding:6px 16px;border:2px solid transparent;border-radius:8px;
+  box-sizing:border-box;flex:none;min-width:44px;min-height:44px;padding:6px 16px;border:2px solid transparent;border-radius:8px;
   background:var(--strong);color:var(--on-strong);font:inherit;cursor:pointer;-webkit-user-select:none;user-select:none;
   touch-action:manipulation;
 }
