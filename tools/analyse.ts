@@ -1,6 +1,9 @@
 /** `npm run -s analyse -- FILE.jsonl`: prints what the insight finds in each article. */
 import { analyse } from '../lib/insight/analyse.ts';
 import { answerArticles } from './lines.ts';
+import { readTagger } from './tagger.ts';
+
+const tagger = readTagger();
 
 const WARM_UP = {
   title: 'افتتاح جسر جديد في المدينة',
@@ -13,10 +16,10 @@ const WARM_UP = {
 };
 
 // Times are said of a warm program: tables loaded, code compiled.
-for (let i = 0; i < 50; i++) analyse(WARM_UP);
+for (let i = 0; i < 50; i++) analyse(WARM_UP, tagger);
 
 await answerArticles('analyse', ({ id, ...article }) => {
-  const { actors, quotes, summary, dates, insightMs } = analyse(article);
+  const { actors, quotes, summary, dates, insightMs } = analyse(article, tagger);
   return {
     id,
     actors,

@@ -4,6 +4,7 @@ import { type PageReading, sendToPage } from '../messages.ts';
 import { siteOf } from '../page-key.ts';
 import type { Insight } from '../types.ts';
 import { changeTabState, readTabState, writeTabState } from './tab-states.ts';
+import { packagedTagger } from './tagger.ts';
 
 /** Keeps what a page found; its insight follows, and stays where the same text was read again. */
 export async function keepReading(reading: PageReading, tabId: number, isPrivate: boolean): Promise<void> {
@@ -33,11 +34,14 @@ export async function completeInsight(tabId: number): Promise<void> {
   }
   if (!state.article || state.insight) return;
   const { article } = state;
-  const insight: Insight = analyse({
-    title: article.headline,
-    byline: article.byline,
-    paragraphs: article.paragraphs.map(({ text }) => text),
-    publishedAt: article.publishedAt,
-  });
+  const insight: Insight = analyse(
+    {
+      title: article.headline,
+      byline: article.byline,
+      paragraphs: article.paragraphs.map(({ text }) => text),
+      publishedAt: article.publishedAt,
+    },
+    await packagedTagger(),
+  );
   await changeTabState(tabId, state.visitId, { insight });
 }

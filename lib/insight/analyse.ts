@@ -6,14 +6,17 @@ import { mergeActors } from './merge-actors.ts';
 import { findQuotes } from './quotes.ts';
 import { readStory, type StoryInput } from './story.ts';
 import { summarise } from './summary.ts';
+import type { Tagger } from './tagger/tagger.ts';
 
 /**
  * Computes actors, quotes, summary and dates of an article. Pure, runs anywhere, linear in the length of the text.
  * Positions are UTF-16 units in `paragraphs[span.paragraph]`, or in `title` where the paragraph is -1.
+ *
+ * @param tagger from `loadTagger`; without one the actors come from rules alone, which find fewer of them.
  */
-export function analyse(input: StoryInput): Insight {
+export function analyse(input: StoryInput, tagger?: Tagger): Insight {
   const started = performance.now();
-  const story = readStory(input);
+  const story = readStory(input, tagger);
   const candidates = mergeActors(story);
   chooseNames(candidates);
   const quotes = findQuotes(story, candidates);

@@ -59,7 +59,7 @@ export function findEntities(tokens: readonly Token[]): Entity[] {
 }
 
 /** Cuts the name out of the tokens. */
-function toEntity(tokens: readonly Token[], kind: ActorKind, finding: Finding): Entity {
+export function toEntity(tokens: readonly Token[], kind: ActorKind, finding: Finding): Entity {
   const { first, last, prefix, role = '', wholeFirst = first, wholeLast = last } = finding;
   const head = tokens[first];
   // «للحلف»: two letters go and the article comes back.

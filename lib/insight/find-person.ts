@@ -26,12 +26,55 @@ function behindTitle(tokens: readonly Token[], at: number, taken: Uint8Array): F
   const start = nameBehindRole(tokens, at, taken);
   if (start < 0) return null;
   const last = endOfName(tokens, start, taken);
-  const texts = tokens.slice(at, start).map((token) => token.text);
-  texts[0] = (texts[0] ?? '').slice(head.prefix.length);
-  const role = joinTexts(texts)
+  const role = roleText(tokens, at, start);
+  return withRoleBehind(tokens, { first: start, last, prefix: '', role, wholeFirst: at }, taken);
+}
+
+/**
+ * A person whose name somebody else found, with the role in front of it or behind it.
+ *
+ * @param taken tokens of other names, which may stand inside the role.
+ */
+export function withRole(tokens: readonly Token[], name: Finding, taken: Uint8Array): Finding {
+  for (let at = name.first - 1; at >= 0 && at >= name.first - LONGEST_ROLE; at--) {
+    const head = roleHead(tokens, at);
+    if (!head || isCalledAfterPerson(tokens, at) || !leadsToName(tokens, at, name.first, taken)) continue;
+    // The widest role counts: «نائب رئيس الوزراء» rather than «رئيس الوزراء».
+    const wider = at > 0 && continuesRole(tokens, at) ? widerHead(tokens, at, name.first, taken) : -1;
+    const first = wider >= 0 ? wider : at;
+    return { ...name, role: roleText(tokens, first, name.first), wholeFirst: first };
+  }
+  return withRoleBehind(tokens, name, taken);
+}
+
+function widerHead(tokens: readonly Token[], at: number, name: number, taken: Uint8Array): number {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--)
+    if (roleHead(tokens, i) && leadsToName(tokens, i, name, taken)) return i;
+  return -1;
+}
+
+/** Whether everything between a title and a name belongs to the title. */
+function leadsToName(tokens: readonly Token[], head: number, name: number, taken: Uint8Array): boolean {
+  for (let i = head + 1; i < name; i++) {
+    const token = tokens[i];
+    if (!token) return false;
+    if (!token.isWord) {
+      if (token.text === '.' && tokens[i - 1]?.folded.length === 1) continue;
+      if (i === name - 1 && /[،,]/.test(token.text)) continue;
+      return false;
+    }
+    if (!taken[i] && !continuesRole(tokens, i)) return false;
+  }
+  return true;
+}
+
+/** The words of a role, without proclitics in front and marks behind. */
+function roleText(tokens: readonly Token[], first: number, name: number): string {
+  const texts = tokens.slice(first, name).map((token) => token.text);
+  texts[0] = (texts[0] ?? '').slice(roleHead(tokens, first)?.prefix.length ?? 0);
+  return joinTexts(texts)
     .replace(/(?:[،,:\s]|\s[دمأ]\s*\.)+$/, '')
     .trim();
-  return withRoleBehind(tokens, { first: start, last, prefix: '', role, wholeFirst: at }, taken);
 }
 
 function behindSpeechVerb(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {

@@ -3,6 +3,8 @@ import { type QuotedPassage, quotedPassages } from '../arabic/quotation-marks.ts
 import { type Sentence, sentences } from '../arabic/sentences.ts';
 import { type Entity, findEntities } from './entities.ts';
 import { isFurniture } from './furniture.ts';
+import { combineEntities } from './tagged-entities.ts';
+import type { Tagger } from './tagger/tagger.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export interface StoryInput {
@@ -40,11 +42,25 @@ export interface Story extends StoryInput {
   parts: Part[];
 }
 
-/** Takes an article apart; the time is linear in its length. */
-export function readStory(input: StoryInput): Story {
-  const parts = input.paragraphs.map((text, paragraph) => readPart(text, paragraph, input.byline));
+/**
+ * Takes an article apart; the time is linear in its length.
+ *
+ * @param tagger finds entities together with the rules; without one the rules do it alone.
+ */
+export function readStory(input: StoryInput, tagger?: Tagger): Story {
+  const body = input.paragraphs.map((text, paragraph) => readPart(text, paragraph, input.byline));
   const headline = input.title.trim() ? [readPart(input.title, -1, '')] : [];
-  return { ...input, parts: [...headline, ...parts] };
+  const parts = [...headline, ...body];
+  if (tagger) addTagged(parts, tagger);
+  return { ...input, parts };
+}
+
+function addTagged(parts: readonly Part[], tagger: Tagger): void {
+  const told = parts.filter((part) => !part.furniture);
+  const spans = tagger.tag(told.map(({ tokens, entities }) => ({ tokens, ruleEntities: entities })));
+  told.forEach((part, i) => {
+    part.entities = combineEntities(part.tokens, part.entities, spans[i] ?? []);
+  });
 }
 
 function readPart(text: string, paragraph: number, byline: string): Part {

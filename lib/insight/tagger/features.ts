@@ -1,0 +1,114 @@
+/** Features of every token of a sentence, as hashes: the word, its parts and classes, its neighbours, what the rules say. */
+import type { Token } from '../tokens.ts';
+import { mix } from './hash.ts';
+import { FACT, FACTS, type WordFacts } from './word-facts.ts';
+
+/** Goes up when the features change, so that no model is read that was trained on others. */
+export const FEATURES_VERSION = 1;
+
+/** How far the neighbours that count stand away. */
+const REACH = 3;
+
+/** One feature: a fact of a neighbour, or two facts together. Kept as numbers for speed: fact, offset, fact, offset. */
+type Template = readonly [number, number, number, number];
+
+const one = (fact: number, ...offsets: number[]): Template[] => offsets.map((offset) => [fact, offset, -1, 0]);
+const two = (a: number, i: number, b: number, j: number): Template => [a, i, b, j];
+
+const F = FACT;
+/** What the rules say of a token is a fact too, put behind the word's own ones. */
+export const RULE = FACTS;
+const COLUMNS = FACTS + 1;
+
+const TEMPLATES: readonly Template[] = [
+  ...one(F.folded, -2, -1, 0, 1, 2),
+  ...one(F.printed, 0),
+  ...one(F.base, -1, 0, 1),
+  ...one(F.prefix1, 0),
+  ...one(F.prefix2, -1, 0, 1),
+  ...one(F.prefix3, 0),
+  ...one(F.prefix4, 0),
+  ...one(F.suffix1, 0),
+  ...one(F.suffix2, -1, 0, 1),
+  ...one(F.suffix3, -1, 0, 1),
+  ...one(F.suffix4, 0),
+  ...one(F.shape, -1, 0, 1),
+  ...one(F.fine, -2, -1, 0, 1, 2),
+  ...one(F.middle, -3, -2, -1, 0, 1, 2, 3),
+  ...one(F.coarse, -2, -1, 0, 1, 2),
+  ...one(F.lexicon, -2, -1, 0, 1, 2),
+  ...one(F.name, -2, -1, 0, 1, 2),
+  ...one(F.tendency, -2, -1, 0, 1, 2),
+  ...one(F.proclitic, 0, 1),
+  ...one(RULE, -1, 0, 1),
+  two(F.folded, -1, F.folded, 0),
+  two(F.folded, 0, F.folded, 1),
+  two(F.folded, -1, F.folded, 1),
+  two(F.folded, -2, F.folded, -1),
+  two(F.base, -1, F.base, 0),
+  two(F.middle, -1, F.middle, 0),
+  two(F.middle, 0, F.middle, 1),
+  two(F.middle, -1, F.middle, 1),
+  two(F.middle, -2, F.middle, -1),
+  two(F.coarse, -1, F.fine, 0),
+  two(F.fine, 0, F.coarse, 1),
+  two(F.folded, -1, F.coarse, 0),
+  two(F.coarse, 0, F.folded, 1),
+  two(F.suffix2, 0, F.middle, -1),
+  two(F.lexicon, -1, F.lexicon, 0),
+  two(F.lexicon, 0, F.lexicon, 1),
+  two(F.name, -1, F.name, 0),
+  two(F.name, 0, F.name, 1),
+  two(F.name, 0, F.middle, -1),
+  two(F.tendency, -1, F.tendency, 0),
+  two(F.tendency, 0, F.tendency, 1),
+  two(F.tendency, 0, F.middle, -1),
+  two(RULE, 0, F.coarse, 0),
+  two(RULE, 0, F.base, 0),
+  two(RULE, -1, RULE, 0),
+  two(RULE, 0, RULE, 1),
+];
+
+/** Features of one token. */
+export const FEATURES = TEMPLATES.length + 1;
+
+/** Facts that tell one word from all others: who trusts them alone knows no new name. */
+const LEXICAL = new Set<number>([F.folded, F.printed, F.base, F.prefix4, F.suffix4, F.suffix3, F.prefix3]);
+
+/** Whether each feature says which word stands at the token itself. */
+export const IS_LEXICAL: readonly boolean[] = [
+  false,
+  ...TEMPLATES.map(([a, i, b, j]) => (i === 0 && LEXICAL.has(a)) || (j === 0 && LEXICAL.has(b))),
+];
+
+const OUTSIDE = 0x7ead;
+
+/**
+ * Fills `into` with `FEATURES` hashes a token, one behind the other; 0 is no feature.
+ *
+ * @param rules what the rules say of each token, a small number.
+ */
+export function extractFeatures(tokens: readonly Token[], rules: Uint8Array, facts: WordFacts): Int32Array {
+  const count = tokens.length;
+  const table = new Int32Array((count + 2 * REACH) * COLUMNS).fill(OUTSIDE);
+  for (let i = 0; i < count; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    const at = (i + REACH) * COLUMNS;
+    table.set(facts.of(token), at);
+    table[at + RULE] = rules[i] ?? 0;
+  }
+  const into = new Int32Array(count * FEATURES);
+  let next = 0;
+  for (let i = 0; i < count; i++) {
+    const here = (i + REACH) * COLUMNS;
+    into[next++] = mix(0x5eed, 0, 0);
+    for (let t = 0; t < TEMPLATES.length; t++) {
+      const template = TEMPLATES[t] as Template;
+      const a = table[here + template[1] * COLUMNS + template[0]] as number;
+      const b = template[2] < 0 ? 0 : (table[here + template[3] * COLUMNS + template[2]] as number);
+      into[next++] = a === 0 ? 0 : mix(t + 1, a, b);
+    }
+  }
+  return into;
+}

@@ -1,0 +1,117 @@
+/** The trained tagger: persons, places and organisations in running text, all parts of an article together. */
+import type { ActorKind } from '../../types.ts';
+import type { Entity } from '../entities.ts';
+import type { Token } from '../tokens.ts';
+import { makeConsistent } from './consistency.ts';
+import { bestLabels, LABEL_COUNT, labelChances } from './decoder.ts';
+import { extractFeatures, FEATURES } from './features.ts';
+import { type Model, readModel } from './model.ts';
+import { ruleCodes } from './rule-codes.ts';
+import { WeightTable } from './weights.ts';
+import { WordFacts } from './word-facts.ts';
+import { WordTable } from './word-table.ts';
+
+/** A stretch of tokens with a kind; indices inclusive. */
+export interface Span {
+  kind: ActorKind;
+  first: number;
+  last: number;
+  /** Proclitics of the first token, folded. */
+  prefix: string;
+}
+
+/** One piece of text to tag: a paragraph or a sentence, with what the rules found in it. */
+export interface TextPiece {
+  tokens: readonly Token[];
+  ruleEntities: readonly Entity[];
+}
+
+/** Loaded once, used for every article. */
+export interface Tagger {
+  /** The spans of each piece, in order, none inside another. The pieces belong together: names help each other. */
+  tag(pieces: readonly TextPiece[]): Span[][];
+}
+
+/**
+ * Makes a tagger of a model file.
+ *
+ * @throws Error that says why the file cannot be used: no model, another version, damaged.
+ */
+export function loadTagger(bytes: ArrayBuffer | Uint8Array): Tagger {
+  return createTagger(readModel(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)));
+}
+
+/** Longest stretch that is looked at in one go, in tokens; a paragraph of 100,000 words is cut. */
+const LONGEST = 2_000;
+
+const KINDS: readonly ActorKind[] = ['person', 'place', 'organisation'];
+
+/** A tagger of a model that is already read. */
+export function createTagger(model: Model): Tagger {
+  return new CrfTagger(model);
+}
+
+class CrfTagger implements Tagger {
+  readonly #facts: WordFacts;
+  readonly #weights: WeightTable;
+  readonly #steps: Float64Array;
+  readonly #model: Model;
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.#facts = new WordFacts(new WordTable(model.words), model.wider);
+    this.#weights = new WeightTable(model);
+    this.#steps = Float64Array.from(model.transitions, Math.exp);
+  }
+
+  tag(pieces: readonly TextPiece[]): Span[][] {
+    const count = pieces.reduce((sum, { tokens }) => sum + tokens.length, 0);
+    const chances = new Float64Array(count * LABEL_COUNT);
+    const words = new Int32Array(count);
+    let offset = 0;
+    for (const { tokens, ruleEntities } of pieces) {
+      const rules = ruleCodes(tokens.length, ruleEntities);
+      for (let from = 0; from < tokens.length; from += LONGEST) {
+        const part = tokens.slice(from, from + LONGEST);
+        chances.set(this.#chances(part, rules.subarray(from, from + LONGEST)), (offset + from) * LABEL_COUNT);
+      }
+      tokens.forEach((token, i) => {
+        words[offset + i] = this.#facts.repeatKeyOf(token);
+      });
+      offset += tokens.length;
+    }
+    makeConsistent(chances, words);
+    offset = 0;
+    return pieces.map(({ tokens }) => {
+      const own = chances.subarray(offset * LABEL_COUNT, (offset + tokens.length) * LABEL_COUNT);
+      offset += tokens.length;
+      return spansOf(bestLabels(own, this.#model.outside)).map((span) => {
+        const token = tokens[span.first];
+        return { ...span, prefix: token ? this.#facts.procliticsOf(token) : '' };
+      });
+    });
+  }
+
+  #chances(tokens: readonly Token[], rules: Uint8Array): Float64Array {
+    const features = extractFeatures(tokens, rules, this.#facts);
+    const scores = new Float32Array(tokens.length * LABEL_COUNT);
+    for (let i = 0; i < tokens.length; i++)
+      this.#weights.add(features, i * FEATURES, (i + 1) * FEATURES, scores, i * LABEL_COUNT);
+    for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] as number) * this.#model.scale;
+    return labelChances(scores, this.#steps);
+  }
+}
+
+function spansOf(labels: Uint8Array): Array<Omit<Span, 'prefix'>> {
+  const spans: Array<Omit<Span, 'prefix'>> = [];
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i] as number;
+    const kind = label % 2 === 1 ? KINDS[(label - 1) / 2] : undefined;
+    if (!kind) continue;
+    let last = i;
+    while (labels[last + 1] === label + 1) last++;
+    spans.push({ kind, first: i, last });
+    i = last;
+  }
+  return spans;
+}

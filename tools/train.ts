@@ -1,0 +1,36 @@
+/**
+ * `npm run train [-- --measure] [CORPUS_FOLDER]`: trains the entity tagger and writes public/models/entities.bin.
+ * With `--measure` the development sentences are kept away from training and scored, and nothing is written.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { encodeModel } from './train/encode.ts';
+import { MODEL_OPTIONS } from './train/options.ts';
+import { measure, trainModel } from './train/pipeline.ts';
+import { describeScores } from './train/score.ts';
+import { readSets } from './train/sets.ts';
+import { learnWords } from './train/words.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const started = Date.now();
+const say = (what: string) => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${what}`);
+
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join(root, '../shared/corpus');
+const holdOut = process.argv.includes('--measure');
+
+const { train, heldOut } = readSets(join(folder, 'entities'), holdOut);
+const words = learnWords(folder, train, say);
+say(`${words.columns.hashes.length} words known`);
+const model = trainModel(train, words, MODEL_OPTIONS, (epoch) => say(`round ${epoch + 1}`));
+const bytes = encodeModel(model);
+say(`${model.keys.length} features, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`);
+if (holdOut) {
+  for (const [name, sentences] of heldOut) console.log(name, describeScores(measure(model, sentences)));
+} else {
+  const file = join(root, 'public/models/entities.bin');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  say(`wrote ${file}`);
+}
