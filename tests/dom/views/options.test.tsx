@@ -34,6 +34,7 @@ const showOptions = async (change: Partial<OptionsData> = {}) => {
   return { ...(await show(<Options data={{ ...DATA, ...change }} actions={actions} />)), actions };
 };
 
+const write = (text: string) => page.getByRole('textbox').fill(text);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 afterEach(hide);
@@ -55,7 +56,76 @@ describe.each(LOOKS)('the options in %s, %s', (language, theme) => {
   });
 });
 
+describe.each(LOOKS)('the site rules in %s, %s', (language, theme) => {
+  it('are accessible and fit a narrow page, with advice on bad lines and the help open', async () => {
+    const { app } = await show(<Options data={DATA} actions={newActions()} />, language, theme);
+    app.querySelector<HTMLElement>('.rule-help summary')?.click();
+    await write(`hide .a-very-long-class-name-that-goes-on-and-on\n[x y]\nhide ((\nnothing\nhide body\narticle x\n`);
+    app.querySelector<HTMLElement>('.rules .button')?.click();
+    await expect.poll(() => app.querySelectorAll('.rule-errors li').length).toBeGreaterThan(1);
+    await checkAccess();
+    await page.viewport(320, 640);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    await page.viewport(414, 896);
+  });
+});
+
+describe('the site rules', () => {
+  const kept = { ...SETTINGS, siteRules: '[e.com]\nhide .a\n' };
+  const errorLines = () => page.getByRole('button', { name: /^Line/ });
+
+  it('are saved with the text that they began from', async () => {
+    const { actions, app } = await showOptions({ settings: kept });
+    expect(app.querySelector('textarea')?.value).toBe(kept.siteRules);
+    await expect.element(button('Save rules')).toBeDisabled();
+    await write('[e.com]\nhide .b');
+    await expect.poll(() => actions.onRulesDirty.mock.lastCall).toEqual([true]);
+    await button('Save rules').click();
+    expect(actions.onSaveRules).toHaveBeenCalledWith('[e.com]\nhide .b', kept.siteRules);
+    await expect.poll(() => actions.onRulesDirty.mock.lastCall).toEqual([false]);
+  });
+
+  it('with a bad line stay in the box, unsaved, and lead to the line', async () => {
+    const { actions, app } = await showOptions({ settings: kept });
+    const text = '[e.com]\nhide .b\nremove .c\nhide ((';
+    await write(text);
+    await button('Save rules').click();
+    await expect.element(errorLines().first()).toBeVisible();
+    expect(actions.onSaveRules).not.toHaveBeenCalled();
+    const box = app.querySelector('textarea');
+    expect(box?.value).toBe(text);
+    expect(box?.getAttribute('aria-invalid')).toBe('true');
+    const selected = () => box?.value.slice(box.selectionStart, box.selectionEnd);
+    expect(document.activeElement).toBe(box);
+    expect(selected()).toBe('remove .c');
+    await errorLines().last().click();
+    expect(selected()).toBe('hide ((');
+  });
+
+  it('show what was changed elsewhere, but never over what the reader is writing', async () => {
+    const { actions, app, draw } = await showOptions({ settings: kept });
+    const update = (siteRules: string) =>
+      draw(<Options data={{ ...DATA, settings: { ...SETTINGS, siteRules } }} actions={actions} />);
+    await update('[e.com]\nhide .panel');
+    expect(app.querySelector('textarea')?.value).toBe('[e.com]\nhide .panel');
+    await write('mine');
+    await update('[e.com]\nhide .other');
+    expect(app.querySelector('textarea')?.value).toBe('mine');
+    await button('Discard changes').click();
+    expect(app.querySelector('textarea')?.value).toBe('[e.com]\nhide .other');
+  });
+});
+
 describe('the options', () => {
+  it('switch kinds of clutter off and on again', async () => {
+    const { actions } = await showOptions({ settings: { ...SETTINGS, clutterOff: ['share'] } });
+    await expect.element(page.getByRole('switch', { name: 'Sharing' })).not.toBeChecked();
+    await userEvent.click(page.getByRole('switch', { name: 'Polls' }));
+    expect(actions.onChange).toHaveBeenLastCalledWith({ clutterOff: ['share', 'poll'] });
+    await userEvent.click(page.getByRole('switch', { name: 'Sharing' }));
+    expect(actions.onChange).toHaveBeenLastCalledWith({ clutterOff: [] });
+  });
+
   it.each([
     ['Only on sites I choose', { mode: 'chosen-sites' }],
     ['العربية', { interfaceLanguage: 'ar' }],

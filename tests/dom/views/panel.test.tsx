@@ -50,6 +50,7 @@ const STATES: PageStatus[] = [
   { kind: 'site-off' },
   { kind: 'needs-click' },
   { kind: 'not-article', reason: 'listing', hasReader: true },
+  { kind: 'not-article', reason: 'reader-says-not-article', hasReader: true },
   { kind: 'not-article', reason: 'not-arabic', hasReader: false },
   { kind: 'unsupported', unsupported: 'gallery' },
 ];
@@ -155,6 +156,30 @@ describe('the panel of an article', () => {
     expect(actions.onReveal).toHaveBeenLastCalledWith(HIDDEN[2], false);
   });
 
+  it('says why the page is an article, and takes the reader’s word against it', async () => {
+    const { actions, update, t } = await showPanel();
+    expect(words()).toContain(t('reason.news-article'));
+    await button(t('notAnArticle')).click();
+    expect(actions.onOverrule).toHaveBeenLastCalledWith('not-article');
+    const state = { ...STATE, reason: 'reader-says-article' as const };
+    await update({ status: { kind: 'article', state, article: ARTICLE } });
+    expect(words()).toContain(t('reason.reader-says-article'));
+    await button(t('undo')).click();
+    expect(actions.onOverrule).toHaveBeenLastCalledWith(null);
+  });
+
+  it('offers to keep for good what is shown again, or what the reader hid', async () => {
+    const own = { id: 'n4', reason: 'clutter', rule: 'site-rule', preview: 'ورشة', revealed: false } as const;
+    const state = { ...STATE, hidden: [...HIDDEN, own] };
+    const { actions, app, t } = await showPanel({ status: { kind: 'article', state, article: ARTICLE } });
+    expect(words()).toContain(t('rule.site-rule'));
+    expect([...app.querySelectorAll('.noise__body .text-button')]).toHaveLength(2);
+    await button(/^Always show on this site.*أسعار القمح/).click();
+    expect(actions.onKeep).toHaveBeenLastCalledWith(HIDDEN[2]);
+    await button(/^Always show on this site.*ورشة/).click();
+    expect(actions.onKeep).toHaveBeenLastCalledWith(own);
+  });
+
   it('says that the insight is on its way, or unavailable with another try', async () => {
     const status: PageStatus = { kind: 'article', state: { ...STATE, insight: null }, article: ARTICLE };
     const { actions, update, t } = await showPanel({ status, insightStatus: 'pending' });
@@ -182,6 +207,20 @@ describe('the panel of other pages', () => {
     expect(words()).toContain(t('reason.not-news'));
     await button(/الأولوية للقرى/).click();
     expect(actions.onShowHighlight).toHaveBeenCalledWith(HIGHLIGHTS[0]);
+  });
+
+  it('offers to treat an Arabic page as an article, and to take the reader’s word back', async () => {
+    const { actions, update, t } = await showPanel({
+      status: { kind: 'not-article', reason: 'listing', hasReader: true },
+    });
+    await button(t('treatAsArticle')).click();
+    expect(actions.onOverrule).toHaveBeenLastCalledWith('article');
+    await update({ status: { kind: 'not-article', reason: 'reader-says-not-article', hasReader: true } });
+    expect(words()).toContain(t('reason.reader-says-not-article'));
+    await button(t('undo')).click();
+    expect(actions.onOverrule).toHaveBeenLastCalledWith(null);
+    await update({ status: { kind: 'not-article', reason: 'not-arabic', hasReader: false } });
+    expect(words()).not.toContain(t('treatAsArticle'));
   });
 
   it('does not offer highlighting where nothing can be highlighted', async () => {
