@@ -1,3 +1,4 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
 import { describe, expect, it } from 'vitest';
 import {
   changeSettings,
@@ -37,6 +38,13 @@ describe('keeping settings', () => {
     await switchSite('a.example', false);
     await switchSite('b.example', true);
     expect(await readSettings()).toMatchObject({ theme: 'dark', sites: { 'a.example': false, 'b.example': true } });
+  });
+
+  it('reads what an older version wrote, which knew of no rules', async () => {
+    const { siteRules, clutterOff, ...older } = DEFAULT_SETTINGS;
+    await fakeBrowser.storage.local.set({ settings: { ...older, theme: 'dark' } });
+    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    expect([siteRules, clutterOff]).toEqual(['', []]);
   });
 
   it('tells watchers what changed, from what', async () => {
