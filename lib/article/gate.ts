@@ -17,7 +17,16 @@ const PROSE = 30;
 /** Arabic letters in prose that a page must show. */
 const ENOUGH = 110;
 
-const UNSEEN = /^(?:script|style|noscript|template|textarea|select|option|svg|math|iframe|object|title|code|pre)$/i;
+/** Text in Arabic letters that is enough to judge its language, UTF-16 units. */
+const JUDGED = 3000;
+/** On a page without any Arabic letter in its title this much other text, without one Arabic letter in it, is enough to stop. */
+const FOREIGN = 500;
+/** Elements looked at before that is decided. */
+const FIRST_ELEMENTS = 24;
+
+const UNSEEN = new Set(
+  'script style noscript template textarea select option svg math iframe object title code pre'.split(' '),
+);
 
 /**
  * Looks at a document and says whether it is prose in Arabic, of any kind.
@@ -36,6 +45,8 @@ export function lookAtPage(document: Document): { verdict: 'arabic' | 'not-arabi
   spread(paragraphs.length, PARAGRAPHS, (i) => sample.add(textInside(paragraphs[i])));
   const elements = body.getElementsByTagName('*');
   sample.add(ownText(body));
+  spread(elements.length, FIRST_ELEMENTS, (i) => sample.add(ownText(elements[i])));
+  if (sample.arabic === 0 && sample.all >= FOREIGN && countLetters(document.title).arabic === 0) return sample.judge();
   spread(elements.length, ELEMENTS, (i) => sample.add(ownText(elements[i])));
   if (sample.proseArabic < ENOUGH && sample.arabic > 20) searchProse(body, sample);
   return sample.judge();
@@ -57,7 +68,7 @@ class Sample {
     if (count.all < PROSE) return;
     this.proseAll += count.all;
     this.proseArabic += count.arabic;
-    if (count.arabic * 2 > count.all) this.text += `${piece}\n`;
+    if (count.arabic * 2 > count.all && this.text.length < JUDGED) this.text += `${piece}\n`;
   }
 
   judge(): { verdict: 'arabic' | 'not-arabic'; reason: VerdictReason } {
@@ -82,7 +93,7 @@ function spread(length: number, count: number, visit: (index: number) => void): 
 
 /** The beginning of the text that stands directly in an element, white space trimmed. */
 function ownText(element: Element | undefined): string {
-  if (!element || UNSEEN.test(element.tagName)) return '';
+  if (!element || UNSEEN.has(element.localName)) return '';
   let text = '';
   let looked = 0;
   for (let node = element.firstChild; node && text.length < PIECE && looked < 40; node = node.nextSibling, looked++) {
@@ -113,7 +124,7 @@ function searchProse(body: Element, sample: Sample): void {
   for (let i = 0; i < SEARCHED && sample.proseArabic < ENOUGH * 6; i++) {
     const node = walker.nextNode() as Text | null;
     if (!node) return;
-    if (node.length < PROSE || UNSEEN.test(node.parentElement?.tagName ?? '')) continue;
+    if (node.length < PROSE || UNSEEN.has(node.parentElement?.localName ?? '')) continue;
     sample.add(start(node).trim());
   }
 }

@@ -44,6 +44,8 @@ const SUSPECT = /\{[{%\d]|<[%?]|[$#]\{|\[\[|%[A-Z]|@[A-Z]|@item|\[\/?[a-z]/;
 /** Values that a script printed instead of text; noise only alone in a block or behind a label. */
 const BARE =
   /^(?:([^:：]{1,40})\s*[:：]\s*)?["']?(undefined|null|NaN|\[object Object\]|Invalid Date)["']?(?:\s*[|،,-]\s*["']?(?:undefined|null|NaN)["']?)*\s*[.%]?$/;
+/** One look that most blocks fail before BARE is tried. */
+const BARE_WORD = /undefined|null|NaN|object Obj|Invalid D/;
 /** «undefined مشاهدة»: a value in front of its unit. */
 const BARE_WITH_UNIT = /^(?:undefined|null|NaN)\s+[ء-ي]{2,12}$/;
 
@@ -58,7 +60,7 @@ const LABEL_WORDS = 4;
 export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   if (block.regions & (CODE | EDITABLE) || block.text.length > 20_000) return null;
   const { text } = block;
-  if (text.length <= 90 && (BARE.test(text) || BARE_WITH_UNIT.test(text))) {
+  if (text.length <= 90 && BARE_WORD.test(text) && (BARE.test(text) || BARE_WITH_UNIT.test(text))) {
     const label = BARE.exec(text)?.[1];
     if (!label || wordCount(label.trim()) <= LABEL_WORDS) return { rule: 'bare-value', parts: [] };
   }

@@ -80,9 +80,9 @@ const BY_ROLE: Record<string, number> = {
   textbox: EDITABLE,
 };
 
-const BY_WORD: Record<string, number> = {};
+const BY_WORD = new Map<string, number>();
 function say(region: number, words: string): void {
-  for (const word of words.split(' ')) BY_WORD[word] = region;
+  for (const word of words.split(' ')) BY_WORD.set(word, region);
 }
 say(NAV, 'nav navbar navigation menu breadcrumb breadcrumbs breadcumb pagination pager');
 say(FOOTER, 'footer copyright copyrights');
@@ -106,19 +106,29 @@ const TURNS = new Set(['no', 'has', 'with', 'without', 'hide', 'is', 'non', 'not
 
 const cache = new Map<string, number>();
 
+/** Whether one of the words is known at all: few names have one, and the others cost no more than this. */
+function saysSomething(names: string): boolean {
+  for (const word of names.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) if (BY_WORD.has(word.toLowerCase())) return true;
+  return false;
+}
+
+function readNames(names: string): number {
+  let region = 0;
+  const words = names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/([^a-z]+)/);
+  for (let i = 0; i < words.length; i += 2) {
+    const turned = i >= 2 && words[i - 1] !== ' ' && TURNS.has(words[i - 2] ?? '');
+    if (!turned) region |= BY_WORD.get(words[i] ?? '') ?? 0;
+  }
+  return region;
+}
+
 function regionOfNames(names: string): number {
   let region = cache.get(names);
   if (region === undefined) {
-    region = 0;
-    const words = names
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/([^a-z]+)/);
-    for (let i = 0; i < words.length; i += 2) {
-      const turned = i >= 2 && words[i - 1] !== ' ' && TURNS.has(words[i - 2] ?? '');
-      const found = turned ? 0 : Object.hasOwn(BY_WORD, words[i] ?? '') ? (BY_WORD[words[i] ?? ''] ?? 0) : 0;
-      region |= found;
-    }
+    region = saysSomething(names) ? readNames(names) : 0;
     // One long-lived page can make class names without end.
     if (cache.size > 5000) cache.clear();
     cache.set(names, region);
@@ -156,3 +166,15 @@ export function regionsOf(element: Element, marked: MarkedElements): number {
   // What wraps a whole page or story says nothing about each block of it.
   return tag === 'ARTICLE' || tag === 'MAIN' ? region & (EDITABLE | COMMENTS) : region;
 }
+
+/** The regions that a container opens itself or stands in: what they say of a story inside it says nothing about its lines. */
+export function regionsAround(container: Element): number {
+  let regions = 0;
+  for (let element: Element | null = container; element; element = element.parentElement) {
+    const role = BY_ROLE[element.getAttribute('role') ?? ''] ?? 0;
+    regions |= regionsOf(element, NONE_MARKED) | role;
+  }
+  return regions;
+}
+
+const NONE_MARKED: MarkedElements = new Map();

@@ -85,22 +85,25 @@ export function readBlocks(body: Element): PageBlock[] {
 
   const visit = (parent: Element, depth: number): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) {
+      // One question tells text from elements and these from each other; this is the longest loop of the reading.
+      const tag = node.nodeName;
+      if (tag === '#text') {
         const data = (node as Text).data;
-        if (/\S/.test(data)) {
+        if (hasInk(data)) {
           blockRegions = nodes.length ? blockRegions & place.regions : place.regions;
           nodes.push(node as Text);
-          if (place.inLink) linked += data.trim().length;
-          if (place.inBold) bold += data.trim().length;
+          if (place.inLink || place.inBold) {
+            const { length } = data.trim();
+            if (place.inLink) linked += length;
+            if (place.inBold) bold += length;
+          }
           raw += data;
         } else if (raw) raw += ' ';
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
-        const element = node as Element;
-        const tag = element.tagName;
-        if (tag === 'BR' || tag === 'HR') flush();
-        else if (!SKIPPED.has(tag) && !SKIPPED.has(tag.toUpperCase()) && depth < DEEPEST) {
-          enter(element, tag, depth);
-        } else if (raw) raw += ' ';
+      } else if (tag === 'BR' || tag === 'HR') flush();
+      else if (node.nodeType === Node.ELEMENT_NODE && typeof tag === 'string') {
+        // Names in lower case are those of SVG, MathML and XHTML; a form's control may be called nodeName.
+        if (!SKIPPED.has(tag) && !SKIPPED.has(tag.toUpperCase()) && depth < DEEPEST) enter(node as Element, tag, depth);
+        else if (raw) raw += ' ';
       }
     }
   };
@@ -126,7 +129,17 @@ export function readBlocks(body: Element): PageBlock[] {
 
 /** White space collapsed and trimmed, as a browser shows text. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  const trimmed = text.trim();
+  return UNEVEN.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+}
+
+/** White space other than single blanks. */
+const UNEVEN = /\s\s|[^\S ]/;
+
+/** Whether a text is more than white space. Most text nodes tell by their first unit. */
+function hasInk(data: string): boolean {
+  const first = data.charCodeAt(0);
+  return (first > 0x20 && first < 0x80) || (first >= 0x600 && first < 0x700) || /\S/.test(data);
 }
 
 function commonElement(nodes: Text[], box: Element): Element {

@@ -1,22 +1,43 @@
 /** The words of a text as numbers, folded: the common currency of every comparison of texts in this room. */
 import { fold } from '../arabic/fold.ts';
 
-/** Folded units by unit, filled on demand; -1 ends a word, -2 is dropped. */
-const table = new Int32Array(0x10000).fill(-3);
-
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Units below this have a place in the table: Latin, Greek, Cyrillic, Hebrew, Arabic. */
+const TABLED = 0x700;
+/** Folded units by unit, filled on demand; -1 ends a word, -2 is dropped, 0 is not known yet. */
+const table = new Int16Array(TABLED);
+const others = new Map<number, number>();
 
 function foldedUnit(unit: number): number {
-  let folded = table[unit] ?? -1;
-  if (folded === -3) {
-    // Half of a surrogate pair stands for itself; other units fold to one unit nearly always, and to their first else.
-    const text = unit >= 0xd800 && unit <= 0xdfff ? '' : fold(String.fromCharCode(unit));
-    if (unit >= 0xd800 && unit <= 0xdfff) folded = -1;
-    else if (!text) folded = -2;
-    else folded = LETTER_OR_DIGIT.test(text) ? text.charCodeAt(0) : -1;
-    table[unit] = folded;
+  let folded = unit < TABLED ? (table[unit] ?? 0) : (others.get(unit) ?? 0);
+  if (folded === 0) {
+    folded = foldUnit(unit);
+    if (unit < TABLED) table[unit] = folded;
+    else others.set(unit, folded);
   }
   return folded;
+}
+
+/** The common letters by their code; `fold` and Unicode's classes, which are slow to start, for the rest. */
+function foldUnit(unit: number): number {
+  if (unit < 0x80) {
+    if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
+    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) ? unit : -1;
+  }
+  if (unit === 0xa0 || unit === 0xab || unit === 0xbb || unit === 0x60c || unit === 0x61b || unit === 0x61f) return -1;
+  // Alef, ta marbuta and ya in their forms; tatweel and tashkeel; the digits.
+  if (unit === 0x622 || unit === 0x623 || unit === 0x625) return 0x627;
+  if (unit === 0x629) return 0x647;
+  if (unit === 0x649) return 0x64a;
+  if (unit === 0x640 || (unit >= 0x64b && unit <= 0x65f)) return -2;
+  if (unit >= 0x621 && unit <= 0x64a && unit !== 0x63b && unit !== 0x63c) return unit;
+  if (unit >= 0x660 && unit <= 0x669) return unit - 0x630;
+  if (unit >= 0x2010 && unit <= 0x2027) return -1;
+  // Half of a surrogate pair ends a word.
+  if (unit >= 0xd800 && unit <= 0xdfff) return -1;
+  const text = fold(String.fromCharCode(unit));
+  if (!text) return -2;
+  // Most units fold to one; the others count as their first.
+  return /[\p{L}\p{N}]/u.test(text) ? text.charCodeAt(0) : -1;
 }
 
 /**
