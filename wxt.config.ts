@@ -7,7 +7,8 @@ const PAGES = ['http://*/*', 'https://*/*'];
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  // A development build beside the real one, so that no test or tool takes it for that.
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({ plugins: [preact({ prefreshEnabled: false })] }),
   hooks: {
     // The browser reads the extension's own name and description from _locales; their one source is locales/.

@@ -6,7 +6,7 @@ import type { Part } from './story.ts';
 import { joinTexts, type Token } from './tokens.ts';
 
 /** Mentions of all actors in one part, by first token of name and title. */
-export type MentionIndex = ReadonlyMap<number, ReadonlyArray<{ mention: Mention; actor: Candidate }>>;
+type MentionIndex = ReadonlyMap<number, ReadonlyArray<{ mention: Mention; actor: Candidate }>>;
 
 /** Words that end a speaker's noun phrase: where, when and to whom it was said. */
 const ENDS_SPEAKER =
