@@ -30,7 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** Storage key of the settings, for listeners of `storage.onChanged`. */
-export const SETTINGS_KEY = 'settings';
+const SETTINGS_KEY = 'settings';
 
 const item = storage.defineItem<Settings>(`local:${SETTINGS_KEY}`, {
   fallback: DEFAULT_SETTINGS,

@@ -91,7 +91,7 @@ function watchCommands(): void {
 }
 
 /** Switches the site of a tab on or off. Where Khulasa is off everywhere, "on" means: on this site, and only there. */
-export async function toggleSite({ id, url }: Tab): Promise<void> {
+async function toggleSite({ id, url }: Tab): Promise<void> {
   if (id === undefined || !/^https?:/.test(url ?? '')) return;
   const site = siteOf(url as string);
   const settings = await readSettings();
