@@ -6,7 +6,7 @@ import { foldedText, type Page } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { ASIDE, FOOTER, NAV } from './regions.ts';
 import type { StructuredData } from './structured-data.ts';
-import { readStyle } from './style.ts';
+import { newsScore, readStyle, type Style } from './style.ts';
 import type { PageBlock } from './walk.ts';
 
 /** What the verdict stands on. */
@@ -35,8 +35,31 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
     return no(teasers >= 5 ? 'listing' : length < SHORTEST / 2 || !headline ? 'too-short' : 'not-news');
   if (isSearchPage(page, headline) || isListing(evidence, length, teasers)) return no('listing');
   if (!headline && !(data.isArticle && data.headline)) return no(teasers >= 8 ? 'listing' : 'not-news');
+  if (isMediaPage(page, evidence, length)) return no('not-news');
   const own = signed || surroundings.dateline !== '' || data.isNewsArticle || data.meta.has('article:published_time');
-  return own && newsPoints(page, evidence) >= ENOUGH ? { verdict: 'article', reason: 'news-article' } : no('not-news');
+  const style = readStyle(quickFold(textOf(story).slice(0, JUDGED)));
+  const points = newsPoints(page, evidence, style);
+  if (points < ENOUGH) return no('not-news');
+  return own || speaksForItself(evidence, style, length)
+    ? { verdict: 'article', reason: 'news-article' }
+    : no('not-news');
+}
+
+/** Without date, byline or agency only the plainest reporting under a real headline is news. */
+function speaksForItself({ story, headline }: Evidence, style: Style, length: number): boolean {
+  const paragraphs = story.filter((block) => !block.heading).length;
+  return (
+    headline !== null &&
+    headline.heading > 0 &&
+    ((paragraphs >= 2 && length >= 350) || length >= 700) &&
+    style.reporting >= 2 &&
+    (style.datesByDays || style.opensLikeNews) &&
+    newsScore(style) >= 3
+  );
+}
+
+function textOf(story: PageBlock[]): string {
+  return story.map((block) => block.text).join('\n');
 }
 
 function no(reason: VerdictReason): { verdict: Verdict; reason: VerdictReason } {
@@ -75,7 +98,9 @@ const SHOP =
 const FORUM =
   /تاريخ\s+التسجيل|عدد\s+المشاركات|رد\s+مع\s+اقتباس|اضافه\s+رد|المشاركه\s+الاصليه|عضو\s+(?:جديد|نشيط|مميز|فعال)/;
 const WIKI =
-  /^(?:\[?\s*عدل\s*\]?|\[\s*عدل المصدر\s*\]|تعديل مصدري|المراجع|مراجع|وصلات خارجيه|انظر ايضا|هوامش|المصادر|محتويات|المحتويات)$/;
+  /^(?:\[?\s*عدل\s*\]?|\[\s*عدل المصدر\s*\]|تعديل مصدري|المراجع|مراجع|وصلات خارجيه|انظر ايضا|هوامش|المصادر|محتويات|المحتويات|فهرس|الفهرس|من ويكيبيديا.*)$|\[\s*عدل(?:\s+المصدر)?\s*\]$|^اخر تعديل لهذه الصفحه|^هذه المقاله بذره/;
+/** What help centres ask below a page. */
+const HELP = /^هل\s+(?:كان(?:ت)?|وجدت|افادك|افادتك|ساعدك|ساعدتك)\s.{0,30}(?:مفيد|مفيدا|مفيده|المقال|المقاله|الصفحه)/;
 const NOT_NEWS_TYPES = [
   'Product',
   'SearchResultsPage',
@@ -89,22 +114,20 @@ const NOT_NEWS_TYPES = [
 ];
 
 /** Signs of news minus signs of other prose. */
-function newsPoints(page: Page, { story, surroundings, data }: Evidence): number {
-  const text = quickFold(
-    story
-      .map((block) => block.text)
-      .join('\n')
-      .slice(0, JUDGED),
-  );
-  const style = readStyle(text);
-  const hundreds = Math.max(0.6, style.words / 100);
-  const reporting = style.reporting / hundreds;
-  const instructions = style.instructions / hundreds;
+function newsPoints(page: Page, { headline, story, surroundings, data }: Evidence, style: Style): number {
   const subheads = story.filter((block) => block.heading).length;
   const paragraphs = Math.max(1, story.length - subheads);
-
+  const units = story.reduce((sum, block) => sum + block.text.length, 0);
+  let score = newsScore(style);
   let points = 0;
-  if (surroundings.dates.length) points += 2;
+  if (score < 0.5 && score > -3 && isInterview(story)) {
+    // What is asked and answered may define and instruct without being a manual.
+    score = 0;
+    points += 0.5;
+  }
+
+  if (surroundings.dates.some(({ block }) => !LAST_EDIT.test(foldedText(block)))) points += 2;
+  else if (surroundings.dates.length) points += 1;
   if (surroundings.hasWordedByline) points += 2;
   else if (surroundings.bylines.length) points += 1;
   if (surroundings.agencies.length) points += 2;
@@ -113,17 +136,49 @@ function newsPoints(page: Page, { story, surroundings, data }: Evidence): number
   else if (data.isArticle) points += 1;
   if (data.meta.has('article:published_time')) points += 1;
   if (data.meta.get('og:type') === 'article') points += 0.5;
-  points += reporting >= 2 ? 2 : reporting >= 0.8 ? 1 : 0;
-  if (style.datesByDays) points += 1;
-  if (style.opensLikeNews) points += 1;
+  // A column or an interview tells nothing in the way of news, yet stands densely under its headline.
+  if (headline && headline.heading > 0 && headline.heading <= 2 && units >= 400 && (paragraphs >= 2 || units >= 700)) {
+    points += subheads > paragraphs ? 0 : 1;
+  }
+  points += score >= 3 ? 3 : score >= 1.5 ? 2 : score >= 0.5 ? 1 : score >= -0.5 ? 0 : score >= -1 ? -0.5 : -2;
+  if (score < -3) points -= 2;
 
-  if (instructions >= 0.7) points -= instructions >= 1.5 ? 3 : 1.5;
-  if (subheads >= 4 && subheads > paragraphs * 0.5) points -= 1;
+  if (subheads >= 4 && subheads > paragraphs * 0.5 && score < 1) points -= 1;
   if (NOT_NEWS_TYPES.some((type) => data.types.has(type)) && !data.isNewsArticle) points -= 4;
   points -= otherKindPoints(page, story);
   // Source code in the story's own container is documentation.
   if (story[0]?.box.parentElement?.querySelector('pre, code')) points -= 3;
   return points;
+}
+
+/** Lines that ask, with longer lines behind them: question and answer. Lists of questions in manuals give instructions. */
+function isInterview(story: PageBlock[]): boolean {
+  let asked = 0;
+  for (const [index, block] of story.entries()) {
+    const answer = story[index + 1];
+    if (/؟["»”]?$/.test(block.text) && block.text.length < 220 && answer && !/؟$/.test(answer.text)) asked++;
+  }
+  return asked >= 3 && asked * 6 >= story.length;
+}
+
+/** «آخر تعديل»: what wikis and manuals print where a newspaper prints the day of publication. */
+const LAST_EDIT = /اخر\s+تعديل|عدلت?\s+اخر/;
+
+/** A page around a film or pictures; its text, if any, is their description. UTF-16 units. */
+const LONGEST_DESCRIPTION = 700;
+const MEDIA_TYPES = ['VideoObject', 'ImageGallery', 'MediaGallery', 'VideoGallery', 'ImageObjectGallery'];
+
+function isMediaPage(page: Page, { story, data, headline }: Evidence, length: number): boolean {
+  const paragraphs = story.filter((block) => !block.heading).length;
+  if (length > LONGEST_DESCRIPTION || paragraphs > 3 || data.isNewsArticle) return false;
+  const type = data.meta.get('og:type') ?? '';
+  if (type.startsWith('video') || type === 'gallery') return true;
+  if (MEDIA_TYPES.some((name) => data.types.has(name)) && !data.isArticle) return true;
+  const player = page.body.querySelector('video, audio, iframe[allowfullscreen], amp-video, amp-youtube');
+  const first = story[0]?.element;
+  if (!player || !first || length > LONGEST_DESCRIPTION / 2) return false;
+  const inFront = (player.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return inFront && /^(?:فيديو|بالفيديو|شاهد|مقطع)(?=[\s.:…])/.test(quickFold(headline?.text ?? ''));
 }
 
 /** Blocks in front of the story and behind it that are looked at for signs of another kind of page. */
@@ -136,12 +191,14 @@ function otherKindPoints(page: Page, story: PageBlock[]): number {
   let wiki = 0;
   let shop = 0;
   let forum = 0;
+  let help = 0;
   for (const block of page.blocks.slice(from, to + 1)) {
     if (block.text.length > 60 || block.regions & (NAV | FOOTER | ASIDE)) continue;
     const line = foldedText(block);
     if (WIKI.test(line)) wiki++;
     if (SHOP.test(line)) shop++;
     if (FORUM.test(line)) forum++;
+    if (HELP.test(line)) help++;
   }
-  return (wiki >= 2 ? 4 : 0) + (shop ? 4 : 0) + (forum ? 4 : 0);
+  return (wiki >= 2 ? 4 : 0) + (shop ? 4 : 0) + (forum ? 4 : 0) + (help ? 2 : 0);
 }

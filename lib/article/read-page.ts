@@ -4,14 +4,14 @@ import { assembleStory, type StoryLine } from './assemble.ts';
 import { type Cards, findCards } from './cards.ts';
 import { detect } from './detect.ts';
 import { findDuplicates } from './duplicates.ts';
-import { lookAtPage } from './gate.ts';
+import { type GateLook, lookAtPage } from './gate.ts';
 import { findHeadline } from './headline.ts';
 import { readMetadata, readSurroundings } from './metadata.ts';
 import { decideNoise, type NoiseMark } from './noise.ts';
 import { isElementVisible, isVisible, openPage, type Page } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { allowedMarks, findReaderChoices, takeHidden } from './reader-choices.ts';
-import { NOT_STORY } from './regions.ts';
+import { NOT_STORY, regionsAround } from './regions.ts';
 import { findStoryCore, storyRange } from './story.ts';
 import { readStructuredData, type StructuredData } from './structured-data.ts';
 import type { NoiseDecision, PageContent, ReadOptions, StoryBlock } from './types.ts';
@@ -21,12 +21,15 @@ import { collapse, type PageBlock } from './walk.ts';
  * Reads a document and says whether it is an Arabic news article, what its story is and what on the page is noise.
  *
  * It reads the live DOM and changes nothing. Cost grows linearly with the page. Never throws on any document.
- * `options` is what the reader decided; see lib/article/types.ts.
+ * `options` is what the reader decided; see lib/article/types.ts. `gate` is what the gate says of the document as it is now.
  */
-export function readPage(document: Document, options: ReadOptions = {}): PageContent {
+export function readPage(
+  document: Document,
+  options: ReadOptions = {},
+  gate: GateLook = lookAtPage(document),
+): PageContent {
   const forced = options.treatAs === 'article';
   if (options.treatAs === 'not-article') return notArticle('reader-says-not-article');
-  const gate = lookAtPage(document);
   if (!document.body || gate.reason === 'not-html') return notArticle(gate.reason);
   if (gate.verdict !== 'arabic' && !forced) return notArticle(gate.reason);
 
@@ -40,6 +43,7 @@ export function readPage(document: Document, options: ReadOptions = {}): PageCon
   const data = readStructuredData(document);
   if (!core) return forced ? forcedWithoutStory(page, data, byRule) : notArticle(shortReason(cards));
   page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
+  if (page.ignoredRegions) page.ignoredRegions &= regionsAround(core.container);
   const headline = findHeadline(page, core, titlesOf(document, data));
   // 3. The story line by line, and what stands around it.
   const range = storyRange(page, cards, core, headline);

@@ -15,6 +15,23 @@ const INSTRUCTION = words(
   'يمكنك يمكنكم اضغط انقر اختر اكتب تاكد استخدم ادخل حدد افتح عليك ينبغي مثلا انظر تعني يعرف تعرف عباره سبيل يقصد جرب',
 );
 
+/** Words of public life, of its institutions and of the calendar of news, folded. */
+const PUBLIC_LIFE = words(
+  'رئيس الرئيس وزير وزاره الوزير الحكومه البرلمان المتحدث باسم شرطه الشرطه بيان البيان تصريحات تصريح مؤتمر صحيفه الصحيفه وكاله ' +
+    'لوكاله مسؤول مسؤولين المسؤول قوات الجيش المباراه مباراه الفريق فريق المدرب الدوري لاعب اللاعب نادي النادي هجوم مقتل قتلي القتلي ' +
+    'المستشفي التحقيق المحكمه النيابه القضاء انتخابات الامن الازمه الاتفاق المفاوضات البلدي المحافظ مليون مليار دولار ريال بالمئه المئه ' +
+    'بالمائه المائه رويترز برس تويتر الاعلامي وفقا حسب قائلا جهته جانبه المواطنين المواطن التواصل المقبل المقبله الجاري الماضي الماضيه ' +
+    'امس اليوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه',
+);
+
+/** Words by which encyclopaedias and textbooks define, sort and measure, folded. */
+const DEFINITION = words(
+  'يسمي تسمي سميت سمي يتكون تتكون انواع انواعها انواعه تختلف يختلف يطلق عباره تعني يعني تحتوي يحتوي تحوي يحوي يقع تقع العصور القرن ' +
+    'الميلادي ميلادي مصطلح الميلاد ينتج تنتج تستخدم يستخدم تصنف يصنف ينقسم تنقسم يعد تعد يعتبر تعتبر تتميز يتميز يعرف تعرف العلماء ' +
+    'الاحيان معينه معين بواسطه لعده التاليه بمعني المؤرخون نظريه النظريه ولد الماده ماده تركيب خصائص تتراوح المناخ مترا كيلومترا هجري ' +
+    'يبلغ تبلغ استخدم مشتقه تنسب ينسب يحد',
+);
+
 const DAY = words('سبت احد اثنين ثلاثاء اربعاء خميس جمعه السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه');
 const BEFORE_DAY = words('اليوم امس مساء صباح فجر ظهر ليل ليله يوم غدا');
 const AFTER_DAY = words('الماضي المقبل الجاري الماضيه المقبله');
@@ -38,6 +55,8 @@ export interface Style {
   words: number;
   reporting: number;
   instructions: number;
+  publicLife: number;
+  definitions: number;
   /** True when the text dates what it tells by days: «أمس», «اليوم الأربعاء», «الأسبوع الماضي». */
   datesByDays: boolean;
   /** True when the first or second line begins with a verb as news does. */
@@ -50,6 +69,8 @@ export function readStyle(folded: string): Style {
     words: 0,
     reporting: 0,
     instructions: 0,
+    publicLife: 0,
+    definitions: 0,
     datesByDays: DAY_IN_COMMAS.test(folded),
     opensLikeNews: false,
   };
@@ -64,10 +85,26 @@ export function readStyle(folded: string): Style {
     const bare = word.length > 3 && (word[0] === 'و' || word[0] === 'ف') ? word.slice(1) : word;
     if (REPORTING.has(word) || REPORTING.has(bare)) style.reporting++;
     else if (INSTRUCTION.has(word) || INSTRUCTION.has(bare)) style.instructions++;
+    if (PUBLIC_LIFE.has(word) || PUBLIC_LIFE.has(bare)) style.publicLife++;
+    else if (DEFINITION.has(word) || DEFINITION.has(bare)) style.definitions++;
     if (word === 'امس' || word === 'مؤخرا') style.datesByDays = true;
     else if (DAY.has(word) && BEFORE_DAY.has(last)) style.datesByDays = true;
     else if (AFTER_DAY.has(word) && SPAN.has(last)) style.datesByDays = true;
     last = word;
   }
   return style;
+}
+
+/** Shorter text is counted as if it had so many words: one word must not decide, least of all against the story. */
+const FEWEST_WORDS = 60;
+const FEWEST_AGAINST = 180;
+
+/**
+ * One number for how much a text speaks like news: reports, dates and institutions for it, definitions and instructions
+ * against it, each per hundred words. Plain news texts lie between 1 and 8, encyclopaedias and manuals mostly below 0.
+ */
+export function newsScore(style: Style): number {
+  const speaksFor = (style.reporting + 0.5 * style.publicLife) / Math.max(FEWEST_WORDS, style.words);
+  const against = (1.2 * style.definitions + 1.5 * style.instructions) / Math.max(FEWEST_AGAINST, style.words);
+  return 100 * (speaksFor - against) + (style.datesByDays ? 1 : 0) + (style.opensLikeNews ? 1 : 0);
 }
