@@ -124,9 +124,15 @@ export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
       run(`
         const menu = ${FRONT}.document.getElementById('contentAreaContextMenu');
         if (menu.state !== 'open') await new Promise((shown) => menu.addEventListener('popupshown', shown, { once: true }));
-        const item = [...menu.children].find((each) => !each.hidden && each.label === ${JSON.stringify(label)});
+        const item = [...menu.querySelectorAll('menuitem')].find((each) => each.label === ${JSON.stringify(label)});
         if (!item) throw new Error('No such item in the menu.');
-        menu.activateItem(item)`),
+        const submenu = item.parentElement === menu ? null : item.parentElement;
+        if (submenu) {
+          const shown = new Promise((done) => submenu.addEventListener('popupshown', done, { once: true }));
+          submenu.parentElement.openMenu(true);
+          await shown;
+        }
+        (submenu ?? menu).activateItem(item)`),
     stopBackground: () => run(`await ${EXTENSION}.terminateBackground({ disableResetIdleForTest: true })`),
     isBackgroundRunning: () => inBrowserWindow(`${EXTENSION}.backgroundState === 'running'`),
     reloadExtension: () => run(`await ${ADDON}.reload()`),

@@ -158,10 +158,10 @@ describe('the panel of an article', () => {
       },
       PLACEHOLDER,
     );
-    await panel.locator('.noise[data-test] button').click();
+    await panel.locator('.noise[data-test] .small-button').click();
     await whenVisible(page, PLACEHOLDER);
     await whenVisible(panel, 'Hide again');
-    await panel.locator('.noise[data-test] button').click();
+    await panel.locator('.noise[data-test] .small-button').click();
     await until('the placeholder to be hidden again', async () => (await timesVisible(page, PLACEHOLDER)) === 0);
     await panel.close();
     await page.close();

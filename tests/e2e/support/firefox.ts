@@ -95,7 +95,7 @@ export async function switchSite(view: Page, on: boolean): Promise<void> {
 export const named = (name: string): string => `::-p-aria([name="${name.replace(/"/g, '\\"')}"])`;
 
 /** Runs a function in a page of the extension. */
-export async function inExtension<A extends unknown[], R>(
+async function inExtension<A extends unknown[], R>(
   firefox: ExtensionFirefox,
   run: (...args: A) => R,
   ...args: A
