@@ -22,16 +22,6 @@ export function NoiseItem({ noise, onReveal, onKeep }: NoiseItemProps) {
           {preview}
         </p>
         <p class="hint">{t(ruleKey(noise.rule, noise.reason))}</p>
-        {isKeepOffered && (
-          <button
-            type="button"
-            class="text-button text-button--small"
-            aria-label={t('keepOnSiteNamed', { preview })}
-            onClick={() => onKeep(noise)}
-          >
-            {t('keepOnSite')}
-          </button>
-        )}
       </div>
       <button
         type="button"
@@ -42,6 +32,16 @@ export function NoiseItem({ noise, onReveal, onKeep }: NoiseItemProps) {
         <Icon name={revealed ? 'eyeOff' : 'eye'} />
         {revealed ? t('hideAgain') : t('show')}
       </button>
+      {isKeepOffered && (
+        <button
+          type="button"
+          class="text-button text-button--small noise__keep"
+          aria-label={t('keepOnSiteNamed', { preview })}
+          onClick={() => onKeep(noise)}
+        >
+          {t('keepOnSite')}
+        </button>
+      )}
     </li>
   );
 }

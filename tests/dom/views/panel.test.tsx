@@ -173,7 +173,7 @@ describe('the panel of an article', () => {
     const state = { ...STATE, hidden: [...HIDDEN, own] };
     const { actions, app, t } = await showPanel({ status: { kind: 'article', state, article: ARTICLE } });
     expect(words()).toContain(t('rule.site-rule'));
-    expect([...app.querySelectorAll('.noise__body .text-button')]).toHaveLength(2);
+    expect([...app.querySelectorAll('.noise .text-button')]).toHaveLength(2);
     await button(/^Always show on this site.*أسعار القمح/).click();
     expect(actions.onKeep).toHaveBeenLastCalledWith(HIDDEN[2]);
     await button(/^Always show on this site.*ورشة/).click();
