@@ -28,13 +28,19 @@ const UNSEEN = new Set(
   'script style noscript template textarea select option svg math iframe object title code pre'.split(' '),
 );
 
+/** What the gate says of a document. */
+export interface GateLook {
+  verdict: 'arabic' | 'not-arabic';
+  reason: VerdictReason;
+}
+
 /**
  * Looks at a document and says whether it is prose in Arabic, of any kind.
  *
  * @returns 'arabic' with reason 'news-article' standing for "worth reading" (the reader script decides on news), or
  * 'not-arabic' with the reason.
  */
-export function lookAtPage(document: Document): { verdict: 'arabic' | 'not-arabic'; reason: VerdictReason } {
+export function lookAtPage(document: Document): GateLook {
   const type = document.contentType;
   if (type !== 'text/html' && type !== 'application/xhtml+xml') return { verdict: 'not-arabic', reason: 'not-html' };
   const body = document.body;
@@ -71,7 +77,7 @@ class Sample {
     if (count.arabic * 2 > count.all && this.text.length < JUDGED) this.text += `${piece}\n`;
   }
 
-  judge(): { verdict: 'arabic' | 'not-arabic'; reason: VerdictReason } {
+  judge(): GateLook {
     // An English page may quote Arabic; an Arabic one may carry a long English notice.
     if (this.proseArabic < this.proseAll * 0.25 && this.proseAll >= ENOUGH) {
       return { verdict: 'not-arabic', reason: 'not-arabic' };
