@@ -60,15 +60,14 @@ function readBody(reader: ByteReader): Model {
   const tendencies = reader.take(wordCount).slice();
   const keyCount = reader.uint32();
   const keys = readSorted(reader, keyCount, 1 << FEATURE_HASH_BITS);
+  const columns = reader.take(keyCount * LABEL_COUNT);
   const weights = new Int8Array(keyCount * LABEL_COUNT);
-  for (let y = 0; y < LABEL_COUNT; y++) {
-    const column = reader.take(keyCount);
-    for (let k = 0; k < keyCount; k++) weights[k * LABEL_COUNT + y] = column[k] as number;
-  }
+  for (let k = 0, at = 0; k < keyCount; k++)
+    for (let y = 0; y < LABEL_COUNT; y++) weights[at++] = columns[y * keyCount + k] as number;
   return {
     words: {
       hashes,
-      classes: Uint16Array.from(low, (byte, i) => byte | ((high[i] as number) << 8)),
+      classes: joinBytes(low, high),
       frequencies: counts.map((byte) => byte >> 3),
       names: counts.map((byte) => byte & 7),
       tendencies,
@@ -80,6 +79,12 @@ function readBody(reader: ByteReader): Model {
     transitions,
     outside,
   };
+}
+
+function joinBytes(low: Uint8Array, high: Uint8Array): Uint16Array {
+  const joined = new Uint16Array(low.length);
+  for (let i = 0; i < low.length; i++) joined[i] = (low[i] as number) | ((high[i] as number) << 8);
+  return joined;
 }
 
 const floats = new DataView(new ArrayBuffer(4));
@@ -94,8 +99,8 @@ function readSorted(reader: ByteReader, count: number, limit: number): Int32Arra
   let value = -1;
   for (let i = 0; i < count; i++) {
     value += reader.variable() + 1;
-    if (value >= limit) throw new Error('The tagger’s model is damaged: a key is too large');
     sorted[i] = value;
   }
+  if (value >= limit) throw new Error('The tagger’s model is damaged: a key is too large');
   return sorted;
 }

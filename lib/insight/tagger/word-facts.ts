@@ -66,8 +66,11 @@ export class WordFacts {
   }
 
   /** Proclitics that the word most likely carries («و» of «ولندن»), as folded letters; '' for none. */
-  procliticsOf(token: Token): string {
-    return this.#base(token.folded, this.#table.find(token.folded)).prefix;
+  procliticsOf({ folded }: Token): string {
+    const own = this.#table.find(folded);
+    const { prefix } = this.#base(folded, own);
+    // «وجومانا»: no table holds it with or without «و», and few names begin with «و» and a consonant.
+    return own < 0 && !prefix && /^و[^وايه]..../.test(folded) ? 'و' : prefix;
   }
 
   /** A number by which the same name is known again, whatever stands in front of it; 0 for marks, numbers and short words. */
