@@ -107,3 +107,9 @@ export function refusalOf(element: Element, use: BlockUse, content: PageContent)
   const isWholeStory = content.blocks.length > 0 && content.blocks.every((block) => element.contains(block.element));
   return use === 'hide' && isWholeStory ? 'whole-story' : null;
 }
+
+/** Takes the focus out of a block that the reader wants hidden: what has it is never hidden, and a click on a link gives it. */
+export function leaveFocus(block: Element): void {
+  const { activeElement } = block.ownerDocument;
+  if (activeElement instanceof HTMLElement && block.contains(activeElement)) activeElement.blur();
+}

@@ -1,7 +1,8 @@
 /**
  * One visit of one document: read, hide, paint, watch; all of it undone when the visit's signal aborts.
  */
-import { readPage } from '../article/read-page.ts';
+import type { GateLook } from '../article/gate.ts';
+import { readPageInSlices } from '../article/read-in-slices.ts';
 import type { PageContent } from '../article/types.ts';
 import { newId } from '../id.ts';
 import type { BlockName, BlockRefusal, BlockUse, PageReading } from '../messages.ts';
@@ -10,7 +11,7 @@ import type { PageRules } from '../site-rules.ts';
 import type { Highlight, PageReport, PageTimings, TextSpan, Visit as VisitRecord } from '../types.ts';
 import { type Answer, showAnswer } from './answer-view.ts';
 import { watchChanges } from './changes.ts';
-import { blockAround, nameBlock, refusalOf, watchChosenBlock } from './chosen-block.ts';
+import { blockAround, leaveFocus, nameBlock, refusalOf, watchChosenBlock } from './chosen-block.ts';
 import { Hider } from './hide.ts';
 import { rangeOfSpan, scrollToRange } from './locate.ts';
 import { PageHighlights } from './page-highlights.ts';
@@ -33,7 +34,8 @@ export interface Visit {
   chosenBlock(use: BlockUse): BlockName | { refusal: BlockRefusal };
   noiseBlock(id: string): BlockName | null;
   answer(answer: Answer): void;
-  report(): PageReport;
+  /** Null before the first reading is complete. */
+  report(): PageReport | null;
 }
 
 export interface VisitOptions {
@@ -42,11 +44,23 @@ export interface VisitOptions {
   pageKey: string;
   /** What the reader decided about this page. */
   rules: PageRules;
+  /** The gate's look at the document, where it is of this moment. */
+  gate?: GateLook | undefined;
   toolbar: { strings: ToolbarStrings & { answer: string }; direction: 'rtl' | 'ltr' };
 }
 
+/** Before the first reading is complete. */
+const NOT_READ: PageContent = {
+  verdict: 'not-article',
+  reason: 'too-short',
+  metadata: null,
+  headlineNodes: [],
+  blocks: [],
+  noise: [],
+};
+
 /** Reads the page, hides its noise, tells the background, and stays with the page until the signal aborts. */
-export function startVisit({ signal, pageKey: key, rules: rulesAtStart, toolbar }: VisitOptions): Visit {
+export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, toolbar }: VisitOptions): Visit {
   const id = newId();
   const url = location.href;
   const hider = new Hider(document);
@@ -54,21 +68,32 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, toolbar 
   const direction = new StoryDirection();
   const chosenPlace = watchChosenBlock(document, signal);
   let rules = rulesAtStart;
-  let content: PageContent;
-  let timings: PageTimings;
+  let content = NOT_READ;
+  let timings: PageTimings | null = null;
+  let current = new AbortController();
   let sent = '';
   let isSeen = false;
   let isRecorded = false;
 
-  const read = () => {
+  // Calls back in this very task where the page is of ordinary size, so that nothing flickers.
+  const read = (then: () => void, look?: GateLook) => {
+    current.abort();
+    current = new AbortController();
     const start = performance.now();
-    content = readPage(document, rules);
-    const article = performance.now();
-    hider.apply(content.noise);
-    direction.apply(content, rules.direction);
-    if (content.verdict === 'article') document.documentElement.setAttribute(MARK, 'article');
-    else document.documentElement.removeAttribute(MARK);
-    timings = { gateMs: gateAnswer().gateMs, articleMs: article - start, hideMs: performance.now() - article };
+    const show = (found: PageContent) => {
+      content = found;
+      const article = performance.now();
+      hider.apply(content.noise);
+      direction.apply(content, rules.direction);
+      if (content.verdict === 'article') document.documentElement.setAttribute(MARK, 'article');
+      else document.documentElement.removeAttribute(MARK);
+      timings = { gateMs: gateAnswer().gateMs, articleMs: article - start, hideMs: performance.now() - article };
+      then();
+    };
+    const found = readPageInSlices(document, rules, look, AbortSignal.any([signal, current.signal]));
+    // Only a later reading or the end of the visit stops this one, and then nobody waits for it.
+    if (found instanceof Promise) found.then(show, () => undefined);
+    else show(found);
   };
 
   const reading = (): PageReading => ({
@@ -80,7 +105,7 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, toolbar 
     reason: content.reason,
     article: articleText(content),
     hidden: hider.list(),
-    timings,
+    timings: timings ?? { gateMs: 0, articleMs: 0, hideMs: 0 },
   });
 
   const send = async (again = false) => {
@@ -100,23 +125,26 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, toolbar 
     direction.undo();
     document.documentElement.removeAttribute(MARK);
   });
-  read();
-  quietly(send());
-  const readAgain = () => {
-    read();
-    highlights.findAgain();
-    quietly(send());
-    record();
-  };
-  watchChanges(document, signal, readAgain);
-  const tellHidden = () => quietly(sendReliably('hiddenChanged', { visitId: id, hidden: hider.list() }));
-  addEventListener('hashchange', () => hider.revealFragmentTarget() && tellHidden(), { signal });
+  const readAgain = () =>
+    read(() => {
+      highlights.findAgain();
+      quietly(send());
+      record();
+    });
   // What the page turned out to be only after it was seen (late text, the reader's own verdict) counts too.
   const record = () => {
     if (!isSeen || isRecorded || content.verdict !== 'article') return;
     isRecorded = true;
     quietly(sendReliably('articleSeen', { visit: visitRecord(reading()) }));
   };
+  // First of all the hiding; what is watched and offered can wait.
+  read(() => {
+    quietly(send());
+    record();
+  }, gate);
+  watchChanges(document, signal, readAgain);
+  const tellHidden = () => quietly(sendReliably('hiddenChanged', { visitId: id, hidden: hider.list() }));
+  addEventListener('hashchange', () => hider.revealFragmentTarget() && tellHidden(), { signal });
   whenSeen(document, signal).then(() => {
     isSeen = true;
     record();
@@ -125,7 +153,7 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, toolbar 
 
   return {
     id,
-    sendAgain: () => void quietly(send(true)),
+    sendAgain: () => void (timings && quietly(send(true))),
     showSpan: (span) => showRange(rangeOfSpan(content, span)),
     showHighlight: (highlightId) => showRange(highlights.rangeOf(highlightId)),
     setRevealed(noiseId, revealed) {
@@ -144,7 +172,9 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, toolbar 
       // Noise that is shown again is one block, whatever in it was pointed at.
       const block = (use === 'keep' && hider.elementAround(element)) || blockAround(element);
       const refusal = refusalOf(block, use, content);
-      return refusal ? { refusal } : (nameBlock(block, rules) ?? { refusal: 'no-block' });
+      if (refusal) return { refusal };
+      if (use === 'hide') leaveFocus(block);
+      return nameBlock(block, rules) ?? { refusal: 'no-block' };
     },
     noiseBlock(noiseId) {
       const element = hider.elementOf(noiseId);
@@ -157,7 +187,7 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, toolbar 
         name: toolbar.strings.answer,
         direction: toolbar.direction,
       }),
-    report: () => ({ ...reading(), gate: gateAnswer(), hidden: hider.report() }),
+    report: () => (timings ? { ...reading(), gate: gateAnswer(), hidden: hider.report() } : null),
   };
 
   function showRange(range: Range | null): boolean {

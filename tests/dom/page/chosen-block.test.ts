@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PageContent } from '../../../lib/article/types.ts';
 import { selectorOf } from '../../../lib/page/block-selector.ts';
-import { blockAround, nameBlock, refusalOf, watchChosenBlock } from '../../../lib/page/chosen-block.ts';
+import { blockAround, leaveFocus, nameBlock, refusalOf, watchChosenBlock } from '../../../lib/page/chosen-block.ts';
 import type { PageRules } from '../../../lib/site-rules.ts';
 import { one, show } from './page.ts';
 
@@ -100,6 +100,15 @@ describe('the block that is meant', () => {
   it('is not a box that shows a picture too', () => {
     show('<main><p>أ</p><figure><img alt=""><figcaption>ب</figcaption></figure></main>');
     expect(blockAround(one('figcaption'))).toBe(one('figcaption'));
+  });
+
+  it('loses the focus before it is hidden, and only then', () => {
+    show('<p><a href="#x">أ</a></p><p><button>ب</button></p>');
+    one('a').focus();
+    leaveFocus(one('p:last-child'));
+    expect(document.activeElement).toBe(one('a'));
+    leaveFocus(one('p'));
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('is never the body', () => {

@@ -25,7 +25,7 @@ const READ_ALSO = 'اقرأ أيضا: مهرجان الزيتون ينطلق ف�
 const STORY = 'افتتحت وزارة الثقافة التونسية';
 const MUSEUM = articlePage().replace(
   '</article>',
-  `<div class="workshop-box"><div><p>${PROMO}</p></div></div><p><a href="#olives">${READ_ALSO}</a></p></article>`,
+  `<div class="workshop-box"><div><p><a href="#workshop">${PROMO}</a></p></div></div><p><a href="#olives">${READ_ALSO}</a></p></article>`,
 );
 
 let site: Site;
