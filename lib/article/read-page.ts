@@ -23,21 +23,31 @@ import { collapse, type PageBlock } from './walk.ts';
  * It reads the live DOM and changes nothing. Cost grows linearly with the page. Never throws on any document.
  * `options` is what the reader decided; see lib/article/types.ts. `gate` is what the gate says of the document as it is now.
  */
-export function readPage(
+export function readPage(document: Document, options?: ReadOptions, gate?: GateLook): PageContent {
+  const steps = readingSteps(document, options, gate);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `readPage` in small steps: between any two the page's thread may do other work, but the document must not change. */
+export function* readingSteps(
   document: Document,
   options: ReadOptions = {},
   gate: GateLook = lookAtPage(document),
-): PageContent {
+): Generator<void, PageContent> {
   const forced = options.treatAs === 'article';
   if (options.treatAs === 'not-article') return notArticle('reader-says-not-article');
   if (!document.body || gate.reason === 'not-html') return notArticle(gate.reason);
   if (gate.verdict !== 'arabic' && !forced) return notArticle(gate.reason);
 
   // 1. Text to blocks, without those that the reader's site rules hide, and the shapes that listings are made of.
-  const page = openPage(document, document.body);
+  const page = yield* openPage(document, document.body);
   const choices = findReaderChoices(document, options);
   const byRule = takeHidden(page, choices.hidden);
   const cards = findCards(page);
+  yield;
   // 2. The story's place, and the headline in front of it.
   const core = findStoryCore(page, cards) ?? (forced ? findStoryCore(page, { prose: new Set(), teasers: [] }) : null);
   const data = readStructuredData(document);
@@ -45,14 +55,19 @@ export function readPage(
   page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
   if (page.ignoredRegions) page.ignoredRegions &= regionsAround(core.container);
   const headline = findHeadline(page, core, titlesOf(document, data));
+  yield;
   // 3. The story line by line, and what stands around it.
   const range = storyRange(page, cards, core, headline);
+  yield;
   const { lines, clutter } = assembleStory(page, cards, core, range, headline);
   const story = lines.map((line) => line.block);
+  yield;
   const surroundings = readSurroundings(page, headline, story);
+  yield;
   // 4. The verdict.
   const { verdict, reason } = forced ? FORCED : detect(page, { headline, story, cards, surroundings, data });
   if (verdict !== 'article') return notArticle(reason);
+  yield;
   // 5. Noise, from the surest kind to the others.
   const marks = new Map<PageBlock, NoiseMark>();
   for (const [block, rule] of clutter) if (isVisible(block)) marks.set(block, { reason: 'clutter', rule });
@@ -61,6 +76,7 @@ export function readPage(
   );
   surroundings.bylines = surroundings.bylines.filter((block) => !marks.has(block));
   const spared = new Set<PageBlock>([...marks.keys(), ...surroundings.deck, ...(headline ? [headline] : [])]);
+  yield;
   const duplicates = findDuplicates({
     page,
     story: story.filter((block) => !marks.has(block)),
@@ -69,6 +85,7 @@ export function readPage(
     smallPrint: new Set(surroundings.bylines),
   });
   for (const [block, rule] of duplicates) marks.set(block, { reason: 'duplicate', rule });
+  yield;
   const allowed = allowedMarks(marks, choices.kept, options.clutterOff ?? []);
 
   return {

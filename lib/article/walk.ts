@@ -1,5 +1,5 @@
 /** The one walk over the live DOM: text becomes blocks, the smallest pieces that the rules decide on. */
-import { findMarkedElements, regionsOf } from './regions.ts';
+import { findMarkedElements, type MarkedElements, regionsOf } from './regions.ts';
 
 /** A run of text that no block boundary and no `<br>` interrupts. */
 export interface PageBlock {
@@ -38,7 +38,7 @@ const SKIPPED = new Set(
   ).split(' '),
 );
 
-/** Deeper nesting than this is no page that people write; it is left unread instead of overflowing the stack. */
+/** Deeper nesting than this is no page that people write; it is left unread. */
 const DEEPEST = 1500;
 
 interface Place {
@@ -49,82 +49,130 @@ interface Place {
   inBold: boolean;
 }
 
-/** Reads all blocks of a page in document order, hidden ones too: visibility is asked later, of the few that matter. */
-export function readBlocks(body: Element): PageBlock[] {
-  const blocks: PageBlock[] = [];
-  const marked = findMarkedElements(body);
-  let nodes: Text[] = [];
-  let raw = '';
-  let linked = 0;
-  let bold = 0;
-  let place: Place = { box: body, regions: 0, heading: 0, inLink: false, inBold: false };
+/** An element whose content is being walked, and the place around it. */
+interface Open {
+  element: Element;
+  isBoundary: boolean;
+  outer: Place;
+}
 
-  const flush = (): void => {
-    if (!nodes.length) return;
-    const text = collapse(raw);
-    const element = commonElement(nodes, place.box);
-    if (text) {
-      blocks.push({
-        index: blocks.length,
-        nodes,
-        element,
-        box: place.box,
-        text,
-        linked: Math.min(linked, text.length),
-        bold: Math.min(bold, text.length),
-        heading: place.heading,
-        regions: blockRegions,
-      });
+/**
+ * Reads all blocks of a page in document order, hidden ones too: visibility is asked later, of the few that matter. It
+ * walks in steps, so that a huge page does not hold up its own thread.
+ */
+export class BlockWalk {
+  readonly blocks: PageBlock[] = [];
+  readonly #marked: MarkedElements;
+  readonly #open: Open[] = [];
+  #next: Node | null;
+  #place: Place;
+  #nodes: Text[] = [];
+  #raw = '';
+  #linked = 0;
+  #bold = 0;
+  #regions = 0;
+
+  constructor(body: Element) {
+    this.#marked = findMarkedElements(body);
+    this.#next = body.firstChild;
+    this.#place = { box: body, regions: 0, heading: 0, inLink: false, inBold: false };
+  }
+
+  /** Walks over at most `most` nodes. Returns whether any is left. */
+  step(most = Number.POSITIVE_INFINITY): boolean {
+    let node = this.#next;
+    for (let looked = 0; node && looked < most; looked++) {
+      const inside = this.#look(node);
+      let next: Node | null = inside ?? node.nextSibling;
+      // Up by our own list: the page may have moved the element since.
+      while (!next && this.#open.length) next = this.#close();
+      node = next;
     }
-    nodes = [];
-    raw = '';
-    linked = 0;
-    bold = 0;
-  };
-  let blockRegions = 0;
+    this.#next = node;
+    if (!node) this.#flush();
+    return node !== null;
+  }
 
-  const visit = (parent: Element, depth: number): void => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      // One question tells text from elements and these from each other; this is the longest loop of the reading.
-      const tag = node.nodeName;
-      if (tag === '#text') {
-        const data = (node as Text).data;
-        if (hasInk(data)) {
-          blockRegions = nodes.length ? blockRegions & place.regions : place.regions;
-          nodes.push(node as Text);
-          if (place.inLink || place.inBold) {
-            const { length } = data.trim();
-            if (place.inLink) linked += length;
-            if (place.inBold) bold += length;
-          }
-          raw += data;
-        } else if (raw) raw += ' ';
-      } else if (tag === 'BR' || tag === 'HR') flush();
-      else if (node.nodeType === Node.ELEMENT_NODE && typeof tag === 'string') {
-        // Names in lower case are those of SVG, MathML and XHTML; a form's control may be called nodeName.
-        if (!SKIPPED.has(tag) && !SKIPPED.has(tag.toUpperCase()) && depth < DEEPEST) enter(node as Element, tag, depth);
-        else if (raw) raw += ' ';
+  /** Takes in one node. Returns the first node inside it, null when there is none to walk. */
+  #look(node: Node): Node | null {
+    // One question tells text from elements and these from each other; this is the longest loop of the reading.
+    const tag = node.nodeName;
+    if (tag === '#text') {
+      this.#addText(node as Text);
+    } else if (tag === 'BR' || tag === 'HR') {
+      this.#flush();
+    } else if (node.nodeType === Node.ELEMENT_NODE && typeof tag === 'string') {
+      // Names in lower case are those of SVG, MathML and XHTML; a form's control may be called nodeName.
+      if (!SKIPPED.has(tag) && !SKIPPED.has(tag.toUpperCase()) && this.#open.length < DEEPEST) {
+        this.#enter(node as Element, tag);
+        return node.firstChild ?? this.#close();
       }
+      if (this.#raw) this.#raw += ' ';
     }
-  };
+    return null;
+  }
 
-  const enter = (element: Element, tag: string, depth: number): void => {
-    const outer = place;
-    const boundary = BOUNDARY.has(tag);
-    if (boundary) flush();
-    const regions = outer.regions | regionsOf(element, marked);
-    const heading = tag.length === 2 && tag.charCodeAt(0) === 0x48 ? Number(tag[1]) || outer.heading : outer.heading;
-    const inLink = outer.inLink || tag === 'A';
-    const inBold = outer.inBold || tag === 'B' || tag === 'STRONG';
-    place = { box: boundary ? element : outer.box, regions, heading, inLink, inBold };
-    visit(element, depth + 1);
-    if (boundary) flush();
-    place = outer;
-  };
+  #addText(node: Text): void {
+    const { data } = node;
+    const place = this.#place;
+    if (!hasInk(data)) {
+      if (this.#raw) this.#raw += ' ';
+      return;
+    }
+    this.#regions = this.#nodes.length ? this.#regions & place.regions : place.regions;
+    this.#nodes.push(node);
+    this.#raw += data;
+    if (!place.inLink && !place.inBold) return;
+    const { length } = data.trim();
+    if (place.inLink) this.#linked += length;
+    if (place.inBold) this.#bold += length;
+  }
 
-  visit(body, 0);
-  flush();
-  return blocks;
+  #enter(element: Element, tag: string): void {
+    const outer = this.#place;
+    const isBoundary = BOUNDARY.has(tag);
+    if (isBoundary) this.#flush();
+    this.#open.push({ element, isBoundary, outer });
+    const isHeading = tag.length === 2 && tag.charCodeAt(0) === 0x48;
+    this.#place = {
+      box: isBoundary ? element : outer.box,
+      regions: outer.regions | regionsOf(element, this.#marked),
+      heading: isHeading ? Number(tag[1]) || outer.heading : outer.heading,
+      inLink: outer.inLink || tag === 'A',
+      inBold: outer.inBold || tag === 'B' || tag === 'STRONG',
+    };
+  }
+
+  /** Leaves the innermost open element. Returns the node behind it. */
+  #close(): Node | null {
+    const open = this.#open.pop();
+    if (!open) return null;
+    if (open.isBoundary) this.#flush();
+    this.#place = open.outer;
+    return open.element.nextSibling;
+  }
+
+  #flush(): void {
+    const nodes = this.#nodes;
+    if (!nodes.length) return;
+    const text = collapse(this.#raw);
+    const { box, heading } = this.#place;
+    this.blocks.push({
+      index: this.blocks.length,
+      nodes,
+      element: commonElement(nodes, box),
+      box,
+      text,
+      linked: Math.min(this.#linked, text.length),
+      bold: Math.min(this.#bold, text.length),
+      heading,
+      regions: this.#regions,
+    });
+    this.#nodes = [];
+    this.#raw = '';
+    this.#linked = 0;
+    this.#bold = 0;
+  }
 }
 
 /** White space collapsed and trimmed, as a browser shows text. */

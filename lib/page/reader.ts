@@ -6,7 +6,7 @@ import { onPageMessage, sendToBackground } from '../messages.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
 import type { PageRules } from '../site-rules.ts';
 import { extensionLifetime } from './extension-lifetime.ts';
-import { claimReader, type ReaderHandle } from './reader-handle.ts';
+import { claimReader, gateAnswer, type ReaderHandle } from './reader-handle.ts';
 import { sendReliably } from './send.ts';
 import { canonicalLink, documentKey, startVisit, type Visit, type VisitOptions } from './visit.ts';
 
@@ -18,6 +18,7 @@ export async function startReader(): Promise<void> {
   let visit: Visit | null = null;
   let running = new AbortController();
   let settling = 0;
+  let isFirst = true;
   /** Rules that came while a visit was still waiting for its own. */
   let newerRules: PageRules | null = null;
   // A canonical link that an SPA leaves behind names the page before.
@@ -37,7 +38,10 @@ export async function startReader(): Promise<void> {
     // A page whose rules nobody can tell stays as it is: the reader may have said that it is to be left alone.
     const rules = await sendReliably('pageRules', { url: location.href }).catch(() => null);
     if (!rules || signal.aborted) return;
-    visit = startVisit({ signal, pageKey: documentKey(staleCanonical), rules: newerRules ?? rules, toolbar });
+    // What the gate saw holds for the document's first visit only.
+    const gate = isFirst ? gateAnswer() : undefined;
+    isFirst = false;
+    visit = startVisit({ signal, pageKey: documentKey(staleCanonical), rules: newerRules ?? rules, gate, toolbar });
   };
   const handle: ReaderHandle = {
     visitId: () => visit?.id ?? '',
