@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { createTranslator, interfaceLanguage, type Translator } from '../i18n.ts';
 import type { BlockUse } from '../messages.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
+import { watchBlockItems } from './block-items.ts';
 import { applyToBlock } from './blocks.ts';
 import { openPanel } from './panel.ts';
 
@@ -24,6 +25,7 @@ export function watchMenu(): void {
     };
     void readSettings().then((settings) => applyToBlock(use, click, translatorFor(settings)));
   });
+  watchBlockItems(Object.keys(BLOCK_USES));
   browser.runtime.onInstalled.addListener(async () => fillMenu(await readSettings()));
   browser.runtime.onStartup.addListener(async () => fillMenu(await readSettings()));
   watchSettings((after, before) => {
