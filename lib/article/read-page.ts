@@ -145,6 +145,8 @@ function markPlaceholders(
           text: collapse(part.node.data.slice(part.start, part.end)),
         });
       }
+      // The rules after this one see what the reader will see; else a second reading would decide otherwise.
+      block.text = textWithout(block.nodes, found.parts);
     }
   }
   return parts;
@@ -171,14 +173,18 @@ function toStoryBlock({ block, kind }: StoryLine, parts: NoiseDecision[]): Story
   if (nodes.length === block.nodes.length && !cuts.length) {
     return { kind, text: block.text, element: block.element, nodes };
   }
-  const raw = nodes
-    .map((node) => {
-      let data = node.data;
-      for (const cut of cuts.filter((part) => part.node === node).reverse()) {
-        data = data.slice(0, cut.start) + data.slice(cut.end);
-      }
-      return data;
-    })
-    .join('');
-  return { kind, text: collapse(raw), element: block.element, nodes };
+  return { kind, text: textWithout(nodes, cuts), element: block.element, nodes };
+}
+
+/** The text of nodes without the parts that are cut out of them, which are sorted by their place. */
+function textWithout(nodes: readonly Text[], cuts: ReadonlyArray<{ node: Text; start: number; end: number }>): string {
+  let raw = '';
+  for (const node of nodes) {
+    let { data } = node;
+    for (const cut of cuts.filter((part) => part.node === node).reverse()) {
+      data = data.slice(0, cut.start) + data.slice(cut.end);
+    }
+    raw += data;
+  }
+  return collapse(raw);
 }
