@@ -3,7 +3,7 @@ import type { BlockKind } from '../types.ts';
 import type { Cards } from './cards.ts';
 import { announcesRelated, type ClutterRule, clutterRule, continuesRules, isNotice, relatedLinks } from './clutter.ts';
 import { foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
-import { DECK, LIST, QUOTE, TABLE } from './regions.ts';
+import { CONTROL, DECK, LIST, QUOTE, TABLE } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore, StoryRange } from './story.ts';
 import type { PageBlock } from './walk.ts';
@@ -64,21 +64,31 @@ function findClutter(
     if (links.length) found.set(block, 'read-also');
     for (const link of links) found.set(link, 'read-also');
   }
-  for (const block of findPolls(page, core)) if (inScope(block) && !found.has(block)) found.set(block, 'poll');
+  for (const block of core.polls) if (inScope(block)) found.set(block, 'poll');
+  extendControls(page, core, found);
   return found;
 }
 
-/** The lines of polls: everything in a box of radio buttons, with the question in front of it when no story text is there. */
-function findPolls(page: Page, core: StoryCore): PageBlock[] {
-  const boxes = new Set<Element>();
-  for (const radio of core.container.querySelectorAll('input[type=radio]')) {
-    let box = radio.closest('form,fieldset') ?? radio.parentElement;
-    const outer = box?.parentElement;
-    if (outer && outer !== core.container && !core.prose.some((line) => outer.contains(line.element))) box = outer;
-    if (box && !core.prose.some((line) => box.contains(line.element))) boxes.add(box);
+/** «اشترك» on a button behind a promo goes with it, as long as both stand in a box without a line of the story. */
+function extendControls(page: Page, core: StoryCore, found: Map<PageBlock, ClutterRule>): void {
+  for (const [block, rule] of [...found]) {
+    if (rule === 'read-also' || rule === 'ad-label' || rule === 'comment-rules') continue;
+    for (const step of [-1, 1]) {
+      for (let i = block.index + step; ; i += step) {
+        const other = page.blocks[i];
+        if (!other || found.has(other) || !(other.regions & CONTROL) || wordCount(other.text) > 4) break;
+        const box = commonParent(block.box, other.box);
+        if (!box || core.prose.some((line) => !found.has(line) && box.contains(line.element))) break;
+        found.set(other, rule);
+      }
+    }
   }
-  if (!boxes.size) return [];
-  return page.blocks.filter((block) => [...boxes].some((box) => box.contains(block.element)));
+}
+
+function commonParent(one: Element, other: Element): Element | null {
+  let parent: Element | null = one;
+  while (parent && !parent.contains(other)) parent = parent.parentElement;
+  return parent;
 }
 
 /** Rules for comments are several paragraphs, of which some name comments only in passing. */

@@ -11,6 +11,8 @@ export type DuplicateRule = 'same-body' | 'same-paragraph';
 
 /** Words that one match covers; shorter ones repeat in every text by chance. */
 const SHINGLE = 3;
+/** Steps from the expected place at which a copy with a few words more or less goes on. */
+const NEAR = [0, 1, -1, 2, -2];
 /** A lone paragraph with fewer words may be repeated on purpose. */
 const LONE_WORDS = 10;
 /** Words that a run of copied paragraphs has at least, and then its small edits are overlooked. */
@@ -49,13 +51,21 @@ class Shown {
   compare(words: number[]): { share: number; newNumber: boolean } {
     if (words.length < SHINGLE) return { share: 0, newNumber: false };
     const covered = new Uint8Array(words.length);
-    let expected = -1;
+    // How far the copy's place is from the original's: a word more or less moves it a little, another passage far.
+    let offset = Number.NEGATIVE_INFINITY;
     let jumps = 0;
     for (let i = 0; i + SHINGLE <= words.length; i++) {
-      const place = this.places.get(hashOf(words, i, i + SHINGLE));
+      let place = this.places.get(hashOf(words, i, i + SHINGLE));
       if (place === undefined) continue;
-      if (place !== expected) jumps++;
-      expected = place + 1;
+      // The original may say the same words in several places; the one that goes on where the copy stands counts.
+      for (const near of place - i === offset ? [] : NEAR) {
+        if (this.isAt(i + offset + near, words, i)) {
+          place = i + offset + near;
+          break;
+        }
+      }
+      if (Math.abs(place - i - offset) > NEAR.length) jumps++;
+      offset = place - i;
       covered.fill(1, i, i + SHINGLE);
     }
     let count = 0;
@@ -67,6 +77,11 @@ class Shown {
     // Phrases gathered from all over the story are a new sentence in known words.
     const most = 1 + Math.ceil(words.length / 8);
     return { share: jumps > most ? 0 : count / words.length, newNumber };
+  }
+
+  private isAt(place: number, words: number[], from: number): boolean {
+    for (let i = 0; i < SHINGLE; i++) if (this.words[place + i] !== words[from + i]) return false;
+    return true;
   }
 }
 
@@ -104,8 +119,12 @@ export function findDuplicates(search: DuplicateSearch): Map<PageBlock, Duplicat
   const shown = new Shown();
   const lines = new Map<PageBlock, Line>();
   const inPlace = story.filter((block) => container.contains(block.element));
-  const elsewhere = story.filter((block) => !container.contains(block.element));
-  for (const block of [...inPlace, ...elsewhere]) lines.set(block, readLine(block, shown, true));
+  const start = inPlace[0]?.index ?? 0;
+  const before = story.filter((block) => block.index < start);
+  const behind = story.filter((block) => block.index > start && !container.contains(block.element));
+  // A teaser above the story repeats its first lines; a lead of its own is repeated only by a copy further down.
+  const ordered = [...inPlace.slice(0, 2), ...before, ...inPlace.slice(2), ...behind];
+  for (const block of ordered) lines.set(block, readLine(block, shown, true));
   for (const block of search.smallPrint) {
     if (!lines.has(block)) lines.set(block, readLine(block, shown, false));
   }

@@ -13,7 +13,9 @@ type PlaceholderRule =
   | 'numbered-braces'
   | 'model-name'
   | 'shortcode'
-  | 'bare-value';
+  | 'bare-value'
+  | 'leaked-script'
+  | 'leaked-style';
 
 /** A placeholder in a block: where it is in the block's nodes, or the whole block. */
 export interface FoundPlaceholder {
@@ -43,11 +45,25 @@ const SUSPECT = /\{[{%\d]|<[%?]|[$#]\{|\[\[|%[A-Z]|@[A-Z]|@item|\[\/?[a-z]/;
 
 /** Values that a script printed instead of text; noise only alone in a block or behind a label. */
 const BARE =
-  /^(?:([^:：]{1,40})\s*[:：]\s*)?["']?(undefined|null|NaN|\[object Object\]|Invalid Date)["']?(?:\s*[|،,-]\s*["']?(?:undefined|null|NaN)["']?)*\s*[.%]?$/;
+  /^(?:([^:：]{1,40}?)\s*(?:[:：|]|\s[-–—])\s*)?["']?(undefined|null|NaN|\[object Object\]|Invalid Date)["']?(?:\s*[|،,-]\s*["']?(?:undefined|null|NaN)["']?)*\s*[.%]?$/;
 /** One look that most blocks fail before BARE is tried. */
 const BARE_WORD = /undefined|null|NaN|object Obj|Invalid D/;
 /** «undefined مشاهدة»: a value in front of its unit. */
-const BARE_WITH_UNIT = /^(?:undefined|null|NaN)\s+[ء-ي]{2,12}$/;
+const BARE_WITH_UNIT = /^(?:undefined|null|NaN|\[object Object\]|Invalid Date)\s+[ء-ي]{2,12}$/;
+
+/** What only scripts write; two signs, or one and no Arabic letter, make a block a leaked script. */
+const SCRIPT_SIGNS = [
+  /\bfunction\s*\w*\s*\(/,
+  /\b(?:var|let|const)\s+\w+\s*=/,
+  /\b(?:window|document|console|googletag|dataLayer|jQuery)\s*\.\s*\w+|\bgtag\(/,
+  /\$\(\s*(?:document|window|function|["'])/,
+  /\.push\(|addEventListener\(|createElement\(|getElementById\(/,
+  /\}\s*\)\s*(?:\(|;)|=>\s*\{|\|\|\s*(?:\{\}|\[\])/,
+  /<!\[CDATA\[|\/\/\]\]>/,
+];
+/** A whole style sheet, or the beginning of one: selector, brace, property, colon. */
+const STYLE =
+  /^(?:\/\*.{0,200}?\*\/\s*)?(?:@media|@import|@font-face|[.#*]?[A-Za-z][^{}<>؟]{0,200}?\{|[.#][^{}<>؟]{0,200}?\{).{0,200}?(?:[a-z-]{3,30}\s*:\s*[^;{}]{1,120}[;}]|["'];)/;
 
 /** Words that a label and a unit beside a placeholder may have together. */
 const LABEL_WORDS = 4;
@@ -64,6 +80,8 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
     const label = BARE.exec(text)?.[1];
     if (!label || wordCount(label.trim()) <= LABEL_WORDS) return { rule: 'bare-value', parts: [] };
   }
+  const leaked = leakedCode(text);
+  if (leaked) return { rule: leaked, parts: [] };
   const raw = block.nodes.map((node) => node.data).join('');
   if (!SUSPECT.test(raw)) return null;
   const { spans, rule } = findSpans(raw);
@@ -76,6 +94,17 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   }
   pieces.push(raw.slice(from));
   return { rule, parts: saysNothing(pieces, block.heading > 0) ? [] : toNodes(block.nodes, spans) };
+}
+
+/** A script or style sheet that the page shows as text, alone in its block. */
+function leakedCode(text: string): 'leaked-script' | 'leaked-style' | null {
+  if (text.length < 20 || !/[{(=]/.test(text) || !/[a-z]{3}/.test(text)) return null;
+  const arabic = text.match(/[ء-ي]/g)?.length ?? 0;
+  // Strings in a script may be Arabic; a sentence about one is mostly Arabic.
+  if (arabic * 4 > text.length) return null;
+  if (!arabic && STYLE.test(text)) return 'leaked-style';
+  const signs = SCRIPT_SIGNS.filter((sign) => sign.test(text)).length;
+  return signs >= 2 || (signs === 1 && !arabic && /[;{}]/.test(text)) ? 'leaked-script' : null;
 }
 
 /** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */

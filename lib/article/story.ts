@@ -3,9 +3,11 @@ import type { Cards } from './cards.ts';
 import { announcesRelated, clutterRule, isNotice } from './clutter.ts';
 import { countLetters } from './language.ts';
 import { foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
+import { findPollLines } from './polls.ts';
 import { ASIDE, CODE, COMMENTS, DIALOG, EDITABLE, FOOTER, LIST, NAV, NOT_STORY } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { PageBlock } from './walk.ts';
+import { wordHashes } from './word-hashes.ts';
 
 /** What the parent and grandparent of a text's container get of its score: texts are often cut into sections. */
 const TO_PARENT = 0.6;
@@ -19,27 +21,51 @@ export interface StoryCore {
   container: Element;
   /** Visible running text in the container, without cards, clutter and notices; in reading order. */
   prose: PageBlock[];
+  /** The lines of polls, which are no running text however long their question is. */
+  polls: ReadonlySet<PageBlock>;
 }
 
 /** Scores every container of running text and gives the best, or null on a page without any. */
 export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
+  const polls = findPollLines(page);
+  const candidates = page.blocks.filter(
+    (block) =>
+      isProse(block) &&
+      !(block.regions & (CODE | EDITABLE)) &&
+      !cards.prose.has(block) &&
+      !polls.has(block) &&
+      !clutterRule(page, block) &&
+      !isNotice(block) &&
+      isVisible(block),
+  );
+  const best = bestContainer(page, candidates);
+  if (!best) return null;
+  const prose = candidates.filter((block) => best.contains(block.element));
+  // A copy in one dense box must not win against a story whose lines stand in boxes of their own.
+  const copied = copiesOf(candidates, prose);
+  const container = copied ? (bestContainer(page, candidates, copied) ?? best) : best;
+  return {
+    container,
+    prose: container === best ? prose : candidates.filter((block) => container.contains(block.element)),
+    polls,
+  };
+}
+
+function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySet<PageBlock>): Element | null {
   const scores = new Map<Element, number>();
-  const candidates: PageBlock[] = [];
   const add = (element: Element | null, score: number): void => {
     if (element) scores.set(element, (scores.get(element) ?? 0) + score);
   };
-  page.blocks.forEach((block, i) => {
-    if (!isProse(block) || block.regions & (CODE | EDITABLE)) return;
-    if (cards.prose.has(block) || clutterRule(page, block) || isNotice(block) || !isVisible(block)) return;
-    candidates.push(block);
-    const group = groupOf(block, page.blocks[i + 1], page.blocks[i - 1]);
+  for (const block of candidates) {
+    if (skipped?.has(block)) continue;
+    const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
     const score = Math.min(block.text.length - block.linked, MOST_UNITS) * weightOf(block);
     add(group, score);
-    if (group === page.body) return;
+    if (group === page.body) continue;
     add(group.parentElement, score * TO_PARENT);
     if (group.parentElement && group.parentElement !== page.body)
       add(group.parentElement.parentElement, score * TO_GRANDPARENT);
-  });
+  }
   let container: Element | null = null;
   let best = 0;
   for (const [element, score] of scores) {
@@ -49,9 +75,26 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
       best = score;
     }
   }
-  if (!container) return null;
-  const inside = container;
-  return { container, prose: candidates.filter((block) => inside.contains(block.element)) };
+  return container;
+}
+
+/** Share of a text's words in a row of three that stand earlier on the page as well, from which on it is their copy. */
+const COPIED = 0.7;
+
+/** The blocks of a story that repeat what stands in front of it, or null when it is no copy. Most pages cost one sum. */
+function copiesOf(candidates: PageBlock[], prose: PageBlock[]): Set<PageBlock> | null {
+  const units = (blocks: PageBlock[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const start = prose[0]?.index ?? 0;
+  const earlier = candidates.filter((block) => block.index < start);
+  if (units(earlier) < units(prose) * 0.5) return null;
+  const known = new Set(earlier.flatMap((block) => triples(block.text)));
+  const own = prose.flatMap((block) => triples(block.text));
+  return own.filter((triple) => known.has(triple)).length >= own.length * COPIED ? new Set(prose) : null;
+}
+
+function triples(text: string): number[] {
+  const words = wordHashes(text);
+  return words.slice(2).map((word, i) => Math.imul(Math.imul(words[i] ?? 0, 31) ^ (words[i + 1] ?? 0), 31) ^ word);
 }
 
 /** A long notice in another language must not win against the story. */
