@@ -25,11 +25,12 @@ export function watchMenu(): void {
     };
     void readSettings().then((settings) => applyToBlock(use, click, translatorFor(settings)));
   });
-  watchBlockItems(Object.keys(BLOCK_USES));
-  browser.runtime.onInstalled.addListener(async () => fillMenu(await readSettings()));
-  browser.runtime.onStartup.addListener(async () => fillMenu(await readSettings()));
+  const whenFilled = watchBlockItems(Object.keys(BLOCK_USES));
+  const fill = (settings: Settings) => fillMenu(settings).then(whenFilled);
+  browser.runtime.onInstalled.addListener(async () => fill(await readSettings()));
+  browser.runtime.onStartup.addListener(async () => fill(await readSettings()));
   watchSettings((after, before) => {
-    if (after.interfaceLanguage !== before.interfaceLanguage) void fillMenu(after);
+    if (after.interfaceLanguage !== before.interfaceLanguage) void fill(after);
   });
 }
 
