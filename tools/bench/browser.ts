@@ -1,7 +1,7 @@
 /** One Chromium in which the extension and its two peers read the same pages, each in a fresh load. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../browsers/chromium.ts';
 import { type Reply, startServer } from '../browsers/server.ts';
@@ -52,17 +52,16 @@ export interface BenchBrowser {
   close(): Promise<void>;
 }
 
-/** The source of a package's browser bundle. */
-function bundle(name: string, file: string): string {
-  const main = createRequire(import.meta.url).resolve(name);
-  return readFileSync(join(dirname(main), file), 'utf8');
-}
+/** The source of a file beside a package's main module: the peers' browser bundles. */
+const beside = (main: string, file: string) => readFileSync(join(dirname(fileURLToPath(main)), file), 'utf8');
 
-const PEER_SCRIPTS: Record<PeerName, () => string> = {
-  readability: () =>
-    bundle('@mozilla/readability', 'Readability.js') + bundle('@mozilla/readability', 'Readability-readerable.js'),
-  defuddle: () => bundle('defuddle', 'index.js'),
-};
+function peerScripts(): Record<PeerName, string> {
+  const readability = import.meta.resolve('@mozilla/readability');
+  return {
+    readability: beside(readability, 'Readability.js') + beside(readability, 'Readability-readerable.js'),
+    defuddle: beside(import.meta.resolve('defuddle'), 'index.js'),
+  };
+}
 
 /** Starts Chromium with the built extension. The peers work in a context of their own, where no extension runs. */
 export async function openBench(extension: string): Promise<BenchBrowser> {
@@ -76,7 +75,7 @@ export async function openBench(extension: string): Promise<BenchBrowser> {
     viewport: { width: 1280, height: 800 },
   });
   const view = await chromium.openView('options.html');
-  const sources = { readability: PEER_SCRIPTS.readability(), defuddle: PEER_SCRIPTS.defuddle() };
+  const sources = peerScripts();
 
   const open = async (context: BrowserContext, url: string): Promise<Page> => {
     const page = await context.newPage();
