@@ -2,7 +2,7 @@
  * What the reader of an older version left in the page. Firefox ends a content script without a word when its extension
  * is updated, reloaded or switched off, so that nobody undoes what it did; the gate of the next version does.
  */
-import { FLASH_NAME, HIDDEN_ATTRIBUTE, MARK, PAINT_NAMES, TEXT_ATTRIBUTE } from './sheets.ts';
+import { DIRECTION_ATTRIBUTE, FLASH_NAME, HIDDEN_ATTRIBUTE, MARK, PAINT_NAMES, TEXT_ATTRIBUTE } from './sheets.ts';
 
 /** The data of a Text node as we left it and as the site wrote it: what TEXT_ATTRIBUTE holds, as JSON. */
 export type CutText = [left: string, original: string];
@@ -19,6 +19,12 @@ export function sweepLeftovers(document: Document): void {
   for (const parent of document.querySelectorAll(`[${TEXT_ATTRIBUTE}]`)) {
     giveBack(parent);
     parent.removeAttribute(TEXT_ATTRIBUTE);
+  }
+  for (const element of document.querySelectorAll(`[${DIRECTION_ATTRIBUTE}]`)) {
+    const before = element.getAttribute(DIRECTION_ATTRIBUTE);
+    if (before) element.setAttribute('dir', before);
+    else element.removeAttribute('dir');
+    element.removeAttribute(DIRECTION_ATTRIBUTE);
   }
   for (const name of [...Object.values(PAINT_NAMES), FLASH_NAME]) CSS.highlights.delete(name);
 }

@@ -16,6 +16,9 @@ export const HIDDEN_ATTRIBUTE = 'data-khulasa-hidden';
  */
 export const TEXT_ATTRIBUTE = 'data-khulasa-text';
 
+/** Beside a `dir` that a site rule set; its value is the `dir` that the site had, '' for none or an empty one. */
+export const DIRECTION_ATTRIBUTE = 'data-khulasa-dir';
+
 /** For origin USER: there it beats the page's own `!important`. */
 export const HIDE_SHEET = `[${HIDDEN_ATTRIBUTE}]{display:none!important}`;
 

@@ -1,6 +1,7 @@
 /** The direction that a site rule gives to the story: one attribute while the visit runs, given back as it was. */
 import type { PageContent } from '../article/types.ts';
 import type { Direction } from '../site-rules.ts';
+import { DIRECTION_ATTRIBUTE } from './sheets.ts';
 import { restoreAttribute } from './text-cuts.ts';
 
 export class StoryDirection {
@@ -13,13 +14,16 @@ export class StoryDirection {
     if (this.#set || !element || !direction) return;
     this.#set = { element, before: element.getAttribute('dir'), direction };
     element.setAttribute('dir', direction);
+    element.setAttribute(DIRECTION_ATTRIBUTE, this.#set.before ?? '');
   }
 
   /** Leaves the attribute as the site had it, or as the site changed it meanwhile. */
   undo(): void {
     const set = this.#set;
     this.#set = null;
-    if (set && set.element.getAttribute('dir') === set.direction) restoreAttribute(set.element, 'dir', set.before);
+    if (!set) return;
+    set.element.removeAttribute(DIRECTION_ATTRIBUTE);
+    if (set.element.getAttribute('dir') === set.direction) restoreAttribute(set.element, 'dir', set.before);
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageContent } from '../../../lib/article/types.ts';
+import { sweepLeftovers } from '../../../lib/page/leftovers.ts';
+import { MARK } from '../../../lib/page/sheets.ts';
 import { StoryDirection } from '../../../lib/page/story-direction.ts';
 import { one, show, textOf } from './page.ts';
 
@@ -47,6 +49,16 @@ describe('the direction of the story', () => {
     expect(document.querySelectorAll('[dir]')).toHaveLength(1);
     expect(one('.m').dir).toBe('rtl');
     direction.apply(contentOf(['أول'], 'عنوان'), null);
+    expect(body.outerHTML).toBe(original);
+  });
+
+  it.each(['', ' dir="ltr"'])('is given back by the next gate where the reader was ended (%j before)', (attribute) => {
+    const body = show(STORY.replace('class="body"', `class="body"${attribute}`));
+    const original = body.outerHTML;
+    document.documentElement.setAttribute(MARK, 'article');
+    new StoryDirection().apply(contentOf(['أول', 'ثان']), 'rtl');
+    expect(body.outerHTML).not.toBe(original);
+    sweepLeftovers(document);
     expect(body.outerHTML).toBe(original);
   });
 
