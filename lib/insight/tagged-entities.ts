@@ -5,20 +5,42 @@ import type { Span } from './tagger/tagger.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * The entities of a paragraph, in order, none inside another. Where the tagger found a name it says how far that goes and
- * of what kind it is, and the rules which role the text gives it; where it found nothing the rules count alone.
+ * The entities of a paragraph, in order, none inside another. The tagger says where names stand and of what kind they are.
+ * The rules, which know long names word by word, say how far a name of an organisation or a place goes and which role the
+ * text gives a person; organisations that the tagger passed over they add.
  */
 export function combineEntities(tokens: readonly Token[], rules: readonly Entity[], spans: readonly Span[]): Entity[] {
-  const bySpan = overlaps(tokens.length, rules, spans);
   const taken = new Uint8Array(tokens.length);
   for (const { first, last } of spans) taken.fill(1, first, last + 1);
-  const tagged = spans.map((span, i) => {
-    const rule = bySpan[i]?.find(({ kind }) => kind === span.kind);
-    if (rule?.first === span.first && rule.last === span.last) return rule;
-    return toEntity(tokens, span.kind, findingOf(tokens, span, rule, taken));
+  const combined: Entity[] = [];
+  const ruleOf = overlaps(tokens.length, rules, spans);
+  const used = new Set<Entity>();
+  spans.forEach((span, i) => {
+    const rule = ruleOf[i]?.find(({ kind }) => kind === span.kind);
+    const isSame = rule?.first === span.first && rule.last === span.last;
+    if (!rule || (span.kind === 'person' && !isSame)) {
+      combined.push(toEntity(tokens, span.kind, findingOf(tokens, span, taken)));
+    } else if (!used.has(rule)) {
+      used.add(rule);
+      combined.push(rule);
+    }
   });
-  const free = rules.filter(({ first, last }) => !taken.subarray(first, last + 1).some(Boolean));
-  return [...tagged, ...free].sort((a, b) => a.first - b.first);
+  for (const rule of rules) {
+    const isFree = !taken.subarray(rule.first, rule.last + 1).some(Boolean);
+    if (rule.kind === 'organisation' && isFree) combined.push(rule);
+  }
+  return withoutOverlaps(combined);
+}
+
+/** Of entities that share a token the longer stays. */
+function withoutOverlaps(entities: Entity[]): Entity[] {
+  const kept: Entity[] = [];
+  for (const entity of entities.sort((a, b) => a.first - b.first || b.last - a.last)) {
+    const before = kept.at(-1);
+    if (!before || before.last < entity.first) kept.push(entity);
+    else if (entity.last - entity.first > before.last - before.first) kept[kept.length - 1] = entity;
+  }
+  return kept;
 }
 
 /** The rules' entities that share a token with each span. */
@@ -35,10 +57,7 @@ function overlaps(count: number, rules: readonly Entity[], spans: readonly Span[
   });
 }
 
-function findingOf(tokens: readonly Token[], span: Span, rule: Entity | undefined, taken: Uint8Array): Finding {
-  const { first, last } = span;
-  const finding: Finding = { first, last, prefix: span.prefix };
-  if (span.kind === 'person') return withRole(tokens, finding, taken);
-  if (rule?.role && rule.first === first) return { ...finding, role: rule.role, wholeFirst: rule.wholeFirst };
-  return finding;
+function findingOf(tokens: readonly Token[], span: Span, taken: Uint8Array): Finding {
+  const finding: Finding = { first: span.first, last: span.last, prefix: span.prefix };
+  return span.kind === 'person' ? withRole(tokens, finding, taken) : finding;
 }
