@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['tests/unit/setup.ts'],
+          testTimeout: 30_000,
         },
       },
       {
@@ -44,8 +45,9 @@ export default defineConfig({
           environment: 'node',
           // One browser at a time: the suites measure real time on screen and share two cores.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // A machine that does something else beside is no reason to fail.
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
     ],

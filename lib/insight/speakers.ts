@@ -5,9 +5,6 @@ import type { Candidate, Mention } from './candidate.ts';
 import type { Part } from './story.ts';
 import { joinTexts, type Token } from './tokens.ts';
 
-/** Mentions of all actors in one part, by first token of name and title. */
-type MentionIndex = ReadonlyMap<number, ReadonlyArray<{ mention: Mention; actor: Candidate }>>;
-
 /** Words that end a speaker's noun phrase: where, when and to whom it was said. */
 const ENDS_SPEAKER =
   /^(?:خلال|عبر|امس|اليوم|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|عقب|بعد|قبل|الي|علي|عن|ردا|تعليقا|ايضا|كذلك|مساء|صباح|فجر|ان|لدي|عند|اثناء|مؤخرا|فيما|بينما|لوكاله|لصحيفه|لقناه|للصحفيين|للصحافيين|لرويترز|لفرانس|بان|الا|انه|انها|انهم|بشان|حول|ضد|مع|من|ل|قوله|قولها|قولهم|تاكيده|تاكيدها)$/;

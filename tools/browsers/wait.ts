@@ -12,7 +12,7 @@ export const pause = (ms: number): Promise<void> => new Promise((done) => setTim
 export async function until<T>(
   what: string,
   ask: () => Promise<T> | T,
-  timeoutMs = 10_000,
+  timeoutMs = 30_000,
 ): Promise<Exclude<T, undefined | null | false>> {
   const deadline = Date.now() + timeoutMs;
   let last: unknown;

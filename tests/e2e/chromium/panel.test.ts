@@ -110,10 +110,10 @@ describe('the side panel', () => {
     await panel.waitForText('Template text that was never filled in');
     await panel.waitForText('Text that appears twice');
     expect(await timesVisible(page, PLACEHOLDER)).toBe(0);
-    await panel.click(`button[aria-label*="visit_count"]`);
+    await panel.click('button[aria-label^="Show on the page"][aria-label*="visit_count"]');
     await until('the placeholder to show', async () => (await timesVisible(page, PLACEHOLDER)) === 1);
     await panel.waitForText('Hide again');
-    await panel.click(`button[aria-label*="visit_count"]`);
+    await panel.click('button[aria-label^="Hide again"][aria-label*="visit_count"]');
     await until('the placeholder to go', async () => (await timesVisible(page, PLACEHOLDER)) === 0);
   });
 
