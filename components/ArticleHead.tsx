@@ -12,6 +12,8 @@ interface ArticleHeadProps {
 export function ArticleHead({ article, title }: ArticleHeadProps) {
   const { t, locale } = useTranslator();
   const date = publishedDate(article.publishedAt, locale);
+  // «وكالات + …»: what the byline says already is not said twice.
+  const agencies = article.agencies.filter((agency) => !article.byline.includes(agency));
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   return (
     <header class="article-head">
@@ -33,10 +35,10 @@ export function ArticleHead({ article, title }: ArticleHeadProps) {
             {!date.hasZone && <span class="hint"> ({t('publishedLocal')})</span>}
           </li>
         )}
-        {article.agencies.length > 0 && (
+        {agencies.length > 0 && (
           <li>
             <span class="visually-hidden">{`${t('agencies')}: `}</span>
-            <bdi>{list.format(article.agencies)}</bdi>
+            <bdi>{list.format(agencies)}</bdi>
           </li>
         )}
       </ul>
