@@ -3,16 +3,21 @@ import { findEntities } from '../../lib/insight/entities.ts';
 import { LABEL_COUNT } from '../../lib/insight/tagger/decoder.ts';
 import { extractFeatures, FEATURES } from '../../lib/insight/tagger/features.ts';
 import { ruleCodes } from '../../lib/insight/tagger/rule-codes.ts';
+import { topicsOf } from '../../lib/insight/tagger/tagger.ts';
 import type { WordFacts } from '../../lib/insight/tagger/word-facts.ts';
 import { tokensFrom } from '../../lib/insight/tokens.ts';
 import type { TaggedSentence } from './corpora.ts';
 import type { Problem } from './crf.ts';
 
-/** Features of each sentence as hashes. */
+/** Features of each sentence as hashes. Sentences that follow each other are one text. */
 export function hashSentences(sentences: readonly TaggedSentence[], facts: WordFacts): Int32Array[] {
-  return sentences.map(({ words }) => {
-    const tokens = tokensFrom(words);
-    return extractFeatures(tokens, ruleCodes(tokens.length, findEntities(tokens)), facts);
+  const pieces = sentences.map(({ words }) => ({ tokens: tokensFrom(words) }));
+  const topics = topicsOf(pieces);
+  let offset = 0;
+  return pieces.map(({ tokens }) => {
+    const topic = topics.subarray(offset, offset + tokens.length);
+    offset += tokens.length;
+    return extractFeatures(tokens, ruleCodes(tokens.length, findEntities(tokens)), topic, facts);
   });
 }
 

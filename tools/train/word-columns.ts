@@ -68,3 +68,17 @@ function log2(count: number): number {
 function nameLevel(count: number): number {
   return count > 0 ? Math.min(5, 1 + (log2(count) >> 1)) : 0;
 }
+
+/** The table with the tendency of each word of the vocabulary; of two words with one hash the first counts. */
+export function withTendencies(
+  columns: WordColumns,
+  vocabulary: readonly string[],
+  tendencies: Uint8Array,
+): WordColumns {
+  const byHash = new Map<number, number>();
+  vocabulary.forEach((word, i) => {
+    const hash = wordHash(word);
+    if (!byHash.has(hash)) byHash.set(hash, tendencies[i] ?? 0);
+  });
+  return { ...columns, tendencies: Uint8Array.from(columns.hashes, (hash) => byHash.get(hash) ?? 0) };
+}

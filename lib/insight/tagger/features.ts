@@ -4,7 +4,7 @@ import { mix } from './hash.ts';
 import { FACT, FACTS, type WordFacts } from './word-facts.ts';
 
 /** Goes up when the features change, so that no model is read that was trained on others. */
-export const FEATURES_VERSION = 1;
+export const FEATURES_VERSION = 2;
 
 /** How far the neighbours that count stand away. */
 const REACH = 3;
@@ -17,8 +17,10 @@ const two = (a: number, i: number, b: number, j: number): Template => [a, i, b, 
 
 const F = FACT;
 /** What the rules say of a token is a fact too, put behind the word's own ones. */
-export const RULE = FACTS;
-const COLUMNS = FACTS + 1;
+const RULE = FACTS;
+/** How much the text around speaks of sport. */
+const TOPIC = FACTS + 1;
+const COLUMNS = FACTS + 2;
 
 const TEMPLATES: readonly Template[] = [
   ...one(F.folded, -2, -1, 0, 1, 2),
@@ -67,6 +69,11 @@ const TEMPLATES: readonly Template[] = [
   two(RULE, 0, F.base, 0),
   two(RULE, -1, RULE, 0),
   two(RULE, 0, RULE, 1),
+  ...one(TOPIC, 0),
+  two(TOPIC, 0, F.fine, 0),
+  two(TOPIC, 0, F.tendency, 0),
+  two(TOPIC, 0, RULE, 0),
+  two(TOPIC, 0, F.middle, -1),
 ];
 
 /** Features of one token. */
@@ -86,9 +93,15 @@ const OUTSIDE = 0x7ead;
 /**
  * Fills `into` with `FEATURES` hashes a token, one behind the other; 0 is no feature.
  *
- * @param rules what the rules say of each token, a small number.
+ * @param rules what the rules say of each token, a small number
+ * @param topics how much the text around each token speaks of sport, a small number
  */
-export function extractFeatures(tokens: readonly Token[], rules: Uint8Array, facts: WordFacts): Int32Array {
+export function extractFeatures(
+  tokens: readonly Token[],
+  rules: Uint8Array,
+  topics: Uint8Array,
+  facts: WordFacts,
+): Int32Array {
   const count = tokens.length;
   const table = new Int32Array((count + 2 * REACH) * COLUMNS).fill(OUTSIDE);
   for (let i = 0; i < count; i++) {
@@ -96,7 +109,9 @@ export function extractFeatures(tokens: readonly Token[], rules: Uint8Array, fac
     if (!token) continue;
     const at = (i + REACH) * COLUMNS;
     table.set(facts.of(token), at);
-    table[at + RULE] = rules[i] ?? 0;
+    // From 1 on, since a fact of 0 is none.
+    table[at + RULE] = (rules[i] ?? 0) + 1;
+    table[at + TOPIC] = (topics[i] ?? 0) + 1;
   }
   const into = new Int32Array(count * FEATURES);
   let next = 0;

@@ -7,6 +7,7 @@ import { bestLabels, LABEL_COUNT, labelChances } from './decoder.ts';
 import { extractFeatures, FEATURES } from './features.ts';
 import { type Model, readModel } from './model.ts';
 import { ruleCodes } from './rule-codes.ts';
+import { isSportWord, sportLevels } from './topic.ts';
 import { WeightTable } from './weights.ts';
 import { WordFacts } from './word-facts.ts';
 import { WordTable } from './word-table.ts';
@@ -68,12 +69,14 @@ class CrfTagger implements Tagger {
     const count = pieces.reduce((sum, { tokens }) => sum + tokens.length, 0);
     const chances = new Float64Array(count * LABEL_COUNT);
     const words = new Int32Array(count);
+    const topics = topicsOf(pieces);
     let offset = 0;
     for (const { tokens, ruleEntities } of pieces) {
       const rules = ruleCodes(tokens.length, ruleEntities);
       for (let from = 0; from < tokens.length; from += LONGEST) {
         const part = tokens.slice(from, from + LONGEST);
-        chances.set(this.#chances(part, rules.subarray(from, from + LONGEST)), (offset + from) * LABEL_COUNT);
+        const topic = topics.subarray(offset + from, offset + from + part.length);
+        chances.set(this.#chances(part, rules.subarray(from, from + LONGEST), topic), (offset + from) * LABEL_COUNT);
       }
       tokens.forEach((token, i) => {
         words[offset + i] = this.#facts.repeatKeyOf(token);
@@ -92,14 +95,21 @@ class CrfTagger implements Tagger {
     });
   }
 
-  #chances(tokens: readonly Token[], rules: Uint8Array): Float64Array {
-    const features = extractFeatures(tokens, rules, this.#facts);
+  #chances(tokens: readonly Token[], rules: Uint8Array, topics: Uint8Array): Float64Array {
+    const features = extractFeatures(tokens, rules, topics, this.#facts);
     const scores = new Float32Array(tokens.length * LABEL_COUNT);
     for (let i = 0; i < tokens.length; i++)
       this.#weights.add(features, i * FEATURES, (i + 1) * FEATURES, scores, i * LABEL_COUNT);
     for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] as number) * this.#model.scale;
     return labelChances(scores, this.#steps);
   }
+}
+
+/** The level of sport around each token of all pieces, one behind the other. */
+export function topicsOf(pieces: ReadonlyArray<{ tokens: readonly Token[] }>): Uint8Array {
+  return sportLevels(
+    Uint8Array.from(pieces.flatMap(({ tokens }) => tokens.map(({ folded }) => Number(isSportWord(folded))))),
+  );
 }
 
 function spansOf(labels: Uint8Array): Array<Omit<Span, 'prefix'>> {
