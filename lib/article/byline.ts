@@ -27,9 +27,24 @@ export function isByline(line: string): boolean {
 const DATE_BEHIND =
   /\s*[-–—|،,]?\s*(?:(?:يوم\s+)?(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)\s*[،,]?\s*)?[\d٠-٩]{1,4}\s*(?:[/-]\s*[\d٠-٩]|[a-zA-Zء-ي]{3,}[\s/،,]).*$/;
 
-/** A byline without the date printed behind it; the line itself when nothing else is left. */
+const CLOCK_BEHIND =
+  /\s*[-–—|،,·•(]?\s*(?:الساعة\s+)?[\d٠-٩]{1,2}\s*:\s*[\d٠-٩]{2}(?:\s*(?:ص|م|صباحا|صباحاً|مساء|مساءً|am|pm))?\s*\)?$/i;
+const TIME_AGO =
+  /\s*[-–—|،,·•]?\s*(?:قبل|منذ)\s+(?:[\d٠-٩]+\s+)?(?:دقيق|دقائق|ساع|يوم|أيام|اسبوع|أسبوع|أسابيع)\S*(?:\s+\S+)?$/;
+const PUBLISHED = /\s*[-–—|،,·•]?\s*(?:نشر|نُشر|تم النشر|تاريخ النشر|آخر تحديث|تحديث|الخبر)\s*(?:في|بتاريخ|يوم)?\s*:?$/;
+const WEEKDAY_BEHIND = /\s*[-–—|،,·•]\s*(?:يوم\s+)?(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)$/;
+const DATE_IN_FRONT =
+  /^(?:نشر(?:ت)?\s*(?:في|بتاريخ)?\s*:?\s*)?(?:(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)\s*[،,]?\s*)?[\d٠-٩]{1,4}\s*(?:[/-]\s*[\d٠-٩]{1,2}\s*[/-]\s*[\d٠-٩]{1,4}|[ء-ي]{3,}(?:[\s/][ء-ي]{3,}){0,2}[\s،,]+[\d٠-٩]{4})\s*(?:[-–—|،,·•]\s*)?(?:[\d٠-٩]{1,2}:[\d٠-٩]{2}\s*(?:ص|م)?\s*)?[-–—|،,·•]\s*(?=\S)/;
+const SEPARATOR_BEHIND = /[\s·•|،,;؛:\-–—/+]+$/;
+const SEPARATOR_IN_FRONT = /^[\s·•|،,;؛:\-–—/+]+/;
+
+/** A byline without the dates and times printed beside it and without separators at its ends; the line itself when nothing else is left. */
 export function withoutDate(line: string): string {
-  return /[\d٠-٩]/.test(line) ? line.replace(DATE_BEHIND, '').trim() || line : line;
+  let text = /[\d٠-٩]/.test(line) ? line.replace(DATE_IN_FRONT, '').replace(DATE_BEHIND, '') : line;
+  for (const pattern of [TIME_AGO, CLOCK_BEHIND, PUBLISHED, SEPARATOR_BEHIND, WEEKDAY_BEHIND])
+    text = text.replace(pattern, '');
+  text = text.replace(PUBLISHED, '').replace(SEPARATOR_BEHIND, '').replace(SEPARATOR_IN_FRONT, '').trim();
+  return /[A-Za-zء-ي]/.test(text) ? text.replace(/^[([]([^()[\]]+)[)\]]$/, '$1').trim() : line;
 }
 
 /** True when a line is only the label of a byline, with the name in the next block. */

@@ -1,4 +1,5 @@
 /** Publication times as pages print them: digits of all three kinds, month names of every region, English dates. */
+import { readHijriDate } from './hijri.ts';
 import { quickFold } from './quick-fold.ts';
 
 /**
@@ -32,7 +33,14 @@ const MONTH_DAY_YEAR = new RegExp(`(?<![a-zء-ي])(${MONTH})\\.?\\s+(\\d{1,2})(?
 const YEAR_FIRST = /(?<!\d)(20\d\d|19\d\d)\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/;
 const YEAR_LAST = /(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(20\d\d|19\d\d)(?!\d)/;
 const CLOCK =
-  /(?<!\d)([01]?\d|2[0-3])\s*:\s*([0-5]\d)(?::[0-5]\d)?\s*(صباحا|صباحًا|مساء|ظهرا|ص|م|am|pm|a\.m\.|p\.m\.)?(?![a-zء-ي\d])/;
+  /(?<!\d)([01]?\d|2[0-3])\s*:\s*([0-5]\d)(?::[0-5]\d)?\s*(صباحا|مساء|ظهرا|عصرا|ليلا|فجرا|ص|م|am|pm|a\.m\.|p\.m\.)?(?![a-zء-ي\d])/;
+/** «الساعة 10 صباحا»: a clock without minutes, known by its word. */
+const FULL_HOUR = /الساعه\s+(1[0-2]|0?[1-9])()\s*(صباحا|مساء|ظهرا|عصرا|ليلا|فجرا|ص|م)(?![ء-ي])/;
+/** Zones that pages name by a place without summer time; the other capitals' clocks change with the season. */
+const NAMED_ZONES: Array<[RegExp, string]> = [
+  [/(?:ال)?توقيت\s+(?:مكه|السعوديه|الرياض|الدوحه|الكويت|بغداد)/, '+03:00'],
+  [/(?:ال)?توقيت\s+(?:ابو\s?ظبي|الامارات|دبي|مسقط)/, '+04:00'],
+];
 const ZONE = /(?:gmt|utc|غرينتش|جرينتش|غرينيتش)\s*([+-]\s*\d{1,2})?:?(\d{2})?/;
 
 /** A time as printed: ISO 8601, day only, local time, or with zone; and where the date stood in the folded text. */
@@ -51,19 +59,33 @@ export function readPrintedDate(text: string): PrintedDate | null {
   if (!/[\d٠-٩۰-۹]/.test(text)) return null;
   const line = quickFold(text);
   const found = dayOf(line);
-  if (!found) return null;
+  if (!found) return hijriDate(line);
   const { year, month, day, match } = found;
   if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  let rest = line.replace(match, ' ');
-  let iso = `${year}-${two(month)}-${two(day)}`;
-  const clock = CLOCK.exec(rest);
+  return withClock(`${year}-${two(month)}-${two(day)}`, line.replace(match, ' '));
+}
+
+function hijriDate(line: string): PrintedDate | null {
+  const found = readHijriDate(line);
+  return found && withClock(found.iso, line.replace(found.match, ' '));
+}
+
+/** Adds clock and zone from what is left of the line. */
+function withClock(day: string, line: string): PrintedDate {
+  let iso = day;
+  let rest = line;
+  const clock = CLOCK.exec(rest) ?? FULL_HOUR.exec(rest);
   if (clock) {
-    iso += `T${two(hourOf(Number(clock[1]), clock[3] ?? ''))}:${clock[2]}`;
+    iso += `T${two(hourOf(Number(clock[1]), clock[3] ?? ''))}:${clock[2] || '00'}`;
     rest = rest.replace(clock[0], ' ');
     const zone = ZONE.exec(rest);
+    const named = zone ? undefined : NAMED_ZONES.find(([pattern]) => pattern.test(rest));
     if (zone) {
       iso += zoneOf(zone[1] ?? '', zone[2] ?? '');
       rest = rest.replace(zone[0], ' ');
+    } else if (named) {
+      iso += named[1];
+      rest = rest.replace(named[0], ' ');
     }
   }
   return { iso, rest: rest.replace(/\s+/g, ' ').trim() };
@@ -89,7 +111,10 @@ function dayOf(line: string): { year: number; month: number; day: number; match:
 }
 
 function hourOf(hour: number, half: string): number {
-  if (/^(?:م|مساء|p)/.test(half) && hour < 12) return hour + 12;
+  if (/^(?:م|مساء|عصرا|p)/.test(half) && hour < 12) return hour + 12;
+  if (/^ظهرا/.test(half) && hour < 4) return hour + 12;
+  if (/^ليلا/.test(half) && hour >= 6 && hour < 12) return hour + 12;
+  if (/^ليلا/.test(half) && hour === 12) return 0;
   if (/^(?:ص|صباح|a)/.test(half) && hour === 12) return 0;
   return hour;
 }

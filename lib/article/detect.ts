@@ -36,7 +36,12 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
   if (isSearchPage(page, headline) || isListing(evidence, length, teasers)) return no('listing');
   if (!headline && !(data.isArticle && data.headline)) return no(teasers >= 8 ? 'listing' : 'not-news');
   if (isMediaPage(page, evidence, length)) return no('not-news');
-  const own = signed || surroundings.dateline !== '' || data.isNewsArticle || data.meta.has('article:published_time');
+  const own =
+    signed ||
+    surroundings.ago !== '' ||
+    surroundings.dateline !== '' ||
+    data.isNewsArticle ||
+    data.meta.has('article:published_time');
   const style = readStyle(quickFold(textOf(story).slice(0, JUDGED)));
   const points = newsPoints(page, evidence, style);
   if (points < ENOUGH) return no('not-news');
@@ -127,7 +132,7 @@ function newsPoints(page: Page, { headline, story, surroundings, data }: Evidenc
   }
 
   if (surroundings.dates.some(({ block }) => !LAST_EDIT.test(foldedText(block)))) points += 2;
-  else if (surroundings.dates.length) points += 1;
+  else if (surroundings.dates.length || surroundings.ago) points += 1;
   if (surroundings.hasWordedByline) points += 2;
   else if (surroundings.bylines.length) points += 1;
   if (surroundings.agencies.length) points += 2;

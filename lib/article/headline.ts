@@ -57,8 +57,11 @@ function comparable(text: string): string {
     .trim();
 }
 
-/** A title without the outlet's name behind its last dash or bar; unchanged when the name is in front or missing. */
-export function cutOutlet(title: string, siteName: string): string {
+/**
+ * A title without the outlet's name before its first or behind its last dash or bar. `visible`: the headline that readers see
+ * has parts of its own («زلزال | عشرات القتلى»), so it loses the outlet's own name only.
+ */
+export function cutOutlet(title: string, siteName: string, visible = false): string {
   const parts = title.split(/\s+[-–—|•»::]\s+|\s*\|\s*/);
   if (parts.length < 2) return title.trim();
   const site = comparable(siteName);
@@ -67,10 +70,10 @@ export function cutOutlet(title: string, siteName: string): string {
   const isSite = (part: string): boolean =>
     site !== '' && (comparable(part) === site || comparable(part).includes(site));
   if (isSite(head) && parts.length === 2) return last.trim();
-  if (isSite(last) || last.length < 30) {
+  if (isSite(last) || (!visible && last.length < 30)) {
     const cut = title.lastIndexOf(last);
     const rest = title.slice(0, cut).replace(/[\s\-–—|•»:]+$/, '');
-    if (rest.length >= SHORTEST) return cutOutlet(rest, siteName).trim();
+    if (rest.length >= SHORTEST) return cutOutlet(rest, siteName, visible).trim();
   }
   return title.trim();
 }

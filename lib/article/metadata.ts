@@ -6,6 +6,7 @@ import { type PrintedDate, readMachineDate, readPrintedDate } from './dates.ts';
 import { cutOutlet } from './headline.ts';
 import { isVisible, type Page, wordCount } from './page.ts';
 import { ASIDE, BYLINE, CAPTION, COMMENTS, DATE, DECK, FOOTER, NAV, RELATED, TAGS } from './regions.ts';
+import { readRelativeDate } from './relative-dates.ts';
 import type { StructuredData } from './structured-data.ts';
 import type { PageBlock } from './walk.ts';
 
@@ -15,7 +16,11 @@ export interface Surroundings {
   bylines: PageBlock[];
   /** The byline by its wording, not only by a class name. */
   hasWordedByline: boolean;
-  dates: Array<{ block: PageBlock; date: PrintedDate }>;
+  dates: Array<{ block: PageBlock; date: PrintedDate; isUpdate: boolean }>;
+  /** Printed time of the last update, ISO 8601 or ''. */
+  updated: string;
+  /** Time told from now («قبل ساعتين»), ISO 8601 or ''. */
+  ago: string;
   deck: PageBlock[];
   dateline: string;
   agencies: string[];
@@ -31,7 +36,16 @@ const ELSEWHERE = NAV | FOOTER | ASIDE | COMMENTS | RELATED | TAGS | CAPTION;
 
 /** Looks around the story for byline, date, deck and dateline. */
 export function readSurroundings(page: Page, headline: PageBlock | null, story: PageBlock[]): Surroundings {
-  const found: Surroundings = { bylines: [], hasWordedByline: false, dates: [], deck: [], dateline: '', agencies: [] };
+  const found: Surroundings = {
+    bylines: [],
+    hasWordedByline: false,
+    dates: [],
+    updated: '',
+    ago: '',
+    deck: [],
+    dateline: '',
+    agencies: [],
+  };
   const first = story[0]?.index ?? 0;
   const last = story[story.length - 1]?.index ?? 0;
   const inStory = new Set(story);
@@ -62,8 +76,9 @@ function push(list: PageBlock[], block: PageBlock | undefined): void {
 
 function readLine(page: Page, block: PageBlock, found: Surroundings): void {
   const { text, regions } = block;
-  const date = readPrintedDate(text);
-  if (date && wordCount(date.rest) <= 9) found.dates.push({ block, date });
+  const date = readPrintedDate(text) ?? machineDateOf(block);
+  if (date && wordCount(date.rest) <= 9) readTimes(block, date, found);
+  else if (!date && !found.ago && wordCount(text) <= 10) found.ago = readRelativeDate(text, Date.now());
   if (isBylineLabel(text)) {
     const next = page.blocks[block.index + 1];
     if (next && wordCount(next.text) <= 6) {
@@ -76,6 +91,31 @@ function readLine(page: Page, block: PageBlock, found: Surroundings): void {
   } else if (regions & BYLINE && !(regions & DATE) && !date && wordCount(text) <= 8 && text.length > 4) {
     if (!found.bylines.includes(block)) found.bylines.push(block);
   }
+}
+
+/** «آخر تحديث: …», «تم التحديث»: what follows is no time of publication. */
+const UPDATED = /(?:آخر|اخر|أخر)\s+(?:تحديث|تعديل)|(?:تم\s+)?(?:ال)?تحديث|عُ?دّ?ل(?:ت)?\s+في|updated/i;
+
+/** Sorts the times of a line into those of publication and of update. */
+function readTimes(block: PageBlock, date: PrintedDate, found: Surroundings): void {
+  const label = UPDATED.exec(block.text);
+  if (label) {
+    const updated = readPrintedDate(block.text.slice(label.index));
+    const published = readPrintedDate(block.text.slice(0, label.index));
+    if (updated) {
+      found.updated ||= updated.iso;
+      found.dates.push({ block, date: published ?? updated, isUpdate: !published });
+      return;
+    }
+  }
+  found.dates.push({ block, date, isUpdate: false });
+}
+
+/** A `<time datetime>` says the day that its text («قبل ساعتين») leaves out. */
+function machineDateOf(block: PageBlock): PrintedDate | null {
+  const time = block.element.closest('time[datetime]') ?? block.element.querySelector('time[datetime]');
+  const iso = time ? readMachineDate(time.getAttribute('datetime') ?? '') : '';
+  return iso ? { iso, rest: '' } : null;
 }
 
 /** A line between headline and story that is marked as its deck. */
@@ -108,7 +148,7 @@ export function readMetadata(
     data.meta.get('og:site_name') || data.publisher || data.meta.get('application-name') || siteOf(document);
   const title = data.meta.get('og:title') || data.headline || document.title;
   const byline = bylineText(page, found) || authorOf(data, siteName);
-  const printed = found.dates[0]?.date.iso ?? '';
+  const printed = (found.dates.find((entry) => !entry.isUpdate) ?? found.dates[0])?.date.iso ?? '';
   const published = firstDate(
     data.published,
     data.meta.get('article:published_time'),
@@ -116,22 +156,29 @@ export function readMetadata(
     machineTime(found),
     printed,
     data.meta.get('date') ?? data.meta.get('pubdate') ?? data.meta.get('dc.date'),
+    found.ago,
   );
   return {
-    headline: headline ? cutOutlet(headline.text, siteName) : cutOutlet(title, siteName),
+    headline: headline ? cutOutlet(headline.text, siteName, true) : cutOutlet(title, siteName),
     deck: found.deck.map((block) => block.text).join(' '),
     byline,
     agencies: [...new Set([...found.agencies, ...agenciesIn(byline)])],
     dateline: found.dateline,
     siteName,
     publishedAt: published,
-    updatedAt: firstDate(data.modified, data.meta.get('article:modified_time'), data.meta.get('og:updated_time')),
+    updatedAt: firstDate(
+      data.modified,
+      data.meta.get('article:modified_time'),
+      data.meta.get('og:updated_time'),
+      found.updated,
+    ),
     language: /^ar\b/i.test(document.documentElement.lang) ? document.documentElement.lang : 'ar',
   };
 }
 
 function machineTime(found: Surroundings): string {
-  for (const { block } of found.dates) {
+  for (const { block, isUpdate } of found.dates) {
+    if (isUpdate) continue;
     const time = block.element.closest('time') ?? block.element.querySelector('time');
     const value = time?.getAttribute('datetime');
     if (value) return value;

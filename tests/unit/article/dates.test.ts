@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../lib/arabic/fold.ts';
 import { MONTHS, readMachineDate, readPrintedDate } from '../../../lib/article/dates.ts';
+import { readRelativeDate } from '../../../lib/article/relative-dates.ts';
 
 describe('printed dates', () => {
   it.each([
@@ -20,10 +21,21 @@ describe('printed dates', () => {
     ['November 9, 2020', '2020-11-09'],
     ['نشر في: 3 مارس 2026 الساعة 16:30 بتوقيت غرينتش', '2026-03-03T16:30Z'],
     ['03 Mar 2026 10:00 GMT+3', '2026-03-03T10:00+03:00'],
+    ['الثلاثاء 14 رمضان 1447 هـ - 3 مارس 2026 م', '2026-03-03'],
+    ['١ محرم ١٤٤٧ هـ', '2025-06-26'],
+    ['14/9/1447هـ', '2026-03-03'],
+    ['1447/9/14 هـ', '2026-03-03'],
+    ['3 أيلول/سبتمبر 2025 الساعة 10 صباحا', '2025-09-03T10:00'],
+    ['3 مارس 2026 الساعة 12 ليلا', '2026-03-03T00:00'],
+    ['3 مارس 2026 - 1:15 ظهرا', '2026-03-03T13:15'],
+    ['3 مارس 2026، 09:00 بتوقيت مكة المكرمة', '2026-03-03T09:00+03:00'],
+    ['3 مارس 2026، 09:00 بتوقيت أبوظبي', '2026-03-03T09:00+04:00'],
+    ['3 مارس 2026، 09:00 بتوقيت القاهرة', '2026-03-03T09:00'],
   ])('%s is %s', (text, iso) => expect(readPrintedDate(text)?.iso).toBe(iso));
 
-  it.each(['31 فبراير 2026', '14/13/2026', 'عام 2026', 'بلغ العدد 12 ألفا', 'مارس', ''])('%s is no date', (text) =>
-    expect(readPrintedDate(text)).toBeNull(),
+  it.each(['31 فبراير 2026', '14/13/2026', 'عام 2026', 'بلغ العدد 12 ألفا', 'مارس', '14/9/1447', '14 رمضان', ''])(
+    '%s is no date',
+    (text) => expect(readPrintedDate(text)).toBeNull(),
   );
 
   it('tells what is left of the line', () =>
@@ -50,6 +62,26 @@ describe('printed dates', () => {
       }
     }
   });
+});
+
+describe('times told from now', () => {
+  const NOW = Date.UTC(2026, 2, 10, 12, 0);
+  it.each([
+    ['قبل ساعتين', '2026-03-10T10:00Z'],
+    ['منذ ساعة', '2026-03-10T11:00Z'],
+    ['نشر قبل 15 دقيقة', '2026-03-10T11:45Z'],
+    ['منذ ٥ ساعات', '2026-03-10T07:00Z'],
+    ['منذ 3 أيام', '2026-03-07'],
+    ['قبل ثلاثة أيام', '2026-03-07'],
+    ['منذ يومين | رياضة', '2026-03-08'],
+    ['قبل أسبوع', '2026-03-03'],
+    ['منذ أسبوعين', '2026-02-24'],
+    ['قبل 3 أسابيع', '2026-02-17'],
+  ])('%s', (text, iso) => expect(readRelativeDate(text, NOW)).toBe(iso));
+
+  it.each(['قبل الظهر', 'منذ زمن', 'مقبل ساعات', 'قبل أيام', ''])('«%s» says none', (text) =>
+    expect(readRelativeDate(text, NOW)).toBe(''),
+  );
 });
 
 describe('machine dates', () => {
