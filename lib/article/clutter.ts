@@ -52,6 +52,18 @@ function isLinked(block: PageBlock): boolean {
 
 /** The rule by which a block is clutter on its own, or null. Announcements of links below them: see `announcesRelated`. */
 export function clutterRule(page: Page, block: PageBlock): ClutterRule | null {
+  let rule = known.get(block);
+  if (rule === undefined) {
+    rule = readClutterRule(page, block);
+    known.set(block, rule);
+  }
+  return rule;
+}
+
+/** Asked of a block by several steps of one reading. */
+const known = new WeakMap<PageBlock, ClutterRule | null>();
+
+function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const { text, regions } = block;
   if (regions & (CODE | EDITABLE) || text.length > 700) return null;
   const folded = foldedText(block);

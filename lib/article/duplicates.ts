@@ -113,8 +113,11 @@ export interface DuplicateSearch {
   smallPrint: Set<PageBlock>;
 }
 
-/** Finds the lines that repeat the story, with the rule that decided. */
-export function findDuplicates(search: DuplicateSearch): Map<PageBlock, DuplicateRule> {
+/** Lines that are read in one step: a few ms. */
+const STEP = 100;
+
+/** Finds the lines that repeat the story, with the rule that decided; in steps. */
+export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<PageBlock, DuplicateRule>> {
   const { page, story, container } = search;
   const shown = new Shown();
   const lines = new Map<PageBlock, Line>();
@@ -124,7 +127,11 @@ export function findDuplicates(search: DuplicateSearch): Map<PageBlock, Duplicat
   const behind = story.filter((block) => block.index > start && !container.contains(block.element));
   // A teaser above the story repeats its first lines; a lead of its own is repeated only by a copy further down.
   const ordered = [...inPlace.slice(0, 2), ...before, ...inPlace.slice(2), ...behind];
-  for (const block of ordered) lines.set(block, readLine(block, shown, true));
+  let read = 0;
+  for (const block of ordered) {
+    lines.set(block, readLine(block, shown, true));
+    if (++read % STEP === 0) yield;
+  }
   for (const block of search.smallPrint) {
     if (!lines.has(block)) lines.set(block, readLine(block, shown, false));
   }
@@ -132,6 +139,7 @@ export function findDuplicates(search: DuplicateSearch): Map<PageBlock, Duplicat
     if (lines.has(block) || search.spared.has(block) || !isCandidate(page, block)) continue;
     const line = readLine(block, shown, false);
     if (line.share >= RUN_SHARE && isVisible(block)) lines.set(block, line);
+    if (++read % STEP === 0) yield;
   }
   return decide(page, lines, search.spared);
 }

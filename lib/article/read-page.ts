@@ -2,6 +2,7 @@
 import type { VerdictReason } from '../types.ts';
 import { assembleStory, type StoryLine } from './assemble.ts';
 import { type Cards, findCards } from './cards.ts';
+import { clutterRule } from './clutter.ts';
 import { detect } from './detect.ts';
 import { findDuplicates } from './duplicates.ts';
 import { type GateLook, lookAtPage } from './gate.ts';
@@ -47,7 +48,7 @@ export function* readingSteps(
   const choices = findReaderChoices(document, options);
   const byRule = takeHidden(page, choices.hidden);
   const cards = findCards(page);
-  yield;
+  yield* lookAhead(page);
   // 2. The story's place, and the headline in front of it.
   const core = findStoryCore(page, cards) ?? (forced ? findStoryCore(page, { prose: new Set(), teasers: [] }) : null);
   const data = readStructuredData(document);
@@ -77,7 +78,7 @@ export function* readingSteps(
   surroundings.bylines = surroundings.bylines.filter((block) => !marks.has(block));
   const spared = new Set<PageBlock>([...marks.keys(), ...surroundings.deck, ...(headline ? [headline] : [])]);
   yield;
-  const duplicates = findDuplicates({
+  const duplicates = yield* findDuplicates({
     page,
     story: story.filter((block) => !marks.has(block)),
     container: core.container,
@@ -96,6 +97,19 @@ export function* readingSteps(
     blocks: lines.filter(({ block }) => !marks.has(block)).map((line) => toStoryBlock(line, parts)),
     noise: [...byRule, ...decideNoise(page, core.container, allowed, choices.kept), ...parts],
   };
+}
+
+/** Blocks of a page that is read in steps, and of one step. */
+const MANY = 600;
+const STEP = 80;
+
+/** Asks of each block of a huge page, step by step, what the next steps ask of all of them at once; the answers are kept. */
+function* lookAhead(page: Page): Generator<void, void> {
+  if (page.blocks.length < MANY) return;
+  for (const [i, block] of page.blocks.entries()) {
+    clutterRule(page, block);
+    if (i % STEP === 0) yield;
+  }
 }
 
 const FORCED = { verdict: 'article', reason: 'reader-says-article' } as const;
