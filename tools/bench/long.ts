@@ -28,21 +28,28 @@ export async function measureGrowth(browser: BenchBrowser, loads: number, report
   report.bound('time of 100,000 words against 10,000', last / middle, '<=', 12);
 }
 
-/** The longest task of the page's thread in which a script of the extension ran, by the browser's own trace. */
+const SCRIPT = /^(?:EvaluateScript|FunctionCall|RunMicrotasks|FireAnimationFrame|TimerFire)$/;
+
+/**
+ * The longest task in which a script ran on a page that has none of its own, by the browser's own trace: all of them are the
+ * extension's. A task without a script is the browser's own work on the page.
+ */
 export async function measureLongestTask(browser: BenchBrowser, report: Report): Promise<void> {
   report.heading(`A page of ${NODES} nodes`);
   const url = browser.serve('nodes.html', pageOfNodes(NODES));
   const events = await browser.trace(() =>
     browser.openOwn(url, (_page, probe) => until('a verdict', async () => (await probe()).report, 30_000)),
   );
-  const tasks = events.filter(({ name, dur }) => name.endsWith('RunTask') && dur !== undefined);
-  let longest = 0;
-  for (const event of events) {
-    if (!/chrome-extension:[^"]*\/(?:gate|reader)\.js/.test(JSON.stringify(event.args ?? {}))) continue;
-    const task = tasks.find(
-      ({ pid, tid, ts, dur = 0 }) => pid === event.pid && tid === event.tid && ts <= event.ts && event.ts <= ts + dur,
-    );
-    longest = Math.max(longest, (task?.dur ?? 0) / 1000);
-  }
-  report.bound('longest task, ms', longest, '<=', 50);
+  const reader = events.find(({ args }) => /chrome-extension:[^"]*\/reader\.js/.test(JSON.stringify(args ?? {})));
+  if (!reader) throw new Error('The trace shows no reader script.');
+  const onThread = events.filter(({ pid, tid, ts }) => pid === reader.pid && tid === reader.tid && ts >= reader.ts);
+  const scripts = onThread.filter(({ name }) => SCRIPT.test(name));
+  const tasks = events.filter(
+    ({ name, pid, tid }) => name.endsWith('RunTask') && pid === reader.pid && tid === reader.tid,
+  );
+  const lengths = tasks
+    .filter(({ ts, dur = 0 }) => scripts.some((script) => ts <= script.ts && script.ts <= ts + dur))
+    .map(({ dur = 0 }) => dur / 1000);
+  report.note(`${lengths.length} tasks with a script, ${round(lengths.reduce((sum, ms) => sum + ms, 0))} ms in all`);
+  report.bound('longest task, ms', Math.max(...lengths), '<=', 50);
 }
