@@ -74,6 +74,9 @@ const CITIES = new Set(
 
 const MARKED = /^([^()«»".؟!:]{2,45}?)\s*(?:\(([^()]{2,30})\))?\s*(--+|—|–)\s*(?=\S)/;
 const BRACKETED = /^([^()«»".؟!:]{2,40}?)\s*\(([^()]{2,30})\)\s*([-:])?\s*(?=\S)/;
+/** «بيروت – «الميناء»:», «(رويترز) -»: the outlet in quotation marks behind the place, the agency alone in front. */
+const QUOTED = /^([^()«»".؟!:]{2,30}?)\s*[-–—:]\s*[«"“]([^«»"“”]{2,25})[»"”]\s*[:\-–—]\s*(?=\S)/;
+const AGENCY_FIRST = /^[([]([^()[\]]{2,30})[)\]]\s*(?:[-–—:]+|\.{2,})\s*(?=\S)/;
 const COLON = /^([^()«»".؟!:]{2,45}?)\s*:\s*(?=\S)/;
 const DASHED = /^([^()«»".؟!:]{2,40}?)\s+-\s+(?:([^()«»".؟!:]{2,20}?)\s*(?::|-{1,2})\s*)?(?=\S)/;
 
@@ -83,7 +86,9 @@ const DASHED = /^([^()«»".؟!:]{2,40}?)\s+-\s+(?:([^()«»".؟!:]{2,20}?)\s*(?
  */
 export function readDateline(paragraph: string): string {
   const start = paragraph.slice(0, 110);
-  let match = MARKED.exec(start);
+  let match = QUOTED.exec(start);
+  if (match && isPlace(match[1] ?? '')) return match[0].trim();
+  match = MARKED.exec(start);
   if (
     match &&
     wordCount(match[1] ?? '') <= 6 &&
@@ -98,6 +103,8 @@ export function readDateline(paragraph: string): string {
     (match[3] ? wordCount(match[1] ?? '') <= 4 : isPlace(match[1] ?? ''))
   )
     return match[0].trim();
+  match = AGENCY_FIRST.exec(start);
+  if (match && agenciesIn(match[1] ?? '').length) return match[0].trim();
   match = DASHED.exec(start);
   if (match && (isPlace(match[1] ?? '') || isAgency(match[1] ?? ''))) {
     const second = match[2] ?? '';

@@ -88,6 +88,9 @@ function withClock(day: string, line: string): PrintedDate {
       rest = rest.replace(named[0], ' ');
     }
   }
+  // «14 رمضان 1447 هـ الموافق 3 مارس 2026 م»: both say the day.
+  const hijri = readHijriDate(rest);
+  if (hijri) rest = rest.replace(hijri.match, ' ').replace(/\sالموافق(?=\s|$)/, ' ');
   return { iso, rest: rest.replace(/\s+/g, ' ').trim() };
 }
 

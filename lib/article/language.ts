@@ -92,5 +92,7 @@ export function judgeLanguage(sample: string): SampleLanguage {
   // A page may write every ya and kaf the Persian way and still be Arabic: then the words decide alone.
   const share = words.length ? arabic / words.length : 0;
   if (share >= 0.3) return foreign / Math.max(1, letters) < 0.12 ? 'arabic' : 'other-language';
+  // A short sample may hold few of the commonest words; the other languages cannot do without their letters that long.
+  if (!foreign) return share >= 0.08 ? 'arabic' : 'other-language';
   return share >= 0.15 && foreign / Math.max(1, letters) < 0.03 ? 'arabic' : 'other-language';
 }

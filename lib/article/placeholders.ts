@@ -51,6 +51,9 @@ const BARE_WORD = /undefined|null|NaN|object Obj|Invalid D/;
 /** «undefined مشاهدة»: a value in front of its unit. */
 const BARE_WITH_UNIT = /^(?:undefined|null|NaN|\[object Object\]|Invalid Date)\s+[ء-ي]{2,12}$/;
 
+/** What frameworks set on a template until they have filled it in. */
+const PENDING = '[v-cloak],[x-cloak],[ng-cloak],.ng-cloak';
+
 /** What only scripts write; two signs, or one and no Arabic letter, make a block a leaked script. */
 const SCRIPT_SIGNS = [
   /\bfunction\s*\w*\s*\(/,
@@ -85,7 +88,7 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   const raw = block.nodes.map((node) => node.data).join('');
   if (!SUSPECT.test(raw)) return null;
   const { spans, rule } = findSpans(raw);
-  if (!spans.length || !rule) return null;
+  if (!spans.length || !rule || block.element.closest(PENDING)) return null;
   const pieces: string[] = [];
   let from = 0;
   for (const [start, end] of spans) {
