@@ -43,6 +43,8 @@ export class Hider {
    * holds the focus or what the address's fragment leads to, and anything the reader types in.
    */
   apply(decisions: NoiseDecision[]): void {
+    // Keeping the line asks for layout, for nothing where nothing changes.
+    if (decisions.length === 0 && this.#entries.size === 0) return;
     const kept = new Set<Element>();
     const words = fragmentWords();
     for (const { target, reason, text } of decisions) {
