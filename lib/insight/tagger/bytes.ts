@@ -63,6 +63,27 @@ export class ByteReader {
     }
   }
 
+  /** `count` numbers, each written as its distance from the one before, less 1; the first as itself. */
+  sorted(count: number): Int32Array {
+    const bytes = this.#bytes;
+    const numbers = new Int32Array(count);
+    let at = this.position;
+    let number = -1;
+    for (let i = 0; i < count; i++) {
+      let byte = bytes[at++] as number;
+      let distance = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] as number;
+        distance |= (byte & 127) << shift;
+      }
+      number += distance + 1;
+      numbers[i] = number;
+    }
+    if (at > bytes.length) throw new RangeError('the file ends too early');
+    this.position = at;
+    return numbers;
+  }
+
   /** The next `count` bytes, not copied. */
   take(count: number): Uint8Array {
     const end = this.position + count;
@@ -75,14 +96,12 @@ export class ByteReader {
 
 /** CRC-32 (ISO 3309), to see that bytes came through whole. */
 export function crc32(bytes: Uint8Array): number {
-  crcTable ??= Uint32Array.from({ length: 256 }, (_, n) => {
+  const table = Int32Array.from({ length: 256 }, (_, n) => {
     let value = n;
     for (let k = 0; k < 8; k++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
     return value;
   });
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = (crcTable[(crc ^ (bytes[i] as number)) & 255] as number) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+  let crc = -1;
+  for (let i = 0; i < bytes.length; i++) crc = (table[(crc ^ (bytes[i] as number)) & 255] as number) ^ (crc >>> 8);
+  return (crc ^ -1) >>> 0;
 }
-
-let crcTable: Uint32Array | undefined;

@@ -88,10 +88,49 @@ export const IS_LEXICAL: readonly boolean[] = [
   ...TEMPLATES.map(([a, i, b, j]) => (i === 0 && LEXICAL.has(a)) || (j === 0 && LEXICAL.has(b))),
 ];
 
+/** What stands for the facts of a word where the sentence has none. */
 const OUTSIDE = 0x7ead;
+export const NO_WORD: Int32Array = new Int32Array(FACTS).fill(OUTSIDE);
+
+/** Places of a neighbour, from `REACH` before a token to `REACH` behind it. */
+export const PLACES_AROUND = 2 * REACH + 1;
+
+const numbers = TEMPLATES.map((_, t) => t);
+const isOfOneWord = ([fact, , second]: Template) => second < 0 && fact < FACTS;
+/** Templates that look at one word, by the place where it stands. */
+const OF_ONE_WORD = Array.from({ length: PLACES_AROUND }, (_, place) =>
+  numbers.filter((t) => isOfOneWord(TEMPLATES[t] as Template) && TEMPLATES[t]?.[1] === place - REACH),
+);
+/** All others. */
+const OF_MORE = numbers.filter((t) => !isOfOneWord(TEMPLATES[t] as Template));
+
+/** Number of features of a token that look at more than one word. */
+export const FEATURES_OF_MORE: number = OF_MORE.length + 1;
+
+/** Sentence of facts, with room around it so that every token has all its neighbours. */
+function factTable(tokens: readonly Token[], rules: Uint8Array, topics: Uint8Array, facts: WordFacts): Int32Array {
+  const table = new Int32Array((tokens.length + 2 * REACH) * COLUMNS).fill(OUTSIDE);
+  tokens.forEach((token, i) => {
+    const at = (i + REACH) * COLUMNS;
+    table.set(facts.of(token), at);
+    // From 1 on, since a fact of 0 is none.
+    table[at + RULE] = (rules[i] ?? 0) + 1;
+    table[at + TOPIC] = (topics[i] ?? 0) + 1;
+  });
+  return table;
+}
+
+function feature(table: Int32Array, here: number, t: number): number {
+  const template = TEMPLATES[t] as Template;
+  const a = table[here + template[1] * COLUMNS + template[0]] as number;
+  const b = template[2] < 0 ? 0 : (table[here + template[3] * COLUMNS + template[2]] as number);
+  return a === 0 ? 0 : mix(t + 1, a, b);
+}
+
+const EVERY_TOKEN = mix(0x5eed, 0, 0);
 
 /**
- * Fills `into` with `FEATURES` hashes a token, one behind the other; 0 is no feature.
+ * `FEATURES` hashes a token, one behind the other; 0 is no feature.
  *
  * @param rules what the rules say of each token, a small number
  * @param topics how much the text around each token speaks of sport, a small number
@@ -102,28 +141,37 @@ export function extractFeatures(
   topics: Uint8Array,
   facts: WordFacts,
 ): Int32Array {
-  const count = tokens.length;
-  const table = new Int32Array((count + 2 * REACH) * COLUMNS).fill(OUTSIDE);
-  for (let i = 0; i < count; i++) {
-    const token = tokens[i];
-    if (!token) continue;
-    const at = (i + REACH) * COLUMNS;
-    table.set(facts.of(token), at);
-    // From 1 on, since a fact of 0 is none.
-    table[at + RULE] = (rules[i] ?? 0) + 1;
-    table[at + TOPIC] = (topics[i] ?? 0) + 1;
-  }
-  const into = new Int32Array(count * FEATURES);
+  const table = factTable(tokens, rules, topics, facts);
+  const into = new Int32Array(tokens.length * FEATURES);
   let next = 0;
-  for (let i = 0; i < count; i++) {
-    const here = (i + REACH) * COLUMNS;
-    into[next++] = mix(0x5eed, 0, 0);
-    for (let t = 0; t < TEMPLATES.length; t++) {
-      const template = TEMPLATES[t] as Template;
-      const a = table[here + template[1] * COLUMNS + template[0]] as number;
-      const b = template[2] < 0 ? 0 : (table[here + template[3] * COLUMNS + template[2]] as number);
-      into[next++] = a === 0 ? 0 : mix(t + 1, a, b);
-    }
+  for (let i = 0; i < tokens.length; i++) {
+    into[next++] = EVERY_TOKEN;
+    for (let t = 0; t < TEMPLATES.length; t++) into[next++] = feature(table, (i + REACH) * COLUMNS, t);
   }
   return into;
+}
+
+/** Like `extractFeatures`, with only the `FEATURES_OF_MORE` features of a token that look at more than one word. */
+export function extractFeaturesOfMore(
+  tokens: readonly Token[],
+  rules: Uint8Array,
+  topics: Uint8Array,
+  facts: WordFacts,
+): Int32Array {
+  const table = factTable(tokens, rules, topics, facts);
+  const into = new Int32Array(tokens.length * FEATURES_OF_MORE);
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    into[next++] = EVERY_TOKEN;
+    for (let k = 0; k < OF_MORE.length; k++) into[next++] = feature(table, (i + REACH) * COLUMNS, OF_MORE[k] as number);
+  }
+  return into;
+}
+
+/** The other features: those of one word, for a token that has the word at `place` - `REACH` from itself. */
+export function featuresOfOne(facts: Int32Array, place: number): Int32Array {
+  return Int32Array.from(OF_ONE_WORD[place] ?? [], (t) => {
+    const fact = facts[TEMPLATES[t]?.[0] ?? 0] ?? 0;
+    return fact === 0 ? 0 : mix(t + 1, fact, 0);
+  });
 }

@@ -95,12 +95,7 @@ function readFloat(reader: ByteReader): number {
 }
 
 function readSorted(reader: ByteReader, count: number, limit: number): Int32Array {
-  const sorted = new Int32Array(count);
-  let value = -1;
-  for (let i = 0; i < count; i++) {
-    value += reader.variable() + 1;
-    sorted[i] = value;
-  }
-  if (value >= limit) throw new Error('The tagger’s model is damaged: a key is too large');
+  const sorted = reader.sorted(count);
+  if ((sorted[count - 1] ?? 0) >= limit) throw new Error('The tagger’s model is damaged: a key is too large');
   return sorted;
 }

@@ -4,9 +4,9 @@ import type { Entity } from '../entities.ts';
 import type { Token } from '../tokens.ts';
 import { makeConsistent } from './consistency.ts';
 import { bestLabels, LABEL_COUNT, labelChances } from './decoder.ts';
-import { extractFeatures, FEATURES } from './features.ts';
 import { type Model, readModel } from './model.ts';
 import { ruleCodes } from './rule-codes.ts';
+import { Scorer } from './scorer.ts';
 import { isSportWord, sportLevels } from './topic.ts';
 import { WeightTable } from './weights.ts';
 import { WordFacts } from './word-facts.ts';
@@ -54,14 +54,16 @@ export function createTagger(model: Model): Tagger {
 
 class CrfTagger implements Tagger {
   readonly #facts: WordFacts;
-  readonly #weights: WeightTable;
+  readonly #scorer: Scorer;
   readonly #steps: Float64Array;
-  readonly #model: Model;
+  readonly #scale: number;
+  readonly #outside: number;
 
   constructor(model: Model) {
-    this.#model = model;
+    this.#scale = model.scale;
+    this.#outside = model.outside;
     this.#facts = new WordFacts(new WordTable(model.words), model.wider);
-    this.#weights = new WeightTable(model);
+    this.#scorer = new Scorer(this.#facts, new WeightTable(model));
     this.#steps = Float64Array.from(model.transitions, Math.exp);
   }
 
@@ -88,7 +90,7 @@ class CrfTagger implements Tagger {
     return pieces.map(({ tokens }) => {
       const own = chances.subarray(offset * LABEL_COUNT, (offset + tokens.length) * LABEL_COUNT);
       offset += tokens.length;
-      return spansOf(bestLabels(own, this.#model.outside)).map((span) => {
+      return spansOf(bestLabels(own, this.#outside)).map((span) => {
         const token = tokens[span.first];
         return { ...span, prefix: token ? this.#facts.procliticsOf(token) : '' };
       });
@@ -96,11 +98,9 @@ class CrfTagger implements Tagger {
   }
 
   #chances(tokens: readonly Token[], rules: Uint8Array, topics: Uint8Array): Float64Array {
-    const features = extractFeatures(tokens, rules, topics, this.#facts);
-    const scores = new Float32Array(tokens.length * LABEL_COUNT);
-    for (let i = 0; i < tokens.length; i++)
-      this.#weights.add(features, i * FEATURES, (i + 1) * FEATURES, scores, i * LABEL_COUNT);
-    for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] as number) * this.#model.scale;
+    const sums = this.#scorer.score(tokens, rules, topics);
+    const scores = new Float32Array(sums.length);
+    for (let k = 0; k < sums.length; k++) scores[k] = (sums[k] as number) * this.#scale;
     return labelChances(scores, this.#steps);
   }
 }

@@ -42,7 +42,7 @@ export interface WiderClasses {
   coarse: Uint16Array;
 }
 
-const LIMIT = 30_000;
+const LIMIT = 4_000;
 
 /** Facts of words, kept because words come again and again. */
 export class WordFacts {
