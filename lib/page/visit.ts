@@ -90,10 +90,16 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
       timings = { gateMs: gateAnswer().gateMs, articleMs: article - start, hideMs: performance.now() - article };
       then();
     };
-    const found = readPageInSlices(document, rules, look, AbortSignal.any([signal, current.signal]));
-    // Only a later reading or the end of the visit stops this one, and then nobody waits for it.
-    if (found instanceof Promise) found.then(show, () => undefined);
-    else show(found);
+    const stop = AbortSignal.any([signal, current.signal]);
+    const found = readPageInSlices(document, rules, look, stop);
+    if (!(found instanceof Promise)) return show(found);
+    found.then(
+      (content) => stop.aborted || show(content),
+      // Nobody waits for a reading that a later one or the end of the visit stopped; anything else is a fault.
+      (error: unknown) => {
+        if (!stop.aborted) throw error;
+      },
+    );
   };
 
   const reading = (): PageReading => ({
