@@ -72,7 +72,7 @@ describe('the switch of the site', () => {
 
     const page = await openArticle(chromium, site.url('/sample', host));
     const popup = await openViewOf(chromium, 'popup.html', page);
-    const requests = site.requests.length;
+    const requests = site.pageRequests().length;
     await siteSwitch(popup).uncheck();
     await whenNotCleaned(page);
     expect(await html(page)).toBe(original);
@@ -81,7 +81,7 @@ describe('the switch of the site', () => {
     await siteSwitch(popup).check();
     await whenCleaned(page);
     expect(await timesVisible(page, SAMPLE_PARAGRAPHS[0] ?? '')).toBe(1);
-    expect(site.requests.length).toBe(requests);
+    expect(site.pageRequests().length).toBe(requests);
 
     await siteSwitch(popup).uncheck();
     await whenNotCleaned(page);

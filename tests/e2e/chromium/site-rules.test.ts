@@ -78,14 +78,14 @@ describe('the reader’s own verdict', () => {
     await page.goto(site.url('/food/soup-1', 'soup.test'));
     await tabState(chromium, page, ({ verdict }) => verdict === 'not-article');
     const original = await html(page);
-    const requests = site.requests.length;
+    const requests = site.pageRequests().length;
     const panel = await openViewOf(chromium, 'sidepanel.html', page);
     await panel.getByText('it does not look like a news article').waitFor();
     await panel.getByRole('button', { name: 'Treat as article' }).click();
     await whenCleaned(page);
     await panel.getByRole('heading', { name: 'شوربة العدس' }).waitFor();
     await panel.getByText('You told Khulasa to treat pages like this one as articles.').waitFor();
-    expect(site.requests.length).toBe(requests);
+    expect(site.pageRequests().length).toBe(requests);
     expect(await keptRules()).toBe('[soup.test]\narticle /food/*\n');
 
     const sibling = await openArticle(chromium, site.url('/food/soup-2', 'soup.test'));

@@ -42,6 +42,8 @@ export const RECIPE = `<!doctype html><html lang="ar" dir="rtl"><head><meta char
 </main></body></html>`;
 
 export interface Site extends PageServer {
+  /** The requests for pages of ours; the others are the browser's own, which come when they like. */
+  pageRequests(): string[];
   /** The address of a path: on the loopback address itself or, through the proxy, on a host of that name. */
   url(path: string, host?: string): string;
   /** What is served under a path, on every host. A function is asked for each request. */
@@ -63,6 +65,8 @@ export async function startSite(): Promise<Site> {
   });
   return {
     ...server,
+    pageRequests: () =>
+      server.requests.filter((request) => /^GET http:\/\/(?:127\.0\.0\.1|[a-z.]+\.test)[:/]/.test(request)),
     url: (path, host) => (host ? `http://${host}${path}` : `${server.origin}${path}`),
     serve: (path, reply) => void pages.set(path, reply),
   };
