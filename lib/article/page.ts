@@ -41,7 +41,7 @@ const OWN_HIDING = '[data-khulasa-hidden]';
 export function isVisible(block: PageBlock): boolean {
   let seen = visible.get(block);
   if (seen === undefined) {
-    seen = isElementVisible(block.element);
+    seen = isElementVisible(block.element) && !isFolded(block.element);
     visible.set(block, seen);
   }
   return seen;
@@ -86,4 +86,10 @@ export function wordCount(text: string): number {
   let count = text ? 1 : 0;
   for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) count++;
   return count;
+}
+
+/** Whether an element's own text is folded away in a closed `<details>`, which itself counts as visible. */
+function isFolded(element: Element): boolean {
+  const details = element.closest('details:not([open])');
+  return details !== null && !details.querySelector(':scope > summary')?.contains(element);
 }

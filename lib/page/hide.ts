@@ -30,6 +30,8 @@ export class Hider {
   #document: Document;
   #entries = new Map<Element | Cut, Entry>();
   #cuts = new TextCuts();
+  /** Elements to which the site itself gave our attribute, with its value: our sheet would hide what nobody decided. */
+  #foreign = new Map<Element, string>();
   #count = 0;
 
   constructor(document: Document) {
@@ -44,7 +46,8 @@ export class Hider {
    */
   apply(decisions: NoiseDecision[]): void {
     // Keeping the line asks for layout, for nothing where nothing changes.
-    if (decisions.length === 0 && this.#entries.size === 0) return;
+    const isMarked = this.#document.querySelector(`[${HIDDEN_ATTRIBUTE}]`) !== null;
+    if (decisions.length === 0 && this.#entries.size === 0 && !isMarked) return;
     const kept = new Set<Element>();
     const words = fragmentWords();
     for (const { target, reason, text } of decisions) {
@@ -54,6 +57,7 @@ export class Hider {
       kept.add(target.element);
     }
     const change = (): void => {
+      this.#freeForeign();
       this.#forgetGone(kept, decisions);
       // From the end of each node: a cut must not move the parts that were decided together with it.
       const parts = decisions.filter(({ target }) => 'node' in target);
@@ -126,12 +130,22 @@ export class Hider {
 
   /** Leaves the page as it was found, save for what the site changed meanwhile. */
   undo(): void {
-    if (this.#entries.size === 0) return;
+    if (this.#entries.size === 0 && this.#foreign.size === 0) return;
     const change = (): void => {
       for (const entry of this.#entries.values()) this.#release(entry);
       this.#entries.clear();
+      for (const [element, value] of this.#foreign) element.setAttribute(HIDDEN_ATTRIBUTE, value);
+      this.#foreign.clear();
     };
     keepLine(this.#document, change, () => false);
+  }
+
+  #freeForeign(): void {
+    for (const element of this.#document.querySelectorAll(`[${HIDDEN_ATTRIBUTE}]`)) {
+      if (this.#entries.has(element)) continue;
+      this.#foreign.set(element, element.getAttribute(HIDDEN_ATTRIBUTE) ?? '');
+      element.removeAttribute(HIDDEN_ATTRIBUTE);
+    }
   }
 
   #applyTo(decision: NoiseDecision, kept: Set<Element>): void {
