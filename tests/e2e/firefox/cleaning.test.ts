@@ -63,7 +63,7 @@ describe('the switch of the site', () => {
 
     const page = await openArticle(firefox, site.url('/sample', host));
     const popup = await openViewOf(firefox, 'popup.html', page);
-    const requests = site.requests.length;
+    const requests = site.pageRequests().length;
     await switchSite(popup, false);
     await whenNotCleaned(page);
     expect(await html(page)).toBe(original);
@@ -72,7 +72,7 @@ describe('the switch of the site', () => {
     await switchSite(popup, true);
     await whenCleaned(page);
     expect(await timesVisible(page, SAMPLE_PARAGRAPHS[0] ?? '')).toBe(1);
-    expect(site.requests.length).toBe(requests);
+    expect(site.pageRequests().length).toBe(requests);
 
     await switchSite(popup, false);
     await whenNotCleaned(page);
