@@ -42,9 +42,11 @@ function hiddenHtml(target: Document): string[] | null {
 }
 
 /** Words of what a reader sees, folded. */
-// biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts.
-const seen = (target: Document): string =>
-  wordsOf(target.body.innerText.replace(/\{\{ name \}\}|%AUTHOR%|\{0\}/g, ' '));
+function seen(target: Document): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts.
+  const text = target.body.innerText;
+  return wordsOf(text.replace(/\{\{ name \}\}|%AUTHOR%|\{0\}/g, ' '));
+}
 const wordsOf = (text: string): string => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 const WANTED = SENTENCES.map(wordsOf);
 
