@@ -10,8 +10,8 @@ export const MODEL_OPTIONS: ModelOptions = {
   dropout: 0,
   wordDropout: 0.15,
   leastTokens: 4,
-  mostFeatures: 150_000,
-  outside: 0.85,
+  mostFeatures: 100_000,
+  outside: 1.1,
   seed: 1,
 };
 
