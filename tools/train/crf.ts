@@ -42,7 +42,7 @@ export interface TrainingOptions {
 const NEGLIGIBLE = 2e-3;
 
 /** What the tokens of one sentence score and how likely each label is; grown as needed and used again. */
-export class Lattice {
+class Lattice {
   readonly labels: number;
   scores = new Float64Array(0);
   likely = new Float64Array(0);

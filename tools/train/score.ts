@@ -43,7 +43,7 @@ export function addScores(scores: Map<string, Score>, truth: ArrayLike<number>, 
 }
 
 /** F1 of a score, 0 to 1. */
-export function f1({ hits, said, truth }: Score): number {
+function f1({ hits, said, truth }: Score): number {
   return said + truth === 0 ? 0 : (2 * hits) / (said + truth);
 }
 

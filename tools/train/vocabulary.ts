@@ -15,7 +15,7 @@ export interface NumberedText {
 export const PARAGRAPH_END = -1;
 export const RARE_WORD = -2;
 /** What every number counts as. */
-export const NUMBER = '0';
+const NUMBER = '0';
 
 const PIECE = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 

@@ -1,7 +1,7 @@
 /** The best labels of a sentence: how likely each is by forward and backward, then the best sequence that is allowed. */
 
 /** Labels of the model in the order of its weights: O, then the first and the later tokens of each kind. */
-export const LABELS = ['O', 'B-PER', 'I-PER', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG', 'B-MISC', 'I-MISC'] as const;
+const LABELS = ['O', 'B-PER', 'I-PER', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG', 'B-MISC', 'I-MISC'] as const;
 export const LABEL_COUNT = LABELS.length;
 
 /** True for a step that no annotation makes: into the middle of a name that did not begin. */
