@@ -2,7 +2,7 @@
  * What a reader does outside of any page: toolbar button, sidebar, keyboard commands, about:addons, private windows. No
  * driver knows these in Firefox, so the browser's own window does it, with the functions that its buttons call.
  */
-import { until } from './wait.ts';
+import { until, within } from './wait.ts';
 
 export const FIREFOX_EXTENSION_ID = 'khulasa@khulasa.app';
 
@@ -49,6 +49,11 @@ export interface FirefoxChrome {
   complaints(): Promise<string[]>;
 }
 
+/** How long a frame may take to answer, milliseconds. */
+const FRAME_ANSWER_MS = 3_000;
+/** How long the browser's own window may take, milliseconds. */
+const WINDOW_ANSWER_MS = 40_000;
+
 const ID = JSON.stringify(FIREFOX_EXTENSION_ID);
 const EXTENSION = `WebExtensionPolicy.getByID(${ID}).extension`;
 const FRONT = `Services.wm.getMostRecentWindow('navigator:browser')`;
@@ -61,11 +66,15 @@ const API = `${module('ExtensionParent.sys.mjs', 'ExtensionParent')}.apiManager.
 
 export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
   const run = (body: string) =>
-    inBrowserWindow<null>(`(async () => { ${body}; return null; })()`).then(() => undefined);
+    within(
+      'the browser’s window',
+      WINDOW_ANSWER_MS,
+      inBrowserWindow<null>(`(async () => { ${body}; return null; })()`),
+    ).then(() => undefined);
 
   const frame = (element: string): FirefoxFrame => {
     const evaluate = async <T>(expression: string): Promise<T> => {
-      const answer = await inBrowserWindow<{ value?: string; error?: string }>(`new Promise((answer) => {
+      const answering = inBrowserWindow<{ value?: string; error?: string }>(`new Promise((answer) => {
         const { messageManager } = ${element};
         const name = 'khulasa-test:' + Math.random();
         messageManager.addMessageListener(name, function hear({ data }) {
@@ -75,6 +84,8 @@ export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
         const script = ${JSON.stringify(frameScript(expression))}.replaceAll('NAME', JSON.stringify(name));
         messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(script), false);
       })`);
+      // A frame that is just being replaced (the popup changes its process while it opens) never answers.
+      const answer = await within('the frame’s answer', FRAME_ANSWER_MS, answering);
       if (answer.error !== undefined) throw new Error(answer.error);
       return (answer.value === undefined ? undefined : JSON.parse(answer.value)) as T;
     };
@@ -85,9 +96,12 @@ export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
           evaluate<boolean>(`(() => {
             const element = document.querySelector(${JSON.stringify(selector)});
             if (!element) return false;
-            const activation = content.windowUtils.setHandlingUserInput(true);
-            element.click();
-            activation.destruct();
+            // After this answer: a click that closes the popup takes the frame with it.
+            content.setTimeout(() => {
+              const activation = content.windowUtils.setHandlingUserInput(true);
+              element.click();
+              activation.destruct();
+            });
             return true;
           })()`),
         );
@@ -107,7 +121,8 @@ export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
 
   return {
     async clickToolbarButton() {
-      await run(`await ${API}.browserActionFor(${EXTENSION}).triggerAction(${FRONT})`);
+      // Its promise may outlast the popup.
+      await run(`void ${API}.browserActionFor(${EXTENSION}).triggerAction(${FRONT})`);
       return shown('the popup', POPUP, 'popup.html');
     },
     sidebar: () => shown('the sidebar', SIDEBAR, 'sidepanel.html'),

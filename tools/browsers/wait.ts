@@ -18,7 +18,8 @@ export async function until<T>(
   let last: unknown;
   for (;;) {
     try {
-      const answer = await ask();
+      // An answer that never comes must not hold the test up for ever.
+      const answer = await within('the answer', Math.max(1_000, deadline - Date.now()), Promise.resolve(ask()));
       if (answer !== undefined && answer !== null && answer !== false) {
         return answer as Exclude<T, undefined | null | false>;
       }
