@@ -7,6 +7,15 @@ import { Speakers } from './speakers.ts';
 import { clauseEnd, complementiserAfter, cueAt, isRelative, type SpeechCue } from './speech-cues.ts';
 import type { Part, SentencePart, Story } from './story.ts';
 
+/** Unnamed sources that can stand behind «بحسب», folded, without the article. */
+const SPEAKING_SOURCES = new Set(
+  (
+    'مصدر مصادر بيان بيانات تقرير تقارير وكاله وكالات صحيفه صحف قناه موقع اذاعه شهود شاهد مسؤول مسؤولين مسؤولون خبير خبراء ' +
+    'محلل محللين محللون مراقبين مراقبون دراسه دراسات احصاءات احصائيات ارقام تقديرات معلومات تصريحات تصريح قول اقوال متحدث ناطق ' +
+    'رئيس وزير مدير ناشطين ناشطون نشطاء اطباء طبيب شرطه جيش حكومه وزاره لجنه منظمه مركز هيئه مؤسسه جمعيه استطلاع روايه'
+  ).split(' '),
+);
+
 /** Shortest reported speech without «أن», in words: «رفض الاتهامات» is no quote. */
 const SHORTEST_OBJECT = 4;
 /** From this length a quoted passage is a quote even if nothing by it says so. */
@@ -227,6 +236,9 @@ class PartReader {
 
   /** «وفقا لمصدر أمني»: the preposition hangs on the speaker. */
   #withoutPreposition(from: number, to: number): string {
+    // «بحسب رطوبة التربة» names a measure, and nobody who speaks.
+    const first = (this.#part.tokens[from]?.folded ?? '').replace(/^(?:لل|ال|ل)/, '');
+    if (!SPEAKING_SOURCES.has(first)) return '';
     const text = this.#part.text.slice(this.#part.tokens[from]?.start ?? 0, this.#part.tokens[to - 1]?.end ?? 0);
     return text.replace(/^لل/, 'ال').replace(/^ل/, '').trim();
   }

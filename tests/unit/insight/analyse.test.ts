@@ -124,6 +124,11 @@ describe('quotes', () => {
     });
     expect(quotes).toEqual([]);
   });
+
+  it('takes no measure for a speaker', () => {
+    const paragraphs = ['وتختار المدرسة مواعيد الرحلات في كل عام بحسب حالة الطقس في الجبال القريبة.'];
+    expect(analyse({ title: '', byline: '', publishedAt: '', paragraphs }).quotes).toEqual([]);
+  });
 });
 
 describe('summary', () => {
