@@ -12,7 +12,8 @@ const SPEAKING_SOURCES = new Set(
   (
     'مصدر مصادر بيان بيانات تقرير تقارير وكاله وكالات صحيفه صحف قناه موقع اذاعه شهود شاهد مسؤول مسؤولين مسؤولون خبير خبراء ' +
     'محلل محللين محللون مراقبين مراقبون دراسه دراسات احصاءات احصائيات ارقام تقديرات معلومات تصريحات تصريح قول اقوال متحدث ناطق ' +
-    'رئيس وزير مدير ناشطين ناشطون نشطاء اطباء طبيب شرطه جيش حكومه وزاره لجنه منظمه مركز هيئه مؤسسه جمعيه استطلاع روايه'
+    'رئيس وزير مدير ناشطين ناشطون نشطاء اطباء طبيب شرطه جيش حكومه وزاره لجنه منظمه مركز هيئه مؤسسه جمعيه استطلاع روايه ' +
+    'مرصد جماعه شبكه مكتب مجلس اتحاد حزب حركه سفاره غرفه شركه بنك صندوق معهد جامعه نقابه بلديه قياده اداره امانه رئاسه دائره'
   ).split(' '),
 );
 
@@ -217,6 +218,9 @@ class PartReader {
     }
     const first = tokens[at + 1];
     if (!first) return '';
+    // «بحسب رطوبة التربة» names a measure, and nobody who speaks.
+    const isNamed = this.#part.entities.some(({ last }) => last > at && last < end);
+    if (!isNamed && !SPEAKING_SOURCES.has(first.folded.replace(/^(?:لل|ال|ل)/, ''))) return '';
     const speaker = this.#speakers.inPhrase(this.#part, at + 1, end) || this.#withoutPreposition(at + 1, end);
     if (!speaker) return '';
     const followed = /^(?:فان|فقد|ان|فانه|فانها)$/.test(tokens[end]?.folded ?? '');
@@ -236,9 +240,6 @@ class PartReader {
 
   /** «وفقا لمصدر أمني»: the preposition hangs on the speaker. */
   #withoutPreposition(from: number, to: number): string {
-    // «بحسب رطوبة التربة» names a measure, and nobody who speaks.
-    const first = (this.#part.tokens[from]?.folded ?? '').replace(/^(?:لل|ال|ل)/, '');
-    if (!SPEAKING_SOURCES.has(first)) return '';
     const text = this.#part.text.slice(this.#part.tokens[from]?.start ?? 0, this.#part.tokens[to - 1]?.end ?? 0);
     return text.replace(/^لل/, 'ال').replace(/^ل/, '').trim();
   }
