@@ -2,20 +2,10 @@
 import type { QuotedPassage } from '../arabic/quotation-marks.ts';
 import type { Quote } from '../types.ts';
 import type { Candidate } from './candidate.ts';
-import { OBJECT_SPEECH } from './lexicon/speech.ts';
+import { OBJECT_SPEECH, SPEAKING_SOURCES } from './lexicon/speech.ts';
 import { Speakers } from './speakers.ts';
 import { clauseEnd, complementiserAfter, cueAt, isRelative, type SpeechCue } from './speech-cues.ts';
 import type { Part, SentencePart, Story } from './story.ts';
-
-/** Unnamed sources that can stand behind «بحسب», folded, without the article. */
-const SPEAKING_SOURCES = new Set(
-  (
-    'مصدر مصادر بيان بيانات تقرير تقارير وكاله وكالات صحيفه صحف قناه موقع اذاعه شهود شاهد مسؤول مسؤولين مسؤولون خبير خبراء ' +
-    'محلل محللين محللون مراقبين مراقبون دراسه دراسات احصاءات احصائيات ارقام تقديرات معلومات تصريحات تصريح قول اقوال متحدث ناطق ' +
-    'رئيس وزير مدير ناشطين ناشطون نشطاء اطباء طبيب شرطه جيش حكومه وزاره لجنه منظمه مركز هيئه مؤسسه جمعيه استطلاع روايه ' +
-    'مرصد جماعه شبكه مكتب مجلس اتحاد حزب حركه سفاره غرفه شركه بنك صندوق معهد جامعه نقابه بلديه قياده اداره امانه رئاسه دائره'
-  ).split(' '),
-);
 
 /** Shortest reported speech without «أن», in words: «رفض الاتهامات» is no quote. */
 const SHORTEST_OBJECT = 4;
