@@ -142,6 +142,8 @@ export interface Insight {
   /** In the article's order. */
   summary: SummarySentence[];
   dates: StoryDate[];
+  /** True where the tagger's model could not be loaded: `actors` and `quotes` are what rules alone find. */
+  actorsUnavailable: boolean;
   /** Time the computation took, milliseconds. */
   insightMs: number;
 }

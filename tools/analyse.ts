@@ -19,13 +19,15 @@ const WARM_UP = {
 for (let i = 0; i < 50; i++) analyse(WARM_UP, tagger);
 
 await answerArticles('analyse', ({ id, ...article }) => {
-  const { actors, quotes, summary, dates, insightMs } = analyse(article, tagger);
+  const { actors, quotes, summary, dates, actorsUnavailable, insightMs } = analyse(article, tagger);
   return {
     id,
     actors,
     quotes: quotes.map(({ speaker, kind, text }) => ({ speaker, kind, text })),
     summary: summary.map(({ text }) => text),
     dates: dates.map(({ surface, start, end }) => ({ surface, start, end })),
+    // Only where it is so: every other line keeps the shape that programs know.
+    ...(actorsUnavailable && { actorsUnavailable }),
     ms: Math.round(insightMs * 1000) / 1000,
   };
 });

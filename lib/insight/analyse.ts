@@ -12,7 +12,8 @@ import type { Tagger } from './tagger/tagger.ts';
  * Computes actors, quotes, summary and dates of an article. Pure, runs anywhere, linear in the length of the text.
  * Positions are UTF-16 units in `paragraphs[span.paragraph]`, or in `title` where the paragraph is -1.
  *
- * @param tagger from `loadTagger`; without one the actors come from rules alone, which find fewer of them.
+ * @param tagger from `loadTagger`; without one the actors come from rules alone, which find fewer of them, and the
+ *   answer says so (`actorsUnavailable`).
  */
 export function analyse(input: StoryInput, tagger?: Tagger): Insight {
   const started = performance.now();
@@ -27,6 +28,7 @@ export function analyse(input: StoryInput, tagger?: Tagger): Insight {
     quotes,
     summary: summarise(story),
     dates: findDates(story),
+    actorsUnavailable: tagger === undefined,
     insightMs: performance.now() - started,
   };
 }

@@ -79,6 +79,7 @@ export const INSIGHT: Insight = {
     span: { paragraph, start: 0, end: PARAGRAPHS[paragraph]?.length ?? 0 },
   })),
   dates: [],
+  actorsUnavailable: false,
   insightMs: 4,
 };
 

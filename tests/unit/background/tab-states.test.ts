@@ -49,7 +49,7 @@ const mention = (paragraph: number) => ({ paragraph, start: 0, end: 3 });
 describe('the state of a tab', () => {
   it('loses none of several changes sent at once', async () => {
     await writeTabState(state(1));
-    const insight = { actors: [], quotes: [], summary: [], dates: [], insightMs: 1 };
+    const insight = { actors: [], quotes: [], summary: [], dates: [], actorsUnavailable: false, insightMs: 1 };
     await Promise.all([
       changeTabState(1, 'visit-1', { insight }),
       changeTabState(1, 'visit-1', { orphans: ['a'] }),
@@ -75,6 +75,7 @@ describe('the state of a tab', () => {
         { text: 'ب', span: mention(2) },
       ],
       dates: [],
+      actorsUnavailable: false,
       insightMs: 1,
     };
     await writeTabState(state(1, { article: article([long, long, long]), insight }));
