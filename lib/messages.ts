@@ -10,6 +10,7 @@ import type {
   GateAnswer,
   HiddenNoise,
   Highlight,
+  OrphanFinding,
   PageReport,
   PageTimings,
   Site,
@@ -60,8 +61,13 @@ export interface ToBackground {
   pageRead(data: PageReading): { highlights: Highlight[] };
   /** What is hidden changed: revealed, hidden again, or new noise arrived. */
   hiddenChanged(data: { visitId: string; hidden: HiddenNoise[] }): void;
-  /** Highlights of this page that could not be found in it. */
-  orphansChanged(data: { visitId: string; orphans: string[] }): void;
+  /** Highlights of this page that could not be found in it, and what became of each. */
+  orphansChanged(data: { visitId: string; orphans: string[]; findings?: OrphanFinding[] }): void;
+  /**
+   * The reader clicked a painted place: all highlights under the point, the newest first. The panel opens where the browser
+   * allows it; `TabState.chosen` tells it which entry to show.
+   */
+  highlightsChosen(data: { visitId: string; ids: string[] }): void;
   /** The article was really on screen. The background fills in nothing and records it unless it must not. */
   articleSeen(data: { visit: Visit }): void;
   /**
@@ -116,6 +122,8 @@ export interface ToPage {
   }): void;
   /** The page's highlights as they now are: paint these and no others. */
   paintHighlights(data: { highlights: Highlight[] }): void;
+  /** Saves the selected words as a highlight, for the context menu and the keyboard. The page says itself what became of it. */
+  saveSelection(): void;
   /** For tools: everything the reader knows, null before the first pass is complete or where no reader runs. */
   report(): PageReport | null;
 }

@@ -162,6 +162,18 @@ export interface PageTimings {
 export interface HighlightSelectors {
   quote: { exact: string; prefix: string; suffix: string };
   position: { start: number; end: number };
+  /** The block that the quote begins in; absent in highlights that were made before there were fingerprints. */
+  block?: BlockFingerprint;
+}
+
+/** What a block (paragraph, heading, list item) is known by again after edits and moves: see lib/anchoring/fingerprint.ts. */
+export interface BlockFingerprint {
+  /** Hash values of some of the block's folded words, always the same ones of the same words, as a short text. */
+  sketch: string;
+  /** How many words the block has. */
+  words: number;
+  /** How many words of the block stand before the quote. */
+  before: number;
 }
 
 export type HighlightColour = 'yellow' | 'green' | 'blue' | 'pink';
@@ -186,6 +198,28 @@ export interface Highlight {
   /** Counts up with each change. */
   revision: number;
 }
+
+/** A run of words that stayed, of the old wording, or of the new one; `text` as printed, without blanks at its ends. */
+export interface WordChange {
+  kind: 'same' | 'old' | 'new';
+  text: string;
+}
+
+/** What became of the words of a highlight that were not found on its page. */
+export type OrphanFinding =
+  | { id: string; kind: 'removed' }
+  | {
+      id: string;
+      /** The sentence is still there in other words, and it is not sure that these are the ones that were marked. */
+      kind: 'changed';
+      /** The marked words, and the words that now stand in their place, white space collapsed. */
+      was: string;
+      now: string;
+      /** From `was` to `now`, in the order of reading. */
+      changes: WordChange[];
+      /** What the highlight's selectors become when the reader takes the new wording. */
+      selectors: HighlightSelectors;
+    };
 
 /** One reading of an article on one day; `id` is made by its sender. */
 export interface Visit {
@@ -222,6 +256,10 @@ export interface TabState {
   timings: PageTimings;
   /** Ids of highlights whose words were not found on the page. */
   orphans: string[];
+  /** What became of each of `orphans`, in the same order; absent until the page has told it. */
+  orphanFindings?: OrphanFinding[];
+  /** The highlights under the reader's last click on a painted place, and when that was (ms since the epoch). */
+  chosen?: { ids: string[]; at: number };
   /** Milliseconds since the epoch; the oldest tabs are dropped first. */
   updatedAt: number;
 }

@@ -2,7 +2,7 @@
 import { analyse } from '../insight/analyse.ts';
 import { type PageReading, sendToPage } from '../messages.ts';
 import { siteOf } from '../page-key.ts';
-import type { Insight } from '../types.ts';
+import type { Insight, TabState } from '../types.ts';
 import { changeTabState, readTabState, writeTabState } from './tab-states.ts';
 import { packagedTagger } from './tagger.ts';
 
@@ -17,9 +17,19 @@ export async function keepReading(reading: PageReading, tabId: number, isPrivate
     isPrivate,
     site: siteOf(reading.url),
     insight: sameText ? before.insight : null,
-    orphans: before?.visitId === reading.visitId ? before.orphans : [],
+    orphans: [],
+    ...(before?.visitId === reading.visitId ? sinceTold(before) : {}),
     updatedAt: 0,
   });
+}
+
+/** What a page tells of its highlights beside its readings. */
+function sinceTold({
+  orphans,
+  orphanFindings,
+  chosen,
+}: TabState): Pick<TabState, 'orphans' | 'orphanFindings' | 'chosen'> {
+  return { orphans, ...(orphanFindings ? { orphanFindings } : {}), ...(chosen ? { chosen } : {}) };
 }
 
 /**

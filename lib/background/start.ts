@@ -54,9 +54,17 @@ function answerPages(): void {
   onBackgroundMessage('hiddenChanged', (message) =>
     changeTabState(tabOf(message).tabId, message.data.visitId, { hidden: message.data.hidden }),
   );
-  onBackgroundMessage('orphansChanged', (message) =>
-    changeTabState(tabOf(message).tabId, message.data.visitId, { orphans: message.data.orphans }),
-  );
+  onBackgroundMessage('orphansChanged', (message) => {
+    const { visitId, orphans, findings = [] } = message.data;
+    return changeTabState(tabOf(message).tabId, visitId, { orphans, orphanFindings: findings });
+  });
+  onBackgroundMessage('highlightsChosen', async (message) => {
+    const { visitId, ids } = message.data;
+    // First of all, while the click still counts. Firefox opens its sidebar only from our own pages and the toolbar.
+    const { windowId } = message.sender.tab ?? {};
+    if (windowId !== undefined) openPanel(windowId).catch(() => undefined);
+    await changeTabState(tabOf(message).tabId, visitId, { chosen: { ids, at: Date.now() } });
+  });
   onBackgroundMessage('articleSeen', async (message) => {
     if (!tabOf(message).isPrivate) await keepVisit(message.data.visit);
   });

@@ -86,20 +86,31 @@ const visit = record<Visit>({
 
 const position = record<Highlight['selectors']['position']>({ start: count, end: count });
 
+const fingerprint = record<NonNullable<Highlight['selectors']['block']>>({ sketch: text, words: count, before: count });
+
+const quoteAndPlace = record<Omit<Highlight['selectors'], 'block'>>({
+  quote: record<Highlight['selectors']['quote']>({ exact: someText, prefix: text, suffix: text }),
+  position: (value, path) => {
+    const place = position(value, path);
+    if (place.end < place.start) throw new TypeError(`${path} ends before it starts`);
+    return place;
+  },
+});
+
+/** Highlights of earlier versions have no fingerprint of their block. */
+const selectors: Check<Highlight['selectors']> = (value, path) => {
+  const checked = quoteAndPlace(value, path);
+  const { block } = value as { block?: unknown };
+  return block === undefined ? checked : { ...checked, block: fingerprint(block, `${path}.block`) };
+};
+
 const highlight = record<Highlight>({
   id,
   pageKey: someText,
   url: pageAddress,
   site: someText,
   title: text,
-  selectors: record<Highlight['selectors']>({
-    quote: record<Highlight['selectors']['quote']>({ exact: someText, prefix: text, suffix: text }),
-    position: (value, path) => {
-      const place = position(value, path);
-      if (place.end < place.start) throw new TypeError(`${path} ends before it starts`);
-      return place;
-    },
-  }),
+  selectors,
   colour: oneOf('yellow', 'green', 'blue', 'pink'),
   note: text,
   tags: texts,

@@ -5,6 +5,7 @@ import { buildTextMap } from '../anchoring/text-map.ts';
 import { newId } from '../id.ts';
 import { siteOf } from '../page-key.ts';
 import type { Highlight } from '../types.ts';
+import { rangesAt } from './at-point.ts';
 import { Painter } from './paint.ts';
 import { sendReliably } from './send.ts';
 
@@ -23,6 +24,7 @@ export class PageHighlights {
   readonly #unacknowledged = new Map<string, Highlight>();
   #ranges = new Map<string, Range>();
   #orphans = '';
+  #emphasised: string | null = null;
 
   constructor(facts: PageFacts) {
     this.#facts = facts;
@@ -52,6 +54,7 @@ export class PageHighlights {
         return range ? [{ id, colour, range }] : [];
       }),
     );
+    this.emphasise(this.#emphasised);
     this.#tellOrphans(this.#highlights.filter(({ id }) => !found.has(id)).map(({ id }) => id));
   }
 
@@ -96,6 +99,34 @@ export class PageHighlights {
   /** The place of a highlight, null where its words are gone. */
   rangeOf(id: string): Range | null {
     return this.#ranges.get(id) ?? null;
+  }
+
+  /** Ids of the painted places under a point of the window (CSS px), the newest first. */
+  idsAt(point: { x: number; y: number }): string[] {
+    const places = this.#highlights.flatMap((highlight) => {
+      const range = this.#ranges.get(highlight.id);
+      return range ? [{ ...highlight, range }] : [];
+    });
+    return rangesAt(document, point, places)
+      .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+      .map(({ id }) => id);
+  }
+
+  /** Ids of the painted places that the window shows, in the order of the page. */
+  idsInView(): string[] {
+    const { innerHeight, innerWidth } = window;
+    return [...this.#ranges]
+      .map(([id, range]) => ({ id, box: range.getBoundingClientRect() }))
+      .filter(({ box }) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth)
+      .filter(({ box }) => box.width > 0)
+      .sort((a, b) => a.box.top - b.box.top)
+      .map(({ id }) => id);
+  }
+
+  /** Marks the place of one highlight more strongly, null none. */
+  emphasise(id: string | null): void {
+    this.#emphasised = id;
+    this.#painter.emphasise(id === null ? null : this.rangeOf(id));
   }
 
   flash(range: Range): void {

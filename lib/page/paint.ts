@@ -1,6 +1,6 @@
 /** Paints highlights with the CSS Custom Highlight API: no node of the page changes. */
 import type { HighlightColour } from '../types.ts';
-import { FLASH_NAME, PAINT_NAMES } from './sheets.ts';
+import { EMPHASIS_NAME, FLASH_NAME, PAINT_NAMES } from './sheets.ts';
 
 /** How long a place flashes, ms. */
 const FLASH_MS = 2_500;
@@ -46,9 +46,21 @@ export class Painter {
     this.#flashEnd = setTimeout(() => this.#registry.delete(FLASH_NAME), FLASH_MS);
   }
 
+  /** Marks a place more strongly, above all colours, and no other place; null ends that. */
+  emphasise(range: Range | null): void {
+    if (!range) {
+      this.#registry.delete(EMPHASIS_NAME);
+      return;
+    }
+    const highlight = new Highlight(range);
+    highlight.priority = 999_999;
+    this.#registry.set(EMPHASIS_NAME, highlight);
+  }
+
   /** Takes everything away. */
   clear(): void {
     this.paint([]);
+    this.emphasise(null);
     clearTimeout(this.#flashEnd);
     this.#registry.delete(FLASH_NAME);
   }

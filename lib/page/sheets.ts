@@ -25,6 +25,8 @@ export const HIDE_SHEET = `[${HIDDEN_ATTRIBUTE}]{display:none!important}`;
 /** Names in the highlight registry. */
 export const PAINT_NAMES: Record<HighlightColour, string> = { yellow: 'k1', green: 'k2', blue: 'k3', pink: 'k4' };
 export const FLASH_NAME = 'k5';
+/** The place whose entry in a list has pointer or focus. */
+export const EMPHASIS_NAME = 'k6';
 
 /** Background and line under the words; the text on all of them is nearly black, contrast 11:1 or more. */
 const COLOURS: Record<HighlightColour, [background: string, forcedLine: string]> = {
@@ -52,8 +54,11 @@ const names = Object.keys(COLOURS) as HighlightColour[];
 export const PAINT_SHEET = [
   ...names.map((colour) => rule(PAINT_NAMES[colour], COLOURS[colour][0])),
   rule(FLASH_NAME, FLASH_BACKGROUND),
+  // A line only, so that the colour of the mark below it stays.
+  `::highlight(${EMPHASIS_NAME}){text-decoration:underline ${TEXT};text-decoration-thickness:3px}`,
   '@media (forced-colors:active){',
   ...names.map((colour) => forcedRule(PAINT_NAMES[colour], COLOURS[colour][1])),
+  `::highlight(${EMPHASIS_NAME}){background-color:Highlight;color:HighlightText;-webkit-text-fill-color:HighlightText}`,
   `::highlight(${FLASH_NAME}){background-color:Highlight;color:HighlightText;-webkit-text-fill-color:HighlightText}`,
   '}',
 ].join('\n');

@@ -12,6 +12,7 @@ import type { Highlight, PageReport, PageTimings, TextSpan, Visit as VisitRecord
 import { type Answer, showAnswer } from './answer-view.ts';
 import { watchChanges } from './changes.ts';
 import { blockAround, leaveFocus, nameBlock, refusalOf, watchChosenBlock } from './chosen-block.ts';
+import { followHighlights } from './follow-highlights.ts';
 import { Hider } from './hide.ts';
 import { rangeOfSpan, scrollToRange } from './locate.ts';
 import { PageHighlights } from './page-highlights.ts';
@@ -156,6 +157,9 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
     record();
   });
   watchSelection({ document, signal, ...toolbar, onSave: (range) => highlights.save(range) });
+  followHighlights(document, signal, highlights, (ids) =>
+    quietly(sendReliably('highlightsChosen', { visitId: id, ids })),
+  );
 
   return {
     id,
