@@ -113,7 +113,10 @@ function optionalText(fields: Record<string, unknown>, name: string): string {
  * The whole of a JSON Lines tool: reads the file that the command line names, and prints what `answer` makes of each
  * article, a JSON line each, in file order. Empty lines are skipped.
  */
-export async function answerArticles(tool: string, answer: (article: ArticleRecord) => object): Promise<void> {
+export async function answerArticles(
+  tool: string,
+  answer: (article: ArticleRecord) => object | Promise<object>,
+): Promise<void> {
   const file = process.argv[2];
   if (!file) return complain(tool, new Error('usage: FILE.jsonl'));
   try {
@@ -121,7 +124,7 @@ export async function answerArticles(tool: string, answer: (article: ArticleReco
       if (!text.trim()) continue;
       let line: string;
       try {
-        line = JSON.stringify(answer(parseArticleLine(text)));
+        line = JSON.stringify(await answer(parseArticleLine(text)));
       } catch (error) {
         complain(`${file}:${number}`, error);
         continue;

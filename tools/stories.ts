@@ -7,9 +7,8 @@ import { answerArticles } from './lines.ts';
 
 const index = new StoryIndex<string | number>();
 
-await answerArticles('stories', (article) => {
+await answerArticles('stories', async (article) => {
   const start = performance.now();
-  const { matches } = index.match(article);
-  index.add(article);
+  const { matches } = await index.add(article);
   return { id: article.id, matches, ms: performance.now() - start };
 });

@@ -3,8 +3,8 @@
  * An inverted index over sampled shingles gives candidates, an exact comparison of all shingles decides. Not MinHash: that
  * estimates how alike two texts are as wholes, and misses the agency's four sentences inside another paper's long report.
  */
-import { printText, type StoryPrint } from './shingles.ts';
-import { StoryMap, type StoryStore } from './story-map.ts';
+import { printText, type TextPrint } from './shingles.ts';
+import { type KeptStory, StoryMap, type StoryStore } from './story-map.ts';
 
 /** From this share of the shorter text's shingles on, two articles are the same story. */
 const SAME_STORY = 0.5;
@@ -14,6 +14,9 @@ const SAME_STORY = 0.5;
  * because the sample is small, and enough to leave out articles that share one stock phrase.
  */
 const WORTH_COMPARING = 0.15;
+
+/** At most so many candidates are compared: a stock phrase may stand in thousands of articles. */
+const MOST_COMPARED = 32;
 
 /** A paragraph with a smaller part of its shingles in the earlier article is new. */
 const READ_BEFORE = 0.5;
@@ -33,6 +36,13 @@ export interface StoryMatch<Id = string> {
   newParagraphs: number[];
 }
 
+export interface StoryMatches<Id = string> {
+  /** Most contained first, newest first among equals. */
+  matches: StoryMatch<Id>[];
+  /** Indices of the paragraphs that are mostly in none of these earlier articles; empty where there is none. */
+  newParagraphs: number[];
+}
+
 /** The articles read so far, in the order in which they were added. */
 export class StoryIndex<Id = string> {
   readonly #store: StoryStore<Id>;
@@ -42,37 +52,46 @@ export class StoryIndex<Id = string> {
     this.#store = store;
   }
 
-  /** The added articles that are the same story, most contained first, newest first among equals; never the article itself. */
-  match(article: StoryArticle<Id>): { matches: StoryMatch<Id>[] } {
+  /** The added articles that are the same story; never the article itself. */
+  match(article: StoryArticle<Id>): Promise<StoryMatches<Id>> {
+    return this.#matchPrint(article.id, printText(article.paragraphs));
+  }
+
+  /**
+   * Adds an article, or replaces it. One without words is never matched.
+   *
+   * @returns what it matches among those that were added before.
+   */
+  async add(article: StoryArticle<Id>): Promise<StoryMatches<Id>> {
     const print = printText(article.paragraphs);
-    const found: Array<StoryMatch<Id> & { order: number }> = [];
-    for (const [id, shared] of this.#candidates(print)) {
-      const earlier = this.#store.get(id);
-      if (!earlier || id === article.id) continue;
+    const found = await this.#matchPrint(article.id, print);
+    await this.#store.put(article.id, { shingles: print.shingles, fingerprints: print.fingerprints });
+    return found;
+  }
+
+  async #matchPrint(ownId: Id, print: TextPrint): Promise<StoryMatches<Id>> {
+    const sharers = await this.#store.sharers(print.fingerprints);
+    sharers.delete(ownId);
+    const candidates = [...sharers].sort(([, a], [, b]) => b - a).slice(0, MOST_COMPARED);
+    const found: Array<StoryMatch<Id> & { earlier: KeptStory<Id> }> = [];
+    for (const earlier of await this.#store.get(candidates.map(([id]) => id))) {
       const smaller = Math.min(print.fingerprints.length, earlier.fingerprints.length);
-      if (shared < smaller * WORTH_COMPARING) continue;
+      if ((sharers.get(earlier.id) ?? 0) < smaller * WORTH_COMPARING) continue;
       const containment = containmentOf(print.shingles, earlier.shingles);
       if (containment < SAME_STORY) continue;
-      const newParagraphs = newParagraphsOf(print.paragraphs, earlier.shingles);
-      found.push({ id, containment, newParagraphs, order: earlier.order });
+      const newParagraphs = newParagraphsOf(print.paragraphs, [earlier.shingles]);
+      found.push({ id: earlier.id, containment, newParagraphs, earlier });
     }
-    found.sort((a, b) => b.containment - a.containment || b.order - a.order);
-    return { matches: found.map(({ order: _, ...match }) => match) };
-  }
-
-  /** Adds an article, or replaces it. One without words is never matched. */
-  add(article: StoryArticle<Id>): void {
-    const { shingles, fingerprints } = printText(article.paragraphs);
-    this.#store.put(article.id, { shingles, fingerprints });
-  }
-
-  /** How many fingerprints each earlier article shares with this one. */
-  #candidates(print: StoryPrint): Map<Id, number> {
-    const shared = new Map<Id, number>();
-    for (const fingerprint of print.fingerprints) {
-      for (const id of this.#store.holders(fingerprint)) shared.set(id, (shared.get(id) ?? 0) + 1);
-    }
-    return shared;
+    found.sort((a, b) => b.containment - a.containment || b.earlier.order - a.earlier.order);
+    return {
+      matches: found.map(({ earlier: _, ...match }) => match),
+      newParagraphs: found.length
+        ? newParagraphsOf(
+            print.paragraphs,
+            found.map(({ earlier }) => earlier.shingles),
+          )
+        : [],
+    };
   }
 }
 
@@ -89,8 +108,9 @@ function containmentOf(a: Uint32Array, b: Uint32Array): number {
   return shared / Math.min(a.length, b.length);
 }
 
-function newParagraphsOf(paragraphs: readonly Uint32Array[], earlier: Uint32Array): number[] {
-  const known = new Set(earlier);
+function newParagraphsOf(paragraphs: readonly Uint32Array[], earlier: readonly Uint32Array[]): number[] {
+  const known = new Set<number>();
+  for (const shingles of earlier) for (const shingle of shingles) known.add(shingle);
   return paragraphs.flatMap((shingles, i) => {
     const read = shingles.reduce((count, hash) => count + Number(known.has(hash)), 0);
     return shingles.length > 0 && read / shingles.length < READ_BEFORE ? [i] : [];
