@@ -236,6 +236,30 @@ export interface Visit {
   visitedAt: string;
 }
 
+/** An article of the library that an open article repeats, as it was last read. */
+export interface EarlierReading {
+  pageKey: string;
+  url: string;
+  site: Site;
+  siteName: string;
+  headline: string;
+  publishedAt: string;
+  /** ISO 8601 in UTC. */
+  visitedAt: string;
+  /** Shared runs of words divided by those of the shorter text, 0.5 to 1. */
+  containment: number;
+  /** Indices of the open article's paragraphs that are not in this earlier one. */
+  newParagraphs: number[];
+}
+
+/** "You have read this story before". */
+export interface StoryNotice {
+  /** Most alike first. */
+  earlier: EarlierReading[];
+  /** Indices of the open article's paragraphs that are in none of the earlier ones. */
+  newParagraphs: number[];
+}
+
 /** What the panel and the popup need to know of one tab; lives in `storage.session` under `tab:<id>`. */
 export interface TabState {
   tabId: number;
@@ -253,6 +277,8 @@ export interface TabState {
   article: ArticleText | null;
   hidden: HiddenNoise[];
   insight: Insight | null;
+  /** Absent where the article repeats none of the library, and in a private window. */
+  story?: StoryNotice;
   timings: PageTimings;
   /** Ids of highlights whose words were not found on the page. */
   orphans: string[];

@@ -17,12 +17,27 @@ export interface StoredHighlight extends Highlight {
   words: string[];
 }
 
+/** The print of an article that was read, by which later articles with the same text find it. */
+export interface StoredStory {
+  /** Counts up with each article that is added. */
+  order: number;
+  pageKey: string;
+  /** See lib/library/shingles.ts. */
+  shingles: Uint32Array;
+  fingerprints: number[];
+  /** In an article that repeats another: the `order` of the story's first one. */
+  storyId?: number;
+  /** When it was found to repeat it, ISO 8601 in UTC. */
+  repeatedAt?: string;
+}
+
 /** Told when the library becomes unusable in this window, and with null when it is usable again. */
 type TroubleListener = (trouble: LibraryError | null) => void;
 
 export class LibraryDatabase extends Dexie {
   readonly visits: Table<StoredVisit, string>;
   readonly highlights: Table<StoredHighlight, string>;
+  readonly stories: Table<StoredStory, number, Omit<StoredStory, 'order'> & { order?: number }>;
   /**
    * Why no operation can work now, null when nothing stands in the way. `blocked` while another window holds an older
    * version open (it passes by itself), and for good once a newer version has taken over: then this page must be reloaded.
@@ -40,6 +55,7 @@ export class LibraryDatabase extends Dexie {
     }
     this.visits = this.table('visits');
     this.highlights = this.table('highlights');
+    this.stories = this.table('stories');
     // `false` keeps Dexie's own handlers from running: they warn in the console, and would open the newer version again.
     this.on('versionchange', (event) => {
       if (event.newVersion) {

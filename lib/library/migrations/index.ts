@@ -1,5 +1,6 @@
 import { firstSchema } from './001-first-schema.ts';
+import { stories } from './002-stories.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from the empty database to today's, in order. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, stories];

@@ -8,6 +8,7 @@ import { isHighlight, isVisit } from '../../../lib/library/check.ts';
 import { highlightsOf, listHighlights } from '../../../lib/library/highlights.ts';
 import { listVisits } from '../../../lib/library/history.ts';
 import { MIGRATIONS } from '../../../lib/library/migrations/index.ts';
+import { listStories } from '../../../lib/library/story-records.ts';
 import { emptyLibrary, freshBrowser } from './samples.ts';
 
 interface FrozenVersion {
@@ -52,6 +53,12 @@ describe('the steps of the schema', () => {
   it.each(frozen)('stay as they were installed: $version', ({ version, stores }) => {
     expect(MIGRATIONS.find((each) => each.version === version)?.stores).toEqual(stores);
   });
+});
+
+it.each(frozen.filter(({ tables }) => tables.stories))('keeps the stories of version $version', async (old) => {
+  const db = emptyLibrary(await browserWith(old));
+  const [story] = await listStories(db, 10);
+  expect(story?.visits.map(({ id }) => id)).toEqual(['visit-1', 'visit-2']);
 });
 
 describe.each(frozen)('a library of version $version', (old) => {
