@@ -1,5 +1,6 @@
-/** Sentences of Arabic news text. */
-import { quotedPassages } from './quotation-marks.ts';
+/** Sentences of Arabic news text: `Intl.Segmenter`, mended where it fails. */
+import { isAbbreviation, isItemNumber } from './abbreviations.ts';
+import { type QuotedPassage, quotedPassages } from './quotation-marks.ts';
 
 export interface Sentence {
   /** As it stands, blanks at its ends left out. */
@@ -10,36 +11,91 @@ export interface Sentence {
 }
 
 /** A run of marks that may end a sentence, with the brackets and quotation marks that close right after it. */
-const STOPS = /[.!?؟…۔]+[»”“"’)\]]*|\n+/g;
+const STOP = /([.!?؟…۔]+)([»”“"’)\]]*)$/;
+
+/** Places that the segmenter passes over: an ellipsis that closes a quotation, a bullet inside a line, a dash that opens an item. */
+const PASSED_OVER = /…[»”"]+(?=\s)|\s(?=[•▪●◦■]\s)|[.؟!]\s(?=[-–—]\s\p{L})/gu;
 
 /** A quotation is kept in one piece up to this length; a longer one is a speech of its own sentences. */
 const LONGEST_WHOLE_QUOTATION = 400;
 
+/** A quotation up to this length without a colon in front is a title or a word of somebody's, not a sentence of its own. */
+const LONGEST_TITLE = 60;
+
+/** Made when first asked: it costs milliseconds, and a page may never need it. */
+let segmenter: Intl.Segmenter | undefined;
+
 /**
- * Splits a paragraph into sentences. `Intl.Segmenter` is no help here: it ends a sentence after «د.» and inside
- * quotations. The rules: line breaks end a sentence; so do «. ! ? ؟» with a blank, a quotation mark's close or an Arabic
- * letter behind them, except in numbers, after an initial or abbreviation («د.», «أ. ب»), after the number of a list item,
- * in an ellipsis, and inside a quotation of moderate length.
+ * Splits a paragraph into sentences. `Intl.Segmenter` proposes the places (it also finds the one between two sentences
+ * whose blank was forgotten: «مليارا.وزاد»); a place is passed over after a short form («د.», «أ. ف. ب.») or the number of a list
+ * item, in an ellipsis, inside a quotation of moderate length, behind the question mark of a title in quotation marks, and
+ * where a comma follows. Line breaks always end a sentence. Linear in the length.
  */
 export function sentences(text: string): Sentence[] {
   const quotations = quotedPassages(text).filter(({ start, end }) => end - start <= LONGEST_WHOLE_QUOTATION);
   const found: Sentence[] = [];
   let start = 0;
   let next = 0;
-  for (const { 0: run, index } of text.matchAll(STOPS)) {
-    const end = index + run.length;
-    if (!run.startsWith('\n')) {
-      while ((quotations[next]?.end ?? Infinity) <= index) next++;
-      const quotation = quotations[next];
-      // A quotation that ends together with the run (« … .») is over; the run then counts.
-      if (quotation && quotation.start < index && end < quotation.end) continue;
-      if (!endsSentence(text, start, index, run, end)) continue;
+  for (const at of places(text)) {
+    while ((quotations[next]?.end ?? Infinity) < at) {
+      // The quotation that ends with the stop itself (« … .») is still wanted.
+      if (text.slice(quotations[next]?.end ?? at, at).trim() === '') break;
+      next++;
     }
-    add(found, text, start, end);
-    start = end;
+    if (!endsSentence(text, start, at, quotations[next])) continue;
+    add(found, text, start, at);
+    start = at;
   }
   add(found, text, start, text.length);
   return found;
+}
+
+/** Where the segmenter would part the text, and the places that it passes over, in order. */
+function places(text: string): number[] {
+  segmenter ??= new Intl.Segmenter('ar', { granularity: 'sentence' });
+  const found: number[] = [];
+  for (const { index } of segmenter.segment(text)) if (index > 0) found.push(index);
+  const others = [...text.matchAll(PASSED_OVER)].map((match) => match.index + match[0].length);
+  return others.length > 0 ? [...new Set([...found, ...others])].sort((a, b) => a - b) : found;
+}
+
+function endsSentence(text: string, from: number, at: number, quotation: QuotedPassage | undefined): boolean {
+  const before = text.slice(from, at);
+  const body = before.trimEnd();
+  if (/[\n\u2029]/.test(before.slice(body.length)) || /^[•▪●◦■]/.test(text.slice(at).trimStart())) return true;
+  const end = from + body.length;
+  if (quotation && quotation.start < end && end < quotation.end) return false;
+  const [run = '', marks = '', closing = ''] = STOP.exec(body) ?? [];
+  if (!run) return false;
+  const behind = text
+    .slice(end, end + 2)
+    .trimStart()
+    .charAt(0);
+  // «… .»، says that the sentence goes on.
+  if (/[،؛:,;)\]»]/.test(behind)) return false;
+  const index = end - run.length;
+  if (/^(?:\.{2,}|…+)$/.test(marks)) return closing !== '' && /^\s/.test(text.slice(end));
+  if (marks !== '.' && marks !== '۔') return !isTitle(text, end, closing, quotation);
+  if (/[»”“"’]/.test(closing)) return true;
+  return stopEndsSentence(text, from, index, text.charAt(end));
+}
+
+/** «تحت عنوان «أين نحن؟» في القاهرة»: the mark belongs to the words in quotation marks, and the sentence goes on. */
+function isTitle(text: string, end: number, closing: string, quotation: QuotedPassage | undefined): boolean {
+  if (!/[»”“"]/.test(closing) || !quotation || quotation.end > end || end - quotation.end > 1) return false;
+  if (quotation.end - quotation.start > LONGEST_TITLE) return false;
+  const opening = text.slice(Math.max(0, quotation.start - 2), quotation.start).trimEnd();
+  return opening !== '' && !/[:.!?؟\n]$/.test(opening);
+}
+
+function stopEndsSentence(text: string, from: number, index: number, after: string): boolean {
+  const before = text.slice(Math.max(from, index - 3), index);
+  // «(مايو).وزاد»: a forgotten blank, but only between Arabic letters; «example.com», «3.5» and «أ.ف.ب» stay whole.
+  if (after !== '' && /[^\s)\]]/.test(after)) {
+    if (!/^\p{Script=Arabic}$/u.test(after) || !/[\p{Script=Arabic})»”"\]]$/u.test(before)) return false;
+    if (/\p{N}$/u.test(before)) return false;
+  }
+  return !isItemNumber(text, from, index) && !isAbbreviation(text, from, index);
 }
 
 function add(found: Sentence[], text: string, from: number, to: number): void {
@@ -50,52 +106,9 @@ function add(found: Sentence[], text: string, from: number, to: number): void {
   // Marks alone (a second «.» after a quotation) belong to the sentence before.
   const last = found.at(-1);
   if (last && !/[\p{L}\p{N}]/u.test(trimmed)) {
-    found[found.length - 1] = {
-      text: text.slice(last.start, to).trim(),
-      start: last.start,
-      end: start + trimmed.length,
-    };
+    const end = start + trimmed.length;
+    found[found.length - 1] = { text: text.slice(last.start, end), start: last.start, end };
     return;
   }
   found.push({ text: trimmed, start, end: start + trimmed.length });
-}
-
-function endsSentence(text: string, sentenceStart: number, index: number, run: string, end: number): boolean {
-  const after = text.charAt(end);
-  const behind = text
-    .slice(end, end + 2)
-    .trimStart()
-    .charAt(0);
-  // «… .»، says that the sentence goes on.
-  if (/[،؛:,;]/.test(behind)) return false;
-  const marks = run.replace(/[^.!?؟…۔]/g, '');
-  if (marks === '.' || marks === '۔') return stopEndsSentence(text, sentenceStart, index, after, /[»”“"’]/.test(run));
-  if (/^(?:\.{2,}|…+)$/.test(marks)) return run.length > marks.length && /\s|^$/.test(after);
-  return after === '' || /\s|\p{L}/u.test(after);
-}
-
-function stopEndsSentence(
-  text: string,
-  sentenceStart: number,
-  index: number,
-  after: string,
-  closesQuotation: boolean,
-): boolean {
-  const before = text.slice(Math.max(sentenceStart, index - 24), index);
-  if (after !== '' && !/\s/.test(after)) {
-    // «(مايو).وزاد»: a forgotten blank, but only between Arabic letters; «example.com» and «3.5» stay whole.
-    if (!/^\p{Script=Arabic}$/u.test(after) || /\p{N}$/u.test(after)) return false;
-    if (!closesQuotation && !/[\p{Script=Arabic})»”"\]]$/u.test(before)) return false;
-  }
-  if (closesQuotation) return true;
-  // «1. الأول»: the number of a list item.
-  if (/^\s*[\p{N}]{1,3}$/u.test(before) && text.slice(sentenceStart, index).trim().length <= 3) return false;
-  return !isAbbreviation(before);
-}
-
-/** «د», «أ. د», «م» and single Latin capitals; a letter behind a number is a unit or an era («1444 هـ.»), which may end a sentence. */
-function isAbbreviation(before: string): boolean {
-  const match = /(?:^|[\s(«“".])([\p{Script=Arabic}A-Z]ـ?)$/u.exec(before);
-  if (!match) return false;
-  return !/[\p{N}]\s*$/u.test(before.slice(0, match.index));
 }
