@@ -10,6 +10,7 @@ import type {
   GateAnswer,
   HiddenNoise,
   Highlight,
+  HighlightEdit,
   OrphanFinding,
   PageReport,
   PageTimings,
@@ -48,6 +49,15 @@ export interface BlockName {
   keptBy: string[];
 }
 
+/** What became of a highlight that was saved. */
+export interface SavedHighlight {
+  kept: 'library' | 'private-window';
+  /** As it is kept now, which may be under another id; null where it had been deleted before the save arrived. */
+  highlight: Highlight | null;
+  /** The highlight of the same words that was there before; null where there was none. */
+  before: Highlight | null;
+}
+
 /** From a content script (or an extension page) to the background. */
 export interface ToBackground {
   /**
@@ -74,8 +84,21 @@ export interface ToBackground {
    * Saves or replaces a highlight; resolves only after the transaction is complete. A page's own window says whether it
    * is private; a view, which may have no tab, says so itself.
    */
-  saveHighlight(data: { highlight: Highlight; isPrivate?: boolean }): { kept: 'library' | 'private-window' };
-  deleteHighlight(data: { id: string; pageKey: string }): void;
+  saveHighlight(data: { highlight: Highlight; isPrivate?: boolean }): SavedHighlight;
+  /** Changes colour, note or tags, in the transaction's own order; null where the highlight was deleted meanwhile. */
+  editHighlight(data: {
+    id: string;
+    pageKey: string;
+    edit: HighlightEdit;
+    isPrivate?: boolean;
+  }): { highlight: Highlight; before: Highlight } | null;
+  /**
+   * Deletes a highlight; a save of this revision or an earlier one that arrives later changes nothing. Answers what was
+   * deleted, for undo: saved again with a higher revision it is back.
+   */
+  deleteHighlight(data: { id: string; pageKey: string; revision?: number }): { deleted: Highlight | null };
+  /** A view has written many highlights itself: the pages of these keys (null: all) are painted anew. */
+  highlightsChanged(data: { pageKeys: string[] | null }): void;
   /** A view asks for a tab's insight that was dropped or never computed. */
   insightNeeded(data: { tabId: number }): void;
   /**

@@ -221,6 +221,21 @@ export type OrphanFinding =
       selectors: HighlightSelectors;
     };
 
+/** What the reader writes on a highlight. */
+export type HighlightWriting = Pick<Highlight, 'colour' | 'note' | 'tags'>;
+
+/**
+ * A change of what is written on a highlight: how the editor found it and how it left it, so that what another window changed
+ * meanwhile stays. `id` is made by its sender.
+ */
+export interface HighlightEdit {
+  id: string;
+  was: HighlightWriting;
+  now: HighlightWriting;
+  /** ISO 8601 in UTC. */
+  at: string;
+}
+
 /** One reading of an article on one day; `id` is made by its sender. */
 export interface Visit {
   id: string;

@@ -1,12 +1,12 @@
 /** What is kept of what the reader does: highlights and visits, in the library or, in a private window, until it closes. */
 import { browser } from 'wxt/browser';
 import { openLibrary } from '../library/database.ts';
-import { deleteHighlight, highlightsOf, saveHighlight } from '../library/highlights.ts';
+import { deleteHighlight, editHighlight, highlightsOf, saveHighlight } from '../library/highlights.ts';
 import { recordVisit } from '../library/history.ts';
 import { privateHighlights } from '../library/private-store.ts';
-import { sendToPage } from '../messages.ts';
+import { type SavedHighlight, sendToPage } from '../messages.ts';
 import { isSiteOn, readSettings } from '../settings.ts';
-import type { Highlight, Visit } from '../types.ts';
+import type { Highlight, HighlightEdit, Visit } from '../types.ts';
 import { allTabStates } from './tab-states.ts';
 
 /** The background's library. Opened at the first use, since a private-only session must not open it at all. */
@@ -21,18 +21,35 @@ export function savedHighlights(pageKey: string, isPrivate: boolean): Promise<Hi
 }
 
 /** Keeps a highlight and repaints the pages that show it. Resolves after the transaction is complete. */
-export async function keepHighlight(highlight: Highlight, isPrivate: boolean): Promise<'library' | 'private-window'> {
-  await (isPrivate ? privately().save(highlight) : saveHighlight(db(), highlight));
+export async function keepHighlight(highlight: Highlight, isPrivate: boolean): Promise<SavedHighlight> {
+  const saved = await (isPrivate ? privately().save(highlight) : saveHighlight(db(), highlight));
   await repaint(highlight.pageKey);
-  return isPrivate ? 'private-window' : 'library';
+  return {
+    kept: isPrivate ? 'private-window' : 'library',
+    highlight: saved.highlight ?? null,
+    before: saved.before,
+  };
+}
+
+/** Changes what is written on a highlight and repaints the pages that show it; null where it was deleted meanwhile. */
+export async function changeHighlight(
+  { id, pageKey, edit }: { id: string; pageKey: string; edit: HighlightEdit },
+  isPrivate: boolean,
+): Promise<{ highlight: Highlight; before: Highlight } | null> {
+  const changed = await (isPrivate ? privately().edit(id, pageKey, edit) : editHighlight(db(), id, edit));
+  await repaint(pageKey);
+  return changed;
 }
 
 /** Deletes a highlight wherever it is kept and repaints the pages that showed it. */
-export async function dropHighlight(id: string, pageKey: string): Promise<void> {
-  const inPrivate = (await privately().of(pageKey)).some((highlight) => highlight.id === id);
-  if (inPrivate) await privately().delete(id, pageKey);
-  else await deleteHighlight(db(), id);
+export async function dropHighlight(
+  { id, pageKey, revision }: { id: string; pageKey: string; revision?: number },
+  isPrivate: boolean,
+): Promise<{ deleted: Highlight | null }> {
+  const inPrivate = isPrivate || (await privately().of(pageKey)).some((highlight) => highlight.id === id);
+  const deleted = await (inPrivate ? privately().delete(id, pageKey, revision) : deleteHighlight(db(), id, revision));
   await repaint(pageKey);
+  return { deleted: deleted ?? null };
 }
 
 /** Records a visit, unless history is paused or the site is switched off. Never called for a private window. */
@@ -46,6 +63,12 @@ export async function keepVisit(visit: Visit): Promise<void> {
 export async function forgetPrivate(): Promise<void> {
   const windows = await browser.windows.getAll();
   if (!windows.some(({ incognito }) => incognito)) await privately().clear();
+}
+
+/** Paints the highlights of open pages anew. @param pageKeys null for all pages */
+export async function repaintPages(pageKeys: readonly string[] | null): Promise<void> {
+  const open = new Set((await allTabStates()).map(({ pageKey }) => pageKey));
+  await Promise.all([...open].filter((key) => !pageKeys || pageKeys.includes(key)).map(repaint));
 }
 
 async function repaint(pageKey: string): Promise<void> {

@@ -3,7 +3,15 @@ import { browser } from 'wxt/browser';
 import { onBackgroundMessage, sendToPage } from '../messages.ts';
 import { siteOf } from '../page-key.ts';
 import { changeSettings, isSiteOn, readSettings, switchSite, watchSettings } from '../settings.ts';
-import { dropHighlight, forgetPrivate, keepHighlight, keepVisit, savedHighlights } from './keeper.ts';
+import {
+  changeHighlight,
+  dropHighlight,
+  forgetPrivate,
+  keepHighlight,
+  keepVisit,
+  repaintPages,
+  savedHighlights,
+} from './keeper.ts';
 import { watchMenu } from './menu.ts';
 import { openPanel } from './panel.ts';
 import { completeInsight, keepReading } from './readings.ts';
@@ -73,9 +81,13 @@ function answerPages(): void {
 function answerViews(): void {
   onBackgroundMessage('saveHighlight', async ({ data, sender }) => {
     const isPrivate = data.isPrivate ?? sender.tab?.incognito === true;
-    return { kept: await keepHighlight(data.highlight, isPrivate) };
+    return keepHighlight(data.highlight, isPrivate);
   });
-  onBackgroundMessage('deleteHighlight', ({ data }) => dropHighlight(data.id, data.pageKey));
+  onBackgroundMessage('editHighlight', ({ data, sender }) =>
+    changeHighlight(data, data.isPrivate ?? sender.tab?.incognito === true),
+  );
+  onBackgroundMessage('deleteHighlight', ({ data, sender }) => dropHighlight(data, sender.tab?.incognito === true));
+  onBackgroundMessage('highlightsChanged', ({ data }) => repaintPages(data.pageKeys));
   onBackgroundMessage('insightNeeded', ({ data }) => completeInsight(data.tabId));
   onBackgroundMessage('wakeTab', async ({ data }) => ({ reachable: await wakeTab(data.tabId) }));
 }

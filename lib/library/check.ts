@@ -2,7 +2,7 @@
  * The edge of the library: records come in messages from pages, and only whole ones are kept. A check takes any value
  * and gives a fresh copy with the known fields only.
  */
-import type { Highlight, Visit } from '../types.ts';
+import type { Highlight, HighlightEdit, HighlightWriting, Visit } from '../types.ts';
 
 /** @throws TypeError that names the field and what is wrong with it. */
 type Check<T> = (value: unknown, path: string) => T;
@@ -104,6 +104,12 @@ const selectors: Check<Highlight['selectors']> = (value, path) => {
   return block === undefined ? checked : { ...checked, block: fingerprint(block, `${path}.block`) };
 };
 
+const colour: Check<Highlight['colour']> = oneOf('yellow', 'green', 'blue', 'pink');
+
+const writing = record<HighlightWriting>({ colour, note: text, tags: texts });
+
+const edit = record<HighlightEdit>({ id, was: writing, now: writing, at: instant });
+
 const highlight = record<Highlight>({
   id,
   pageKey: someText,
@@ -111,7 +117,7 @@ const highlight = record<Highlight>({
   site: someText,
   title: text,
   selectors,
-  colour: oneOf('yellow', 'green', 'blue', 'pink'),
+  colour,
   note: text,
   tags: texts,
   createdAt: instant,
@@ -127,6 +133,11 @@ export function checkVisit(value: unknown): Visit {
 /** A copy of a highlight. @throws TypeError that names the bad field. */
 export function checkHighlight(value: unknown): Highlight {
   return highlight(value, 'highlight');
+}
+
+/** A copy of an edit of a highlight. @throws TypeError that names the bad field. */
+export function checkEdit(value: unknown): HighlightEdit {
+  return edit(value, 'edit');
 }
 
 export function isVisit(value: unknown): value is Visit {

@@ -1,9 +1,10 @@
 /** The reader's library: one IndexedDB database of the extension's own origin, opened through Dexie. */
 import { Dexie, type DexieOptions, type PromiseExtended, type Table } from 'dexie';
-import type { Highlight, Visit } from '../types.ts';
+import type { Visit } from '../types.ts';
 import { LibraryError, toLibraryError } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
+import type { Deletion, Kept } from './settle.ts';
 
 /** A visit as it is kept: with the local calendar day that it counts for, and what a search looks at. */
 export interface StoredVisit extends Visit {
@@ -13,9 +14,7 @@ export interface StoredVisit extends Visit {
 }
 
 /** A highlight as it is kept: with what a search looks at. */
-export interface StoredHighlight extends Highlight {
-  words: string[];
-}
+export type StoredHighlight = Kept & { words: string[] };
 
 /** The print of an article that was read, by which later articles with the same text find it. */
 export interface StoredStory {
@@ -38,6 +37,7 @@ export class LibraryDatabase extends Dexie {
   readonly visits: Table<StoredVisit, string>;
   readonly highlights: Table<StoredHighlight, string>;
   readonly stories: Table<StoredStory, number, Omit<StoredStory, 'order'> & { order?: number }>;
+  readonly deletions: Table<Deletion, string>;
   /**
    * Why no operation can work now, null when nothing stands in the way. `blocked` while another window holds an older
    * version open (it passes by itself), and for good once a newer version has taken over: then this page must be reloaded.
@@ -56,6 +56,7 @@ export class LibraryDatabase extends Dexie {
     this.visits = this.table('visits');
     this.highlights = this.table('highlights');
     this.stories = this.table('stories');
+    this.deletions = this.table('deletions');
     // `false` keeps Dexie's own handlers from running: they warn in the console, and would open the newer version again.
     this.on('versionchange', (event) => {
       if (event.newVersion) {

@@ -2,10 +2,11 @@
  * Highlights of private windows: in the browser's session storage, which is memory only and goes with the session.
  * Nothing here may open the database.
  */
-import type { Highlight } from '../types.ts';
-import { checkHighlight } from './check.ts';
+import type { Highlight, HighlightEdit } from '../types.ts';
+import { checkEdit, checkHighlight } from './check.ts';
 import { LibraryError } from './errors.ts';
-import { inPageOrder, isSameMark, strongest } from './same-highlight.ts';
+import { inPageOrder, isSameMark } from './same-highlight.ts';
+import { type Deletion, deletionOf, type Kept, type Saved, settleEdit, settleSave } from './settle.ts';
 
 /** What is needed of `browser.storage.session`. */
 export interface SessionArea {
@@ -16,9 +17,11 @@ export interface SessionArea {
 
 export interface PrivateHighlights {
   /** Like `saveHighlight` of the library: same rules, same answer, same errors. */
-  save(highlight: Highlight): Promise<Highlight>;
-  /** Deletes a highlight and gives it for undo, undefined when there is none. */
-  delete(id: string, pageKey: string): Promise<Highlight | undefined>;
+  save(highlight: Highlight): Promise<Saved>;
+  /** Like `editHighlight` of the library. */
+  edit(id: string, pageKey: string, edit: HighlightEdit): Promise<{ highlight: Highlight; before: Highlight } | null>;
+  /** Like `deleteHighlight` of the library. */
+  delete(id: string, pageKey: string, revision?: number): Promise<Highlight | undefined>;
   /** The highlights of a page, in the order of the page. */
   of(pageKey: string): Promise<Highlight[]>;
   /** Forgets all of them: when the last private window closes. */
@@ -33,6 +36,12 @@ export function privateHighlightsKey(pageKey: string): string {
   return `${PAGES_KEY}:${pageKey}`;
 }
 
+/** The session key that holds what was deleted from a page. */
+const deletionsKey = (pageKey: string): string => `${PAGES_KEY}-gone:${pageKey}`;
+
+/** Deletions remembered for a page: a save that is sent again arrives within seconds. */
+const DELETIONS_REMEMBERED = 200;
+
 /** The last operation on each area: session storage has no transactions, so that reading and writing must take turns. */
 const lastOperation = new WeakMap<SessionArea, Promise<unknown>>();
 
@@ -41,37 +50,69 @@ export function privateHighlights(area: SessionArea): PrivateHighlights {
     async save(highlight) {
       const checked = checkHighlight(highlight);
       return inTurn(area, async () => {
-        const present = await highlightsIn(area, checked.pageKey);
-        const rivals = present.filter((each) => each.id === checked.id || isSameMark(each, checked));
-        const kept = strongest(checked, ...rivals);
-        if (kept !== checked && !isSameMark(kept, checked)) return kept;
-        const pages = new Set(await pagesIn(area)).add(checked.pageKey);
-        await area.set({
-          [PAGES_KEY]: [...pages],
-          [privateHighlightsKey(checked.pageKey)]: [...present.filter((each) => !rivals.includes(each)), kept],
-        });
-        return kept;
+        const { pageKey } = checked;
+        const { present, deletions } = await pageIn(area, pageKey);
+        const settled = settleSave(
+          checked,
+          present.find(({ id }) => id === checked.id),
+          present.filter((each) => each.id !== checked.id && isSameMark(each, checked)),
+          deletions.find(({ id }) => id === checked.id),
+          new Date().toISOString(),
+        );
+        const { put, gone, highlight: kept, before } = settled;
+        if (put) {
+          const replaced = new Set([put.id, ...gone.map(({ id }) => id)]);
+          await write(area, pageKey, [...present.filter(({ id }) => !replaced.has(id)), put], [...deletions, ...gone]);
+        }
+        return { highlight: kept && plain(kept), before: before && plain(before) };
       });
     },
 
-    async delete(id, pageKey) {
+    async edit(id, pageKey, edit) {
+      const checked = checkEdit(edit);
       return inTurn(area, async () => {
-        const present = await highlightsIn(area, pageKey);
-        const deleted = present.find((each) => each.id === id);
-        const others = present.filter((each) => each !== deleted);
-        if (deleted) await area.set({ [privateHighlightsKey(pageKey)]: others });
-        return deleted;
+        const { present, deletions } = await pageIn(area, pageKey);
+        const stored = lookUp(id, present, deletions);
+        if (!stored) return null;
+        const edited = settleEdit(stored, checked);
+        if (edited !== stored) {
+          await write(area, pageKey, [...present.filter((each) => each !== stored), edited], deletions);
+        }
+        return { highlight: plain(edited), before: plain(stored) };
+      });
+    },
+
+    async delete(id, pageKey, revision = 1) {
+      return inTurn(area, async () => {
+        const { present, deletions } = await pageIn(area, pageKey);
+        const stored = lookUp(id, present, deletions);
+        const gone = deletionOf(stored?.id ?? id, stored, revision, new Date().toISOString());
+        await write(
+          area,
+          pageKey,
+          present.filter((each) => each !== stored),
+          [...deletions.filter((each) => each.id !== gone.id), gone],
+        );
+        return stored && plain(stored);
       });
     },
 
     async of(pageKey) {
-      return inTurn(area, async () => (await highlightsIn(area, pageKey)).sort(inPageOrder));
+      return inTurn(area, async () => (await pageIn(area, pageKey)).present.map(plain).sort(inPageOrder));
     },
 
     async clear() {
-      await inTurn(area, async () => area.remove([PAGES_KEY, ...(await pagesIn(area)).map(privateHighlightsKey)]));
+      await inTurn(area, async () => {
+        const pages = await pagesIn(area);
+        await area.remove([PAGES_KEY, ...pages.flatMap((page) => [privateHighlightsKey(page), deletionsKey(page)])]);
+      });
     },
   };
+}
+
+function lookUp(id: string, present: readonly Kept[], deletions: readonly Deletion[]): Kept | undefined {
+  const into = deletions.find((each) => each.id === id)?.into;
+  return present.find((each) => each.id === id) ?? present.find((each) => each.id === into);
 }
 
 async function inTurn<T>(area: SessionArea, operation: () => Promise<T>): Promise<T> {
@@ -88,11 +129,25 @@ async function inTurn<T>(area: SessionArea, operation: () => Promise<T>): Promis
   return mine;
 }
 
-async function highlightsIn(area: SessionArea, pageKey: string): Promise<Highlight[]> {
-  const key = privateHighlightsKey(pageKey);
-  return ((await area.get([key]))[key] ?? []) as Highlight[];
+async function pageIn(area: SessionArea, pageKey: string): Promise<{ present: Kept[]; deletions: Deletion[] }> {
+  const [here, gone] = [privateHighlightsKey(pageKey), deletionsKey(pageKey)];
+  const items = await area.get([here, gone]);
+  return { present: (items[here] ?? []) as Kept[], deletions: (items[gone] ?? []) as Deletion[] };
+}
+
+async function write(area: SessionArea, pageKey: string, present: Kept[], deletions: Deletion[]): Promise<void> {
+  const pages = new Set(await pagesIn(area)).add(pageKey);
+  await area.set({
+    [PAGES_KEY]: [...pages],
+    [privateHighlightsKey(pageKey)]: present,
+    [deletionsKey(pageKey)]: deletions.slice(-DELETIONS_REMEMBERED),
+  });
 }
 
 async function pagesIn(area: SessionArea): Promise<string[]> {
   return ((await area.get([PAGES_KEY]))[PAGES_KEY] ?? []) as string[];
+}
+
+function plain({ edits: _, ...highlight }: Kept): Highlight {
+  return highlight;
 }

@@ -1,5 +1,6 @@
-/** When two saved highlights are one, and which of them stays. Pure: the library and private windows share it. */
-import type { Highlight } from '../types.ts';
+/** When two saved highlights are one, and what becomes of them. Pure: the library and private windows share it. */
+import type { Highlight, HighlightEdit } from '../types.ts';
+import { joinTags, tagKey, uniqueTags } from './tags.ts';
 
 /** The same words at the same place of the same page. */
 export function isSameMark(a: Highlight, b: Highlight): boolean {
@@ -11,11 +12,11 @@ export function isSameMark(a: Highlight, b: Highlight): boolean {
 }
 
 /**
- * The one that stays of highlights that are one: the higher revision; among equals one with a note or tags, which are
+ * The one that stays of two messages about one highlight: the higher revision; among equals one with a note or tags, which are
  * the reader's own words, then the later change. A total order, so that the order of the messages does not matter.
  */
-export function strongest(first: Highlight, ...others: Highlight[]): Highlight {
-  return others.reduce((best, each) => (compare(each, best) > 0 ? each : best), first);
+export function stronger(a: Highlight, b: Highlight): Highlight {
+  return compare(b, a) > 0 ? b : a;
 }
 
 function compare(a: Highlight, b: Highlight): number {
@@ -38,6 +39,62 @@ function order(highlight: Highlight): string {
     ...[updatedAt, id, createdAt, colour, note, tags, title, url],
     ...[quote.prefix, quote.suffix, position.end],
   ]);
+}
+
+/**
+ * The same words marked twice, under two ids: one highlight with the id of the older mark, the colour of the newer one, and the
+ * notes and tags of both.
+ */
+export function mergeMarks(a: Highlight, b: Highlight): Highlight {
+  const [older, younger] = isOlder(a, b) ? [a, b] : [b, a];
+  const latest = older.updatedAt > younger.updatedAt ? older : younger;
+  const merged = {
+    ...older,
+    colour: latest.colour,
+    note: joinNotes(older.note, younger.note),
+    tags: joinTags(older.tags, younger.tags),
+  };
+  return hasSameWriting(merged, older)
+    ? older
+    : { ...merged, updatedAt: latest.updatedAt, revision: Math.max(older.revision, younger.revision) + 1 };
+}
+
+function isOlder(a: Highlight, b: Highlight): boolean {
+  return a.createdAt === b.createdAt ? a.id <= b.id : a.createdAt < b.createdAt;
+}
+
+/** Both notes, one below the other; one alone where it holds the other. */
+export function joinNotes(first: string, second: string): string {
+  if (first.includes(second)) return first;
+  if (second.includes(first)) return second;
+  return `${first}\n\n${second}`;
+}
+
+/**
+ * A highlight after an edit, which was made looking at an earlier form of it: only what the edit changed is changed. Where another
+ * window has changed the note meanwhile both notes stay, and of the tags those added by either, without those taken off by either.
+ *
+ * @returns the highlight itself where the edit changes nothing
+ */
+export function applyEdit(stored: Highlight, { was, now, at }: Pick<HighlightEdit, 'was' | 'now' | 'at'>): Highlight {
+  const had = new Set(was.tags.map(tagKey));
+  const has = new Set(now.tags.map(tagKey));
+  const edited = {
+    ...stored,
+    colour: now.colour === was.colour ? stored.colour : now.colour,
+    note: now.note === was.note ? stored.note : stored.note === was.note ? now.note : joinNotes(stored.note, now.note),
+    tags: uniqueTags([
+      ...stored.tags.filter((tag) => has.has(tagKey(tag)) || !had.has(tagKey(tag))),
+      ...now.tags.filter((tag) => !had.has(tagKey(tag))),
+    ]),
+  };
+  if (hasSameWriting(edited, stored)) return stored;
+  return { ...edited, updatedAt: at > stored.updatedAt ? at : stored.updatedAt, revision: stored.revision + 1 };
+}
+
+/** Whether two forms of a highlight say the same: colour, note and tags. */
+export function hasSameWriting(a: HighlightEdit['was'], b: HighlightEdit['was']): boolean {
+  return a.colour === b.colour && a.note === b.note && JSON.stringify(a.tags) === JSON.stringify(b.tags);
 }
 
 /** The order of the page. */

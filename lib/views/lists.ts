@@ -1,7 +1,7 @@
 /** The lists of the library that can be searched: the reading history and all highlights. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LibraryDatabase } from '../library/database.ts';
-import { listHighlights } from '../library/highlights.ts';
+import { listHighlights } from '../library/highlight-lists.ts';
 import { deleteAllVisits, deleteVisit, listVisits, restoreVisits } from '../library/history.ts';
 import type { ListOptions } from '../library/newest.ts';
 import type { Highlight, Visit } from '../types.ts';

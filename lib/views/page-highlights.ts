@@ -1,10 +1,11 @@
 /** The highlights of one page, live, from the store that its window may use. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { highlightsOf } from '../library/highlights.ts';
+import { newId } from '../id.ts';
+import { highlightsOf, revived } from '../library/highlights.ts';
 import { privateHighlights, privateHighlightsKey } from '../library/private-store.ts';
 import { sendToBackground } from '../messages.ts';
-import type { Highlight } from '../types.ts';
+import type { Highlight, HighlightEdit, HighlightWriting } from '../types.ts';
 import { library } from './library.ts';
 import { liveSignal } from './live.ts';
 import type { Loaded } from './loaded.ts';
@@ -52,6 +53,34 @@ export function followHighlights(
  * @returns the way to undo that
  */
 export async function deleteHighlight(highlight: Highlight, isPrivate: boolean): Promise<() => Promise<unknown>> {
-  await sendToBackground('deleteHighlight', { id: highlight.id, pageKey: highlight.pageKey });
-  return () => sendToBackground('saveHighlight', { highlight, isPrivate });
+  const { id, pageKey, revision } = highlight;
+  const { deleted } = await sendToBackground('deleteHighlight', { id, pageKey, revision });
+  return () => sendToBackground('saveHighlight', { highlight: revived(deleted ?? highlight), isPrivate });
 }
+
+/**
+ * Changes what is written on a highlight through the background.
+ *
+ * @param highlight as the reader saw it
+ * @returns the way to undo that, null where the highlight was deleted meanwhile
+ * @throws when it could not be kept
+ */
+export async function editHighlight(
+  highlight: Highlight,
+  change: Partial<HighlightWriting>,
+  isPrivate: boolean,
+): Promise<(() => Promise<unknown>) | null> {
+  const was = writingOf(highlight);
+  const now = { ...was, ...change };
+  const send = (edit: Pick<HighlightEdit, 'was' | 'now'>) =>
+    sendToBackground('editHighlight', {
+      id: highlight.id,
+      pageKey: highlight.pageKey,
+      edit: { id: newId(), at: new Date().toISOString(), ...edit },
+      isPrivate,
+    });
+  const done = await send({ was, now });
+  return done && (() => send({ was: writingOf(done.highlight), now: writingOf(done.before) }));
+}
+
+const writingOf = ({ colour, note, tags }: Highlight): HighlightWriting => ({ colour, note, tags });

@@ -2,7 +2,8 @@
 import { liveQuery } from 'dexie';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type LibraryDatabase, openLibrary } from '../../../lib/library/database.ts';
-import { highlightCounts, highlightsOf, listHighlights, saveHighlight } from '../../../lib/library/highlights.ts';
+import { listHighlights } from '../../../lib/library/highlight-lists.ts';
+import { highlightCounts, highlightsOf, saveHighlight } from '../../../lib/library/highlights.ts';
 import { listVisits, recordVisit } from '../../../lib/library/history.ts';
 import { MIGRATIONS } from '../../../lib/library/migrations/index.ts';
 import type { Highlight, Visit } from '../../../lib/types.ts';

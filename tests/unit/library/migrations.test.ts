@@ -5,11 +5,12 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { isHighlight, isVisit } from '../../../lib/library/check.ts';
-import { highlightsOf, listHighlights } from '../../../lib/library/highlights.ts';
+import { highlightFacets, listHighlights } from '../../../lib/library/highlight-lists.ts';
+import { highlightsOf, saveHighlight } from '../../../lib/library/highlights.ts';
 import { listVisits } from '../../../lib/library/history.ts';
 import { MIGRATIONS } from '../../../lib/library/migrations/index.ts';
 import { listStories } from '../../../lib/library/story-records.ts';
-import { emptyLibrary, freshBrowser } from './samples.ts';
+import { emptyLibrary, freshBrowser, highlight } from './samples.ts';
 
 interface FrozenVersion {
   version: number;
@@ -83,5 +84,21 @@ describe.each(frozen)('a library of version $version', (old) => {
     expect((await listHighlights(db, { query: 'المحافظات' })).map(({ id }) => id)).toEqual(['highlight-1']);
     const ofPage = await highlightsOf(db, 'akhbar.example/economy/41');
     expect(ofPage.map(({ id }) => id)).toEqual(['highlight-2', 'highlight-1']);
+  });
+
+  it('lists the tags and sites of its highlights', async () => {
+    const db = emptyLibrary(await browserWith(old));
+    const { tags, sites } = await highlightFacets(db);
+    expect(tags).toEqual(expect.arrayContaining(['طاقة', 'أسعار']));
+    expect(sites).toEqual(['akhbar.example']);
+  });
+
+  it('still knows what was deleted', async () => {
+    const db = emptyLibrary(await browserWith(old));
+    const deleted = (old.tables.deletions ?? []) as Array<{ id: string; revision: number }>;
+    for (const { id, revision } of deleted) {
+      expect((await saveHighlight(db, highlight({ id, revision }))).highlight).toBeUndefined();
+    }
+    expect(await db.deletions.count()).toBe(deleted.length);
   });
 });

@@ -48,8 +48,8 @@ describe('highlights of a private window', () => {
     const store = privateHighlights(sessionArea().area);
     const edited = { ...at(0), revision: 2, note: 'ملاحظة' };
     await store.save(edited);
-    expect(await store.save(at(0))).toEqual(edited);
-    expect(await store.save({ ...at(0), id: 'again' })).toEqual(edited);
+    expect((await store.save(at(0))).highlight).toEqual(edited);
+    expect((await store.save({ ...at(0), id: 'hz' })).highlight).toEqual(edited);
     expect(await store.of(PAGE)).toEqual([edited]);
     await expect(store.save({ ...at(0), url: 'about:blank' })).rejects.toThrow('highlight.url');
   });
@@ -61,6 +61,20 @@ describe('highlights of a private window', () => {
     expect(await store.delete('h0', PAGE)).toEqual(at(0));
     expect(await store.delete('h0', PAGE)).toBeUndefined();
     expect(await store.of(PAGE)).toEqual([at(50)]);
+    await store.save(at(0));
+    expect(await store.of(PAGE)).toEqual([at(50)]);
+  });
+
+  it('edits as the library does', async () => {
+    const store = privateHighlights(sessionArea().area);
+    await store.save(at(0));
+    const was = { colour: 'yellow', note: '', tags: [] } as const;
+    const change = (id: string, note: string) =>
+      store.edit('h0', PAGE, { id, was: { ...was, tags: [] }, now: { ...was, tags: [], note }, at: at(0).updatedAt });
+    await Promise.all([change('one', 'أ'), change('two', 'ب'), change('one', 'أ')]);
+    expect((await store.of(PAGE)).map(({ note, revision }) => [note, revision])).toEqual([['أ\n\nب', 3]]);
+    await store.delete('h0', PAGE);
+    expect(await change('three', 'ج')).toBeNull();
   });
 
   it('is found where listeners look, and leaves nothing behind when cleared', async () => {

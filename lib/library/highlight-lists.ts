@@ -1,0 +1,91 @@
+/** The lists of all highlights: searched, narrowed down, counted, walked through in batches. */
+import type { Highlight, HighlightColour, Site } from '../types.ts';
+import { attempt, type LibraryDatabase, type StoredHighlight } from './database.ts';
+import { plain } from './highlights.ts';
+import { type ListOptions, newest } from './newest.ts';
+import { hasWords, searchWords } from './words.ts';
+
+/** What a list is narrowed down to; an absent part asks for everything. */
+export interface HighlightFilter {
+  colour?: HighlightColour | undefined;
+  tag?: string | undefined;
+  site?: Site | undefined;
+}
+
+/** What the reader can narrow a list down to. */
+export interface HighlightFacets {
+  /** The most used first. */
+  tags: string[];
+  /** In the alphabet's order. */
+  sites: Site[];
+}
+
+/** Highlights read at once when all are walked through. */
+const BATCH = 1000;
+
+/** Highlights, newest first. `query` looks at the words, note, tags, the page's title and site. Throws LibraryError. */
+export async function listHighlights(
+  db: LibraryDatabase,
+  options: ListOptions & HighlightFilter = {},
+): Promise<Highlight[]> {
+  const stored = await attempt(db, () =>
+    db.transaction('r', db.highlights, () =>
+      isNarrow(options) ? narrowed(db, options) : newest(db.highlights, 'createdAt', options),
+    ),
+  );
+  return stored.map(plain);
+}
+
+function isNarrow({ colour, tag, site }: HighlightFilter): boolean {
+  return colour !== undefined || tag !== undefined || site !== undefined;
+}
+
+async function narrowed(db: LibraryDatabase, options: ListOptions & HighlightFilter): Promise<StoredHighlight[]> {
+  const { query = '', limit = Number.POSITIVE_INFINITY, before, colour, tag, site } = options;
+  const wanted = searchWords(query);
+  const fits = (each: StoredHighlight) =>
+    (colour === undefined || each.colour === colour) &&
+    (tag === undefined || each.tags.includes(tag)) &&
+    (site === undefined || each.site === site) &&
+    hasWords(each.words, wanted);
+  if (tag === undefined && site === undefined) {
+    const inTime =
+      before === undefined ? db.highlights.orderBy('createdAt') : db.highlights.where('createdAt').below(before);
+    return inTime.reverse().filter(fits).limit(limit).toArray();
+  }
+  const few =
+    tag !== undefined ? db.highlights.where('tags').equals(tag) : db.highlights.where('site').equals(site ?? '');
+  const found = await few.filter((each) => (before === undefined || each.createdAt < before) && fits(each)).toArray();
+  return found.sort(newestFirst).slice(0, limit);
+}
+
+function newestFirst(a: Highlight, b: Highlight): number {
+  const [left, right] = a.createdAt === b.createdAt ? [a.id, b.id] : [a.createdAt, b.createdAt];
+  return left < right ? 1 : -1;
+}
+
+/** The reader's tags and the sites that have highlights. Throws LibraryError. */
+export async function highlightFacets(db: LibraryDatabase): Promise<HighlightFacets> {
+  return attempt(db, () =>
+    db.transaction('r', db.highlights, async () => {
+      const tags = (await db.highlights.orderBy('tags').uniqueKeys()) as string[];
+      const counts = await Promise.all(tags.map((tag) => db.highlights.where('tags').equals(tag).count()));
+      const count = new Map(tags.map((tag, i) => [tag, counts[i] ?? 0]));
+      const sites = (await db.highlights.orderBy('site').uniqueKeys()) as string[];
+      return { tags: tags.sort((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0)), sites };
+    }),
+  );
+}
+
+/**
+ * All highlights that fit, oldest first, in batches: a library of 50,000 is never in memory at once. What is saved meanwhile may
+ * or may not be among them. Throws LibraryError.
+ */
+export async function* eachHighlight(db: LibraryDatabase, ids?: ReadonlySet<string>): AsyncGenerator<Highlight[]> {
+  const order = await attempt(db, () => db.highlights.orderBy('createdAt').primaryKeys());
+  const wanted = ids ? order.filter((id) => ids.has(id)) : order;
+  for (let at = 0; at < wanted.length; at += BATCH) {
+    const batch = await attempt(db, () => db.highlights.bulkGet(wanted.slice(at, at + BATCH)));
+    yield batch.filter((each) => each !== undefined).map(plain);
+  }
+}
