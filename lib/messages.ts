@@ -129,6 +129,8 @@ export interface ToPage {
   /** Scroll to a place in the story and flash it. Answers false when it is gone. */
   showSpan(data: { span: TextSpan }): boolean;
   showHighlight(data: { id: string }): boolean;
+  /** Marks these places of the story and no others, until the panel asks for others or closes; [] unmarks all. */
+  paintSpans(data: { spans: readonly TextSpan[] }): void;
   /** Show hidden noise again (`revealed` true) or hide it again; scrolls to it when revealed. */
   setRevealed(data: { id: string; revealed: boolean }): void;
   /** The reader's rules for this page changed: it is read anew, in the same visit. */
@@ -150,6 +152,12 @@ export interface ToPage {
   /** For tools: everything the reader knows, null before the first pass is complete or where no reader runs. */
   report(): PageReport | null;
 }
+
+/**
+ * The port that a view holds to a page while it has places marked there: it closes with the view, however that goes, and the
+ * page takes the marks away.
+ */
+export const MARKING_PORT = 'marking';
 
 export const { sendMessage: sendToBackground, onMessage: onBackgroundMessage } =
   defineExtensionMessaging<ToBackground>();

@@ -2,7 +2,15 @@
  * What the reader of an older version left in the page. Firefox ends a content script without a word when its extension
  * is updated, reloaded or switched off, so that nobody undoes what it did; the gate of the next version does.
  */
-import { DIRECTION_ATTRIBUTE, FLASH_NAME, HIDDEN_ATTRIBUTE, MARK, PAINT_NAMES, TEXT_ATTRIBUTE } from './sheets.ts';
+import {
+  DIRECTION_ATTRIBUTE,
+  FLASH_NAME,
+  HIDDEN_ATTRIBUTE,
+  MARK,
+  PAINT_NAMES,
+  SPANS_NAME,
+  TEXT_ATTRIBUTE,
+} from './sheets.ts';
 
 /** The data of a Text node as we left it and as the site wrote it: what TEXT_ATTRIBUTE holds, as JSON. */
 export type CutText = [left: string, original: string];
@@ -26,7 +34,8 @@ export function sweepLeftovers(document: Document): void {
     else element.removeAttribute('dir');
     element.removeAttribute(DIRECTION_ATTRIBUTE);
   }
-  for (const name of [...Object.values(PAINT_NAMES), FLASH_NAME]) CSS.highlights.delete(name);
+  for (const name of [...Object.values(PAINT_NAMES), FLASH_NAME, EMPHASIS_NAME, SPANS_NAME])
+    CSS.highlights.delete(name);
 }
 
 /** Puts the original data into the Text nodes that still say what we left there. */

@@ -12,44 +12,70 @@ import { scrollerOf } from './keep-line.ts';
  * @returns null when the span is out of bounds, or its words are no longer on the page.
  */
 export function rangeOfSpan(content: PageContent, span: TextSpan): Range | null {
-  const block = content.blocks[span.paragraph];
-  const nodes = span.paragraph === -1 ? content.headlineNodes : (block?.nodes ?? []);
-  const text = span.paragraph === -1 ? (content.metadata?.headline ?? '') : (block?.text ?? '');
-  const root = block?.element ?? commonElement(nodes);
-  if (!root || !(span.start >= 0 && span.start < span.end && span.end <= text.length)) return null;
-  const map = mapTextNodes(
-    root,
-    nodes.filter((node) => node.isConnected),
-  );
-  const place = sameUnits(text, map.text, span) ?? sameWords(text, map.text, span);
-  return place && map.rangeAt(place.start, place.end);
+  return finderIn(content, span.paragraph)?.(span) ?? null;
+}
+
+/** The live Ranges of many spans, those left out that `rangeOfSpan` would not find. Reads each paragraph once. */
+export function rangesOfSpans(content: PageContent, spans: readonly TextSpan[]): Range[] {
+  const finders = new Map<number, ReturnType<typeof finderIn>>();
+  return spans.flatMap((span) => {
+    if (!finders.has(span.paragraph)) finders.set(span.paragraph, finderIn(content, span.paragraph));
+    return finders.get(span.paragraph)?.(span) ?? [];
+  });
 }
 
 type Place = Pick<TextSpan, 'start' | 'end'>;
 
-/** The span's place when both texts are the same but for white space, which line breaks may have added. */
-function sameUnits(text: string, live: string, { start, end }: Place): Place | null {
-  if (text === live) return { start, end };
-  const before = squeeze(text.slice(0, start)).length;
-  const inside = squeeze(text.slice(start, end)).length;
-  if (inside === 0 || squeeze(text) !== squeeze(live)) return null;
-  const places: number[] = [];
-  for (let at = 0; at < live.length; at++) {
-    if (live[at] !== ' ') places.push(at);
-  }
-  return { start: places[before] ?? 0, end: (places[before + inside - 1] ?? 0) + 1 };
+/** Finds places of one paragraph; null where it has no words on the page. */
+function finderIn(content: PageContent, paragraph: number): ((place: Place) => Range | null) | null {
+  const block = content.blocks[paragraph];
+  const nodes = paragraph === -1 ? content.headlineNodes : (block?.nodes ?? []);
+  const text = paragraph === -1 ? (content.metadata?.headline ?? '') : (block?.text ?? '');
+  const root = block?.element ?? commonElement(nodes);
+  if (!root) return null;
+  const map = mapTextNodes(
+    root,
+    nodes.filter((node) => node.isConnected),
+  );
+  const toLive = sameUnits(text, map.text) ?? sameWords(text, map.text);
+  return (span) => {
+    if (!(span.start >= 0 && span.start < span.end && span.end <= text.length)) return null;
+    const place = toLive(span);
+    return place && map.rangeAt(place.start, place.end);
+  };
 }
 
-/** The span's place when placeholders were taken out or put back, or the page prints a longer headline. */
-function sameWords(text: string, live: string, { start, end }: Place): Place | null {
-  const inSpan = wordsInCommon(text, live).filter((word) => word.end > start && word.start < end);
-  const first = inSpan[0];
-  const last = inSpan.at(-1);
-  const found = inSpan.reduce((sum, word) => sum + word.end - word.start, 0);
-  if (!first || !last || found * 2 < squeeze(text.slice(start, end)).length) return null;
-  return {
-    start: first.other + Math.max(0, start - first.start),
-    end: last.other + Math.min(end, last.end) - last.start,
+/** From a place in the text to its place in the live one, when both are the same but for white space, which line breaks may have added. */
+function sameUnits(text: string, live: string): ((place: Place) => Place | null) | null {
+  if (text === live) return (place) => place;
+  if (squeeze(text) !== squeeze(live)) return null;
+  /** For each offset of the text, how many units that are no white space stand before it. */
+  const before = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) before[at + 1] = (before[at] ?? 0) + (isSpace(text, at) ? 0 : 1);
+  const places: number[] = [];
+  for (let at = 0; at < live.length; at++) {
+    if (!isSpace(live, at)) places.push(at);
+  }
+  return ({ start, end }) => {
+    const first = before[start] ?? 0;
+    const last = (before[end] ?? 0) - 1;
+    return last < first ? null : { start: places[first] ?? 0, end: (places[last] ?? 0) + 1 };
+  };
+}
+
+/** The same when placeholders were taken out or put back, or the page prints a longer headline. */
+function sameWords(text: string, live: string): (place: Place) => Place | null {
+  const common = wordsInCommon(text, live);
+  return ({ start, end }) => {
+    const inSpan = common.filter((word) => word.end > start && word.start < end);
+    const first = inSpan[0];
+    const last = inSpan.at(-1);
+    const found = inSpan.reduce((sum, word) => sum + word.end - word.start, 0);
+    if (!first || !last || found * 2 < squeeze(text.slice(start, end)).length) return null;
+    return {
+      start: first.other + Math.max(0, start - first.start),
+      end: last.other + Math.min(end, last.end) - last.start,
+    };
   };
 }
 
@@ -57,6 +83,10 @@ function commonElement(nodes: Text[]): Element | null {
   let common = nodes[0]?.parentElement ?? null;
   while (common && !nodes.every((node) => common?.contains(node))) common = common.parentElement;
   return common;
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
 }
 
 function squeeze(text: string): string {

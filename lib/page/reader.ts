@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { toolbarMessages } from '../../locales/toolbar.ts';
 import { interfaceLanguage } from '../i18n.ts';
-import { onPageMessage, sendToBackground } from '../messages.ts';
+import { MARKING_PORT, onPageMessage, sendToBackground } from '../messages.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
 import type { PageRules } from '../site-rules.ts';
 import { extensionLifetime } from './extension-lifetime.ts';
@@ -60,6 +60,10 @@ export async function startReader(): Promise<void> {
   onPageMessage('stop', rest);
   onPageMessage('showSpan', ({ data }) => visit?.showSpan(data.span) ?? false);
   onPageMessage('showHighlight', ({ data }) => visit?.showHighlight(data.id) ?? false);
+  onPageMessage('paintSpans', ({ data }) => visit?.paintSpans(data.spans));
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === MARKING_PORT) port.onDisconnect.addListener(() => visit?.paintSpans([]));
+  });
   onPageMessage('setRevealed', ({ data }) => visit?.setRevealed(data.id, data.revealed));
   onPageMessage('paintHighlights', ({ data }) => visit?.paintHighlights(data.highlights));
   onPageMessage('rulesChanged', ({ data }) => {

@@ -27,6 +27,7 @@ export const PAINT_NAMES: Record<HighlightColour, string> = { yellow: 'k1', gree
 export const FLASH_NAME = 'k5';
 /** The place whose entry in a list has pointer or focus. */
 export const EMPHASIS_NAME = 'k6';
+export const SPANS_NAME = 'k9';
 
 /** Background and line under the words; the text on all of them is nearly black, contrast 11:1 or more. */
 const COLOURS: Record<HighlightColour, [background: string, forcedLine: string]> = {
@@ -36,6 +37,8 @@ const COLOURS: Record<HighlightColour, [background: string, forcedLine: string]>
   pink: ['#ffc2dc', 'wavy'],
 };
 const FLASH_BACKGROUND = '#ffb454';
+/** Places that the panel points at: unlike any highlight and the flash, on light pages and on dark ones; contrast over 10:1. */
+const SPANS_BACKGROUND = '#d3c2ff';
 const TEXT = '#1a1a1a';
 
 /** Text colour too, not only the background: a page's own colour may be light, or set by `-webkit-text-fill-color`. */
@@ -56,9 +59,11 @@ export const PAINT_SHEET = [
   rule(FLASH_NAME, FLASH_BACKGROUND),
   // A line only, so that the colour of the mark below it stays.
   `::highlight(${EMPHASIS_NAME}){text-decoration:underline ${TEXT};text-decoration-thickness:3px}`,
+  rule(SPANS_NAME, SPANS_BACKGROUND),
   '@media (forced-colors:active){',
   ...names.map((colour) => forcedRule(PAINT_NAMES[colour], COLOURS[colour][1])),
   `::highlight(${EMPHASIS_NAME}){background-color:Highlight;color:HighlightText;-webkit-text-fill-color:HighlightText}`,
+  `::highlight(${SPANS_NAME}){background-color:Highlight;color:HighlightText;-webkit-text-fill-color:HighlightText;text-decoration:underline}`,
   `::highlight(${FLASH_NAME}){background-color:Highlight;color:HighlightText;-webkit-text-fill-color:HighlightText}`,
   '}',
 ].join('\n');

@@ -14,13 +14,14 @@ import { watchChanges } from './changes.ts';
 import { blockAround, leaveFocus, nameBlock, refusalOf, watchChosenBlock } from './chosen-block.ts';
 import { followHighlights } from './follow-highlights.ts';
 import { Hider } from './hide.ts';
-import { rangeOfSpan, scrollToRange } from './locate.ts';
+import { rangeOfSpan, rangesOfSpans, scrollToRange } from './locate.ts';
 import { PageHighlights } from './page-highlights.ts';
 import { gateAnswer } from './reader-handle.ts';
 import { whenSeen } from './seen.ts';
 import { type ToolbarStrings, watchSelection } from './selection-toolbar.ts';
 import { sendReliably } from './send.ts';
 import { MARK } from './sheets.ts';
+import { SpanMarks } from './span-marks.ts';
 import { StoryDirection } from './story-direction.ts';
 
 /** What the reader can ask of a running visit; see `ToPage` in lib/messages.ts. */
@@ -29,6 +30,7 @@ export interface Visit {
   sendAgain(): void;
   showSpan(span: TextSpan): boolean;
   showHighlight(id: string): boolean;
+  paintSpans(spans: readonly TextSpan[]): void;
   setRevealed(id: string, revealed: boolean): void;
   paintHighlights(highlights: Highlight[]): void;
   applyRules(rules: PageRules): void;
@@ -66,6 +68,7 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
   const url = location.href;
   const hider = new Hider(document);
   const highlights = new PageHighlights({ visitId: id, pageKey: key, url, title: () => titleOf(content) });
+  const marks = new SpanMarks();
   const direction = new StoryDirection();
   const chosenPlace = watchChosenBlock(document, signal);
   let rules = rulesAtStart;
@@ -128,6 +131,7 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
 
   signal.addEventListener('abort', () => {
     highlights.clear();
+    marks.clear();
     hider.undo();
     direction.undo();
     document.documentElement.removeAttribute(MARK);
@@ -166,6 +170,7 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
     sendAgain: () => void (timings && quietly(send(true))),
     showSpan: (span) => showRange(rangeOfSpan(content, span)),
     showHighlight: (highlightId) => showRange(highlights.rangeOf(highlightId)),
+    paintSpans: (spans) => marks.show(rangesOfSpans(content, spans)),
     setRevealed(noiseId, revealed) {
       const range = hider.setRevealed(noiseId, revealed);
       if (revealed) showRange(range);

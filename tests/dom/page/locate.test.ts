@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PageContent, StoryBlock } from '../../../lib/article/types.ts';
 import { Hider } from '../../../lib/page/hide.ts';
-import { rangeOfSpan, scrollToRange } from '../../../lib/page/locate.ts';
+import { rangeOfSpan, rangesOfSpans, scrollToRange } from '../../../lib/page/locate.ts';
 import { one, rangeOf, show, textOf } from './page.ts';
 
 afterEach(() => {
@@ -119,5 +119,27 @@ describe('scrolling to a place', () => {
     scrollToRange(range);
     expect(one<HTMLDetailsElement>('details').open).toBe(true);
     await inTheMiddle(range);
+  });
+});
+
+describe('the places of many spans', () => {
+  it('are all found over text that was cut and line breaks, in the order given, and those that are gone are left out', () => {
+    show('<p>قال الوزير {{ name }} إن الوفد وصل</p><p>استقبل\n  الوزير<br>الوفد</p><p>كلام آخر</p>');
+    const page = content(
+      '',
+      [],
+      block('p:nth-of-type(1)', 'قال الوزير إن الوفد وصل'),
+      block('p:nth-of-type(2)', 'استقبل الوزير الوفد'),
+      block('p:nth-of-type(3)'),
+    );
+    const spans = [
+      spanOf(page, 1, 'الوزير'),
+      spanOf(page, 0, 'الوزير'),
+      spanOf(page, 2, 'آخر'),
+      { paragraph: 9, start: 0, end: 2 },
+      spanOf(page, 1, 'الوفد'),
+    ];
+    one('p:nth-of-type(3)').innerHTML = 'غير ذلك';
+    expect(rangesOfSpans(page, spans).map(words)).toEqual(['الوزير', 'الوزير', 'الوفد']);
   });
 });

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { cdp } from 'vitest/browser';
 import { Painter } from '../../../lib/page/paint.ts';
 import { PAINT_SHEET } from '../../../lib/page/sheets.ts';
 import type { HighlightColour } from '../../../lib/types.ts';
-import { addSheet, one, rangeOf, show } from './page.ts';
+import { addSheet, rangeOf, show } from './page.ts';
+import { pixels } from './pixels.ts';
 
 let painter: Painter;
 let removeSheet = () => {};
@@ -16,25 +17,6 @@ afterEach(() => {
   removeSheet();
   show('');
 });
-
-/** The colours of an element's pixels as `r,g,b`, with how many there are. */
-async function pixels(selector: string): Promise<Map<string, number>> {
-  const base64 = await page.elementLocator(one(selector)).screenshot({ save: false });
-  const image = new Image();
-  image.src = `data:image/png;base64,${base64}`;
-  await image.decode();
-  const canvas = new OffscreenCanvas(image.width, image.height);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('No canvas.');
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, image.width, image.height);
-  const counts = new Map<string, number>();
-  for (let at = 0; at < data.length; at += 4) {
-    const colour = `${data[at]},${data[at + 1]},${data[at + 2]}`;
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
-  return counts;
-}
 
 const BACKGROUNDS: Record<HighlightColour, string> = {
   yellow: '255,227,122',
