@@ -112,6 +112,29 @@ export interface Actor {
   mentions: TextSpan[];
 }
 
+/**
+ * What the reader said of an actor; remembered by name, never by place. `id` is the actor's key (see `actorKey` in
+ * lib/library/actor-names.ts), with the article's where the choice holds there only.
+ */
+export interface ActorChoice {
+  id: string;
+  /** The actor's name as it was shown. */
+  about: string;
+  kind: ActorKind;
+  /** The article that it holds in, '' for all; and that article's headline. */
+  pageKey: string;
+  headline: string;
+  /** `apart`: another one who bears the same name. */
+  type: 'rename' | 'merge' | 'hide' | 'apart';
+  /** The name to show; '' for `hide` and `apart`. */
+  name: string;
+  /** `merge`: the key of the other actor, else ''. */
+  into: string;
+  intoKind: ActorKind;
+  /** ISO 8601 in UTC. */
+  changedAt: string;
+}
+
 export interface Quote {
   /** An actor's name, or the words of the text («مصدر أمني»), or '' when unknown. */
   speaker: string;

@@ -2,7 +2,7 @@
  * The edge of the library: records come in messages from pages, and only whole ones are kept. A check takes any value
  * and gives a fresh copy with the known fields only.
  */
-import type { Highlight, HighlightEdit, HighlightWriting, Visit } from '../types.ts';
+import type { ActorChoice, Highlight, HighlightEdit, HighlightWriting, Visit } from '../types.ts';
 
 /** @throws TypeError that names the field and what is wrong with it. */
 type Check<T> = (value: unknown, path: string) => T;
@@ -124,6 +124,37 @@ const highlight = record<Highlight>({
   updatedAt: instant,
   revision: count,
 });
+
+/** UTF-16 units. No name comes near. */
+const MAX_NAME = 300;
+
+const shortText: Check<string> = (value, path) => {
+  if (text(value, path).length > MAX_NAME) throw new TypeError(`${path} is longer than ${MAX_NAME}`);
+  return text(value, path);
+};
+
+const actorKind = oneOf('person', 'organisation', 'place');
+
+const actorChoice = record<ActorChoice>({
+  id: someText,
+  about: shortText,
+  kind: actorKind,
+  pageKey: text,
+  headline: text,
+  type: oneOf('rename', 'merge', 'hide', 'apart'),
+  name: shortText,
+  into: text,
+  intoKind: actorKind,
+  changedAt: instant,
+});
+
+/** A copy of a choice about an actor. @throws TypeError that names the bad field. */
+export function checkActorChoice(value: unknown): ActorChoice {
+  const choice = actorChoice(value, 'choice');
+  if ((choice.type === 'merge') !== (choice.into !== '')) throw new TypeError('choice.into fits no choice of this type');
+  if (choice.type === 'rename' && choice.name.trim() === '') throw new TypeError('choice.name is empty');
+  return choice;
+}
 
 /** A copy of a visit. @throws TypeError that names the bad field. */
 export function checkVisit(value: unknown): Visit {

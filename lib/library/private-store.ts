@@ -115,7 +115,8 @@ function lookUp(id: string, present: readonly Kept[], deletions: readonly Deleti
   return present.find((each) => each.id === id) ?? present.find((each) => each.id === into);
 }
 
-async function inTurn<T>(area: SessionArea, operation: () => Promise<T>): Promise<T> {
+/** Runs an operation on session storage after those before it. @throws LibraryError */
+export async function inTurn<T>(area: SessionArea, operation: () => Promise<T>): Promise<T> {
   const previous = lastOperation.get(area) ?? Promise.resolve();
   const mine = previous.then(operation).catch((error: unknown) => {
     const isQuota = /quota/i.test(error instanceof Error ? `${error.name} ${error.message}` : String(error));
