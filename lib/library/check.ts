@@ -151,7 +151,8 @@ const actorChoice = record<ActorChoice>({
 /** A copy of a choice about an actor. @throws TypeError that names the bad field. */
 export function checkActorChoice(value: unknown): ActorChoice {
   const choice = actorChoice(value, 'choice');
-  if ((choice.type === 'merge') !== (choice.into !== '')) throw new TypeError('choice.into fits no choice of this type');
+  if ((choice.type === 'merge') !== (choice.into !== ''))
+    throw new TypeError('choice.into fits no choice of this type');
   if (choice.type === 'rename' && choice.name.trim() === '') throw new TypeError('choice.name is empty');
   return choice;
 }

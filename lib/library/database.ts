@@ -1,6 +1,6 @@
 /** The reader's library: one IndexedDB database of the extension's own origin, opened through Dexie. */
 import { Dexie, type DexieOptions, type PromiseExtended, type Table } from 'dexie';
-import type { Visit } from '../types.ts';
+import type { Actor, ActorChoice, ActorKind, Quote, Visit } from '../types.ts';
 import { LibraryError, toLibraryError } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -30,6 +30,31 @@ export interface StoredStory {
   repeatedAt?: string;
 }
 
+/** An actor of one article. */
+export interface StoredStoryActor extends Pick<Actor, 'name' | 'kind' | 'role' | 'aliases'> {
+  /** `key` and `pageKey`: see `actorKeyIn` in actor-names.ts. */
+  id: string;
+  key: string;
+  pageKey: string;
+  mentions: number;
+  /** In the article's order. */
+  quotes: Pick<Quote, 'kind' | 'text'>[];
+  /** When the article was published, else first read; ISO 8601 in UTC. */
+  at: string;
+  /** The actor that it counts for after the reader's choices; '' for none. */
+  shownId: string;
+}
+
+/** An actor of the library: what its list shows and is searched by. */
+export interface StoredActor {
+  /** The `shownId` of its rows. */
+  id: string;
+  kind: ActorKind;
+  name: string;
+  articles: number;
+  words: string[];
+}
+
 /** Told when the library becomes unusable in this window, and with null when it is usable again. */
 type TroubleListener = (trouble: LibraryError | null) => void;
 
@@ -38,6 +63,9 @@ export class LibraryDatabase extends Dexie {
   readonly highlights: Table<StoredHighlight, string>;
   readonly stories: Table<StoredStory, number, Omit<StoredStory, 'order'> & { order?: number }>;
   readonly deletions: Table<Deletion, string>;
+  readonly actorChoices: Table<ActorChoice, string>;
+  readonly storyActors: Table<StoredStoryActor, string>;
+  readonly actors: Table<StoredActor, string>;
   /**
    * Why no operation can work now, null when nothing stands in the way. `blocked` while another window holds an older
    * version open (it passes by itself), and for good once a newer version has taken over: then this page must be reloaded.
@@ -57,6 +85,9 @@ export class LibraryDatabase extends Dexie {
     this.highlights = this.table('highlights');
     this.stories = this.table('stories');
     this.deletions = this.table('deletions');
+    this.actorChoices = this.table('actorChoices');
+    this.storyActors = this.table('storyActors');
+    this.actors = this.table('actors');
     // `false` keeps Dexie's own handlers from running: they warn in the console, and would open the newer version again.
     this.on('versionchange', (event) => {
       if (event.newVersion) {

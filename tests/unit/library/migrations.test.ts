@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { isHighlight, isVisit } from '../../../lib/library/check.ts';
+import { listActorChoices } from '../../../lib/library/actor-choice-store.ts';
+import { checkActorChoice, isHighlight, isVisit } from '../../../lib/library/check.ts';
 import { highlightFacets, listHighlights } from '../../../lib/library/highlight-lists.ts';
 import { highlightsOf, saveHighlight } from '../../../lib/library/highlights.ts';
 import { listVisits } from '../../../lib/library/history.ts';
@@ -61,6 +62,19 @@ it.each(frozen.filter(({ tables }) => tables.stories))('keeps the stories of ver
   const [story] = await listStories(db, 10);
   expect(story?.visits.map(({ id }) => id)).toEqual(['visit-1', 'visit-2']);
 });
+
+it.each(frozen.filter(({ tables }) => tables.actorChoices))(
+  'keeps the actors and choices of version $version',
+  async (old) => {
+    const db = emptyLibrary(await browserWith(old));
+    const choices = await listActorChoices(db, 10);
+    expect(choices.map(({ about, name }) => [about, name])).toEqual([
+      ['الحداد', 'ليلى الحداد'],
+      ['وزارة الكهرباء', 'وزارة الطاقة'],
+    ]);
+    expect(choices.map((choice) => checkActorChoice(choice))).toEqual(choices);
+  },
+);
 
 describe.each(frozen)('a library of version $version', (old) => {
   it('opens with every visit and highlight, whole and in order', async () => {
