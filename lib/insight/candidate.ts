@@ -42,14 +42,18 @@ const KEY_LIMIT = 20_000;
 const keys = new Map<string, string>();
 
 function computeKey(name: string): string {
-  return fold(name)
-    .replace(/[^\p{L}\p{N}\s+]/gu, ' ')
-    .replace(/(^|\s)عبد\s+/g, '$1عبد')
-    .replace(/(^|\s)(ابو|ابا|ابي)\s+/g, '$1ابو')
-    .split(/\s+/)
-    .map((word) => word.replace(/^ال(?=..)/, ''))
-    .filter(Boolean)
-    .join(' ');
+  return (
+    fold(name)
+      .replace(/[^\p{L}\p{N}\s+]/gu, ' ')
+      .replace(/(^|\s)عبد\s+/g, '$1عبد')
+      .replace(/(^|\s)(ابو|ابا|ابي)\s+/g, '$1ابو')
+      // «نور الدين» and «نورالدين», «فضل الله» and «فضلالله».
+      .replace(/(\S)\s+(الله|الدين)(?=\s|$)/g, '$1$2')
+      .split(/\s+/)
+      .map((word) => word.replace(/^ال(?=..)/, ''))
+      .filter(Boolean)
+      .join(' ')
+  );
 }
 
 /** An entity as a mention in its part. */

@@ -1,13 +1,14 @@
 /** Merges the entities of a story into actors: full names, short forms, acronyms, spellings, capitals for governments. */
 import { fold } from '../arabic/fold.ts';
-import { absorb, type Candidate, lastBefore, type Mention, nameKey, toMention } from './candidate.ts';
+import { absorb, type Candidate, lastBefore, nameKey, toMention } from './candidate.ts';
 import type { Entity } from './entities.ts';
+import { joinCapitals, joinGovernments } from './governments.ts';
 import { AGENCIES, ORGANISATION_WORDS } from './lexicon/organisations.ts';
+import { otherName } from './other-name.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
 import { findShortForms } from './short-forms.ts';
 import type { Part, Story } from './story.ts';
-import { type Token, tokensFrom } from './tokens.ts';
-import { countryOfAdjective, isCommonWord } from './word-classes.ts';
+import { tokensFrom } from './tokens.ts';
 
 /** The actors of a story, not ordered yet. */
 export function mergeActors(story: Story): Candidate[] {
@@ -16,6 +17,7 @@ export function mergeActors(story: Story): Candidate[] {
     for (const entity of part.entities) addEntity(groups, part, entity);
   }
   dropNoActors(groups, story);
+  joinOtherNames(groups);
   joinShortNames(groups);
   joinOrganisations(groups);
   joinCapitals(groups);
@@ -42,8 +44,8 @@ function addEntity(groups: Map<string, Candidate>, part: Part, entity: Entity): 
   group.aliases.add(entity.name);
   if (entity.role.length > group.role.length && entity.kind === 'person') group.role = entity.role;
   if (!group.role && entity.role) group.role = entity.role;
-  const bracket = bracketedName(part.tokens, entity.last);
-  if (bracket && entity.kind === 'organisation') group.aliases.add(bracket);
+  const other = otherName(part, entity);
+  if (other) group.aliases.add(other);
 }
 
 /** Countries and known organisations by what they are, everything else by name. */
@@ -57,23 +59,8 @@ function identity(entity: Entity): string {
     const match = ORGANISATIONS.match(tokens, 0);
     if (match && match.last === tokens.length - 1) return nameKey(match.value);
   }
-  return nameKey(entity.name);
-}
-
-/** «(ناتو)» right behind a name: one to three words, no number. */
-function bracketedName(tokens: readonly Token[], last: number): string {
-  if (tokens[last + 1]?.text !== '(') return '';
-  const inner: string[] = [];
-  for (let i = last + 2; i <= last + 5; i++) {
-    const token = tokens[i];
-    if (!token || /\d/.test(token.folded)) return '';
-    if (token.text === ')')
-      return inner.length > 0 && inner.length <= 3 && !inner.every((word) => isCommonWord(fold(word)))
-        ? inner.join(' ')
-        : '';
-    if (token.isWord) inner.push(token.text);
-  }
-  return '';
+  // «خان يونس» and «خانيونس».
+  return entity.kind === 'place' ? nameKey(entity.name).replaceAll(' ', '') : nameKey(entity.name);
 }
 
 const AGENCY_KEYS = new Set([...AGENCIES].map(nameKey));
@@ -90,6 +77,18 @@ function dropNoActors(groups: Map<string, Candidate>, story: Story): void {
       AGENCY_KEYS.has(key.replace(/^وكاله (?:انباء )?/, ''));
     const author = group.kind === 'person' && key.length > 3 && byline.includes(` ${key} `);
     if (agency || author || !key) groups.delete(id);
+  }
+}
+
+/** «ناسا» joins «وكالة الفضاء الأميركية (ناسا)», whichever was read first. */
+function joinOtherNames(groups: Map<string, Candidate>): void {
+  const owners = new Map<string, Candidate>();
+  for (const group of groups.values()) {
+    if (group.kind === 'place') continue;
+    const keys = [...group.aliases].map((alias) => `${group.kind}:${nameKey(alias)}`);
+    const owner = keys.map((key) => owners.get(key)).find((other) => other !== undefined);
+    if (owner) absorb(owner, group);
+    for (const key of keys) if (!owners.has(key)) owners.set(key, owner ?? group);
   }
 }
 
@@ -151,41 +150,5 @@ function joinOrganisations(groups: Map<string, Candidate>): void {
       absorb(group, twin);
       byName.set(key, group);
     }
-  }
-}
-
-/** Prepositions before which a capital is the town itself. */
-const LOCATIVE =
-  /^(?:في|من|قرب|وسط|شمال|جنوب|شرق|غرب|غربي|شرقي|شمالي|جنوبي|ريف|مدينه|محيط|ضواحي|العاصمه|بريف|الي|بشمال|بجنوب)$/;
-
-/** «طهران» for the government joins its country when the text names both and the capital acts: «مع طهران», «أعلنت طهران». */
-function joinCapitals(groups: Map<string, Candidate>): void {
-  for (const group of groups.values()) {
-    if (group.kind !== 'place') continue;
-    const match = PLACES.match(tokensFrom(fold(group.name).split(' ')), 0);
-    if (!match?.value.capital) continue;
-    const country = groups.get(`place:${match.value.country}`);
-    if (!country || country === group || !group.mentions.some(actsAsGovernment)) continue;
-    absorb(country, group);
-  }
-}
-
-function actsAsGovernment({ part, first }: Mention): boolean {
-  const [before, token, after] = [part.tokens[first - 1], part.tokens[first], part.tokens[first + 1]];
-  if (!token || /^[ب]/.test(token.folded) || (before && LOCATIVE.test(before.folded))) return false;
-  if (before?.folded === 'مع' || before?.folded === 'ضد') return true;
-  if (!before?.isWord && after?.isWord) return /^[تي]...+/.test(after.folded) && part.tokens[first - 1] === undefined;
-  return /^[وف]?(?:اعلنت|قالت|اكدت|اتهمت|رفضت|نفت|طالبت|دعت|هددت|حذرت|ردت)$/.test(before?.folded ?? '');
-}
-
-/** «الحكومة اليونانية», «حكومة …»: the country acts, where the text names it. */
-function joinGovernments(groups: Map<string, Candidate>): void {
-  for (const group of groups.values()) {
-    const [head = '', ...rest] = fold(group.name).split(' ');
-    if (group.kind !== 'organisation' || !/^(?:ال)?(?:حكومه|نظام)$/.test(head)) continue;
-    const code = rest.length === 1 ? countryOfAdjective(rest[0] ?? '') : '';
-    const named = rest.length > 0 ? PLACES.match(tokensFrom(rest), 0)?.value.country : '';
-    const country = groups.get(`place:${code || named}`);
-    if (country) absorb(country, group);
   }
 }

@@ -5,6 +5,14 @@ import type { Candidate } from './candidate.ts';
 import { OBJECT_SPEECH, SPEAKING_SOURCES } from './lexicon/speech.ts';
 import { Speakers } from './speakers.ts';
 import { clauseEnd, complementiserAfter, cueAt, isRelative, type SpeechCue } from './speech-cues.ts';
+import {
+  afterSubject,
+  opensContent,
+  sourcePhrase,
+  subjectStart,
+  unnamedSourceEnd,
+  withoutMarks,
+} from './speech-phrases.ts';
 import type { Part, SentencePart, Story } from './story.ts';
 
 /** Shortest reported speech without «أن», in words: «رفض الاتهامات» is no quote. */
@@ -68,6 +76,10 @@ class PartReader {
 
   readonly #quoted = (at: number): boolean => (this.#passageOf[at] ?? -1) >= 0;
 
+  readonly #namesSpeaker = (at: number): boolean =>
+    this.#part.entities.some(({ wholeFirst }) => wholeFirst === at) ||
+    unnamedSourceEnd(this.#part.tokens, at, this.#part.tokens.length) > 0;
+
   /** A verb or participle of speech: finds its speaker and its content. Gives the speaker where there is content. */
   #said(sentence: SentencePart, cue: SpeechCue, inSentence: string): string {
     const { tokens } = this.#part;
@@ -117,6 +129,7 @@ class PartReader {
     const { tokens } = this.#part;
     if (cue.kind === 'participle')
       return inSentence || this.#speakers.before(this.#part, sentence.from, cue.at) || this.#speakers.last;
+    if (cue.verb === 'جاء') return this.#speakers.inPhrase(this.#part, cue.at + 2, end);
     // «نقلت … عن …»: the source speaks.
     if (cue.verb === 'نقل') {
       for (let i = cue.at + 1; i < end; i++) {
@@ -130,7 +143,7 @@ class PartReader {
       return inSentence && !cue.opens ? inSentence : this.#speakers.last || inSentence;
     if (isRelative(tokens, cue.at))
       return this.#speakers.before(this.#part, Math.max(sentence.from, cue.at - 6), cue.at) || inSentence;
-    const start = /^(?:اما|و|ف)$/.test(tokens[sentence.from]?.folded ?? '') ? sentence.from + 1 : sentence.from;
+    const start = subjectStart(tokens, sentence.from, cue.at);
     return (
       this.#speakers.before(this.#part, start, cue.at) ||
       this.#speakers.inPhrase(this.#part, start, cue.at) ||
@@ -172,14 +185,15 @@ class PartReader {
 
   /** «ثمّن فلان جهود …»: the object follows the speaker's name. */
   #bareObject(sentence: SentencePart, cue: SpeechCue): string {
-    for (const entity of this.#part.entities) {
-      if (entity.wholeFirst !== cue.at + 1) continue;
-      const speaker = this.#speakers.inPhrase(this.#part, cue.at + 1, sentence.to);
-      let start = Math.max(entity.wholeLast, entity.last) + 1;
-      if (/^[،,]$/.test(this.#part.tokens[start]?.text ?? '')) start++;
-      return speaker && this.#give(sentence, start, speaker, false, SHORTEST_OBJECT) ? speaker : '';
-    }
-    return '';
+    const { tokens, entities } = this.#part;
+    const entity = entities.find(({ wholeFirst }) => wholeFirst === cue.at + 1);
+    const end = entity
+      ? Math.max(entity.wholeLast, entity.last) + 1
+      : unnamedSourceEnd(tokens, cue.at + 1, sentence.to);
+    if (end < 0) return '';
+    const speaker = this.#speakers.inPhrase(this.#part, cue.at + 1, entity ? sentence.to : end);
+    const start = afterSubject(this.#part, cue.at + 1, end);
+    return speaker && this.#give(sentence, start, speaker, false, SHORTEST_OBJECT) ? speaker : '';
   }
 
   /** «وكان فلان قد أعلن …»: subject in front, object behind. */
@@ -195,33 +209,27 @@ class PartReader {
   /** «وبحسب المصدر فإن …» and «…، وفقا للمصدر.» */
   #accordingTo(sentence: SentencePart, at: number): string {
     const { tokens } = this.#part;
-    let end = at + 1;
-    while (end < sentence.to && end - at < 14) {
-      const token = tokens[end];
-      if (
-        !token ||
-        (!token.isWord && /[،,.:]/.test(token.text)) ||
-        /^(?:فان|فقد|ان|فانه|فانها|فقال)$/.test(token.folded)
-      )
-        break;
-      end++;
-    }
-    const first = tokens[at + 1];
+    const { start: from, end } = sourcePhrase(tokens, at, sentence.to);
+    const first = tokens[from];
     if (!first) return '';
     // «بحسب رطوبة التربة» names a measure, and nobody who speaks.
-    const isNamed = this.#part.entities.some(({ last }) => last > at && last < end);
+    const isNamed = this.#part.entities.some(({ last }) => last >= from && last < end);
     if (!isNamed && !SPEAKING_SOURCES.has(first.folded.replace(/^(?:لل|ال|ل)/, ''))) return '';
-    const speaker = this.#speakers.inPhrase(this.#part, at + 1, end) || this.#withoutPreposition(at + 1, end);
+    const speaker = this.#speakers.inPhrase(this.#part, from, end) || this.#withoutPreposition(from, end);
     if (!speaker) return '';
-    const followed = /^(?:فان|فقد|ان|فانه|فانها)$/.test(tokens[end]?.folded ?? '');
-    if (at > sentence.from + 5 && !followed) {
-      this.#add(sentence.start, tokens[at - 1]?.end ?? sentence.start, speaker, 'indirect');
+    if (at > sentence.from + 5 && !opensContent(tokens[end])) {
+      const last = withoutMarks(tokens, sentence.from, at) - 1;
+      const passage = this.#passageBetween(sentence.from, Math.min(sentence.from + 2, at), 3)?.passage;
+      // «…»، بحسب فلان.
+      if (passage && passage.end === tokens[last]?.end) this.#givePassage(passage, speaker);
+      else this.#add(sentence.start, tokens[last]?.end ?? sentence.start, speaker, 'indirect');
       return speaker;
     }
     let start = end;
     while (
       start < sentence.to &&
-      (tokens[start]?.isWord === false || /^(?:فان|فقد|ان)$/.test(tokens[start]?.folded ?? ''))
+      ((tokens[start]?.isWord === false && !this.#quoted(start)) ||
+        /^(?:فان|فقد|ان)$/.test(tokens[start]?.folded ?? ''))
     )
       start++;
     this.#give(sentence, start, speaker, false, SHORTEST_OBJECT);
@@ -247,7 +255,8 @@ class PartReader {
         return true;
       }
     }
-    const end = clauseEnd(this.#part.tokens, from, sentence.to, this.#quoted);
+    const clause = clauseEnd(tokens, from, sentence.to, this.#quoted, this.#namesSpeaker);
+    const end = withoutMarks(tokens, from, colon ? clause : this.#beforeOwnWords(from, clause));
     if (end - from < shortest) return false;
     this.#add(
       tokens[from]?.start ?? sentence.start,
@@ -256,6 +265,17 @@ class PartReader {
       colon ? 'direct' : 'indirect',
     );
     return true;
+  }
+
+  /** «أنها كتبتها في عام: "…"»: reported speech ends where the speaker's own words begin. */
+  #beforeOwnWords(from: number, to: number): number {
+    const { tokens, passages } = this.#part;
+    for (let at = from + 2; at < to; at++) {
+      const passage = passages[this.#passageOf[at] ?? -1];
+      if (!passage || passage.start !== tokens[at]?.start || tokens[at - 1]?.text !== ':') continue;
+      if (this.#wordsIn(passage) >= 3) return at - 1;
+    }
+    return to;
   }
 
   /** Passages that no cue in front claimed: «…»، قال فلان; or long enough to speak for themselves. */
@@ -275,7 +295,7 @@ class PartReader {
           passage,
           this.#speakers.inPhrase(this.#part, after + 1, sentence.to) || inSentence || this.#speakers.last,
         );
-      } else if (count >= LONG_PASSAGE) {
+      } else if (count >= LONG_PASSAGE || (count >= 3 && inSentence && tokens[at - 1]?.text === ':')) {
         this.#givePassage(passage, inSentence || this.#speakers.last);
       }
     }

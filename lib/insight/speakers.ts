@@ -1,5 +1,6 @@
 /** Who speaks: the noun phrase by a speech verb, as an actor or in the text's own words. */
-import { isDefinite } from '../arabic/clitics.ts';
+import { isDefinite, withoutArticle } from '../arabic/clitics.ts';
+import { fold } from '../arabic/fold.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Candidate, Mention } from './candidate.ts';
 import type { Part } from './story.ts';
@@ -11,7 +12,11 @@ const ENDS_SPEAKER =
 const STATEMENT =
   /^(?:بيان|تصريح|تصريحات|مقابله|حديث|كلمه|مؤتمر|تغريده|رساله|وقت|تقرير|حوار|لقاء|اتصال|منشور|حسابه|صفحته|البيان|هذا|ختام|بدايه|معرض)$/;
 /** What an institution speaks through: «بيانات البنك المركزي». */
-const VOICE = /^(?:بيانات|بيان|ارقام|تقرير|مصادر|احصاءات|احصائيات)$/;
+const VOICE = /^(?:بيانات|بيان|بلاغ|ارقام|تقرير|مصادر|احصاءات|احصائيات)$/;
+
+/** Sources that have no name, whoever is named behind them: «مصادر طبية في مستشفى …». */
+const NAMELESS =
+  /^(?:مصدر|مصادر|شهود|شاهد|مسؤول|مسؤولون|مسؤولين|مسؤولان|مراقبون|مراقبين|محللون|محللين|خبراء|ناشطون|ناشطين|نشطاء|سكان|اهالي|مواطنون|مراسل|مراسلنا|مراسلون|دبلوماسي|دبلوماسيون|ضابط|ضباط|اطباء|باحثون|علماء|فريق|مجموعه|عدد|متظاهرون|نواب|تجار|شخص)$/;
 
 /** Longest speaker without a name, in tokens. */
 const LONGEST_SPEAKER = 8;
@@ -19,10 +24,12 @@ const LONGEST_SPEAKER = 8;
 /** Remembers who spoke, for «وأضاف» and «المصدر». */
 export class Speakers {
   last = '';
+  readonly #persons: readonly Candidate[];
   readonly #unnamed = new Map<string, string>();
   readonly #byMention: Map<Part, Map<number, Array<{ mention: Mention; actor: Candidate }>>> = new Map();
 
   constructor(actors: readonly Candidate[]) {
+    this.#persons = actors.filter(({ kind, role }) => kind === 'person' && role !== '');
     for (const actor of actors) {
       for (const mention of actor.mentions) {
         const inPart = this.#byMention.get(mention.part) ?? new Map();
@@ -39,7 +46,8 @@ export class Speakers {
     const atStart = this.#at(part, start, to);
     const person = atStart.find(({ actor }) => actor.kind === 'person');
     if (person) return person.actor.name;
-    const inside = this.#personInside(part, start, to);
+    const isNameless = NAMELESS.test(part.tokens[start]?.folded ?? '');
+    const inside = isNameless ? null : this.#personInside(part, start, to);
     if (inside && !atStart.some(({ mention }) => mention.wholeFirst === start)) return inside.name;
     if (atStart[0]) return atStart[0].actor.name;
     const first = part.tokens[start];
@@ -47,7 +55,7 @@ export class Speakers {
       const owner = this.#at(part, skipMarks(part.tokens, start + 1, to), to)[0];
       if (owner) return owner.actor.name;
     }
-    return this.#unnamedSpeaker(part.tokens, start, to);
+    return this.#unnamedSpeaker(part, start, to);
   }
 
   /** The nearest person or organisation before a token within a sentence, for a subject in front of its verb. */
@@ -78,13 +86,34 @@ export class Speakers {
     return null;
   }
 
-  #unnamedSpeaker(tokens: readonly Token[], start: number, to: number): string {
+  /** «الوزير» is the minister of whom the text told before; '' where it told of several, none of whom spoke last. */
+  #titled(title: string, part: Part): string {
+    const owners = this.#persons.filter(
+      ({ role, mentions }) =>
+        fold(role)
+          .split(' ')
+          .some((word) => withoutArticle(word) === title) &&
+        (mentions[0]?.span.paragraph ?? Infinity) <= part.paragraph,
+    );
+    if (owners.length > 1) return owners.find(({ name }) => name === this.last)?.name ?? '';
+    return owners[0]?.name ?? '';
+  }
+
+  #unnamedSpeaker(part: Part, start: number, to: number): string {
+    const { tokens } = part;
     let end = start;
     while (end < to && end - start < LONGEST_SPEAKER) {
       const token = tokens[end];
       if (!token || (!token.isWord && !/[«»"“”]/.test(token.text))) break;
       const next = tokens[end + 1]?.folded ?? '';
-      if (token.isWord && (ENDS_SPEAKER.test(token.folded) || (token.folded === 'في' && STATEMENT.test(next)))) break;
+      // «فريق من علماء الفلك»
+      const isPart = end === start + 1 && token.folded === 'من' && NAMELESS.test(tokens[start]?.folded ?? '');
+      if (
+        token.isWord &&
+        !isPart &&
+        (ENDS_SPEAKER.test(token.folded) || (token.folded === 'في' && STATEMENT.test(next)))
+      )
+        break;
       end++;
     }
     const words = tokens.slice(start, end);
@@ -94,6 +123,8 @@ export class Speakers {
     // «المصدر» is the «مصدر أمني» of before.
     const earlier = isDefinite(head.folded) && words.length === 1 ? this.#unnamed.get(bare) : undefined;
     if (earlier) return earlier;
+    const titled = words.length === 1 && isDefinite(head.folded) ? this.#titled(bare, part) : '';
+    if (titled) return titled;
     const name = joinTexts(words.map((word) => word.text)).replace(/^[\s«»"“”]+|[\s«»"“”]+$/g, '');
     if (!isDefinite(head.folded)) this.#unnamed.set(bare, name);
     return name;

@@ -21,6 +21,7 @@ export function cueAt(tokens: readonly Token[], at: number): SpeechCue | null {
   if (!token?.isWord) return null;
   const { folded } = token;
   if (ACCORDING_TO.has(folded)) return { at, kind: 'according-to', verb: '', opens: folded.startsWith('و') };
+  if (isWritten(tokens, at)) return { at, kind: 'verb', verb: 'جاء', opens: folded.startsWith('و') };
   for (const { prefix, base } of cliticReadings(folded)) {
     if (prefix.length > 1 || /[بلك]/.test(prefix)) continue;
     const verb = SPEECH_VERBS.get(base);
@@ -32,9 +33,22 @@ export function cueAt(tokens: readonly Token[], at: number): SpeechCue | null {
   return null;
 }
 
-/** «رد على», «وصف الحادث» may be nouns: after a preposition they are no verbs. */
+/** «جاء في بيان الوزارة أن»: a text speaks. Its verb is «جاء». */
+function isWritten(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^[وف]?(?:جاء|ورد)$/.test(tokens[at]?.folded ?? '') &&
+    tokens[at + 1]?.folded === 'في' &&
+    WRITTEN.test(tokens[at + 2]?.folded ?? '')
+  );
+}
+
+const WRITTEN =
+  /^(?:ال)?(?:بيان|بلاغ|تقرير|حيثيات|نص|رساله|كلمه|تصريح|تصريحات|دراسه|وثيقه|قرار|منشور|تغريده|خبر|مقال|تفاصيل|مذكره|محضر|منطوق|ديباجه)$/;
+
+/** «رد على», «وصف الحادث» may be nouns: after a preposition they are no verbs. «أبرز» is a verb where a clause begins. */
 function isNoun(tokens: readonly Token[], at: number, base: string): boolean {
   const before = tokens[at - 1]?.folded ?? '';
+  if (base === 'ابرز') return tokens[at - 1]?.isWord === true && tokens[at]?.folded === base;
   return base.length <= 3 && base !== 'قال' && /^(?:في|من|على|علي|الى|الي|عن|اي|كل|بعد|قبل|هذا|دون)$/.test(before);
 }
 
@@ -54,6 +68,10 @@ export interface Complementiser {
 const THAT = /^(?:ان|بان|لان)$/;
 const THAT_PRONOUN = /^ب?ان(?:ه|ها|هم|هما|نا|ني|هن)$/;
 
+/** «بعد أن», «يمكن أن», «إلا أن»: the particle belongs to the word before it and opens no reported speech. Folded. */
+const BINDS_THAT =
+  /^[وف]?(?:بعد|قبل|منذ|دون|بدون|رغم|الا|غير|لولا|كما|حتي|يمكن|يجب|ينبغي|يتوقع|المتوقع|المقرر|المنتظر|المرجح|الممكن|شان)$/;
+
 /** The first «إن/أن/بأن…» or colon at or after a token, before another speech cue or the end. Marks and quoted words in between are passed over. */
 export function complementiserAfter(
   tokens: readonly Token[],
@@ -68,6 +86,7 @@ export function complementiserAfter(
       if (token.text === ':') return { at, kind: 'colon' };
       continue;
     }
+    if (THAT.test(token.folded) && BINDS_THAT.test(tokens[at - 1]?.folded ?? '')) continue;
     if (THAT.test(token.folded)) return { at, kind: 'that' };
     // «ألا» belongs to what was said; «إلا» is another word with the same folded letters.
     if (/^ب?ألا$/.test(token.text)) return { at, kind: 'that-pronoun' };
@@ -80,17 +99,32 @@ export function complementiserAfter(
 
 /** «التي قالت», «الذي أعلن»: the verb of a relative clause does not end the search. */
 export function isRelative(tokens: readonly Token[], at: number): boolean {
-  return /^(?:الذي|التي|الذين|ما|كما|بما|مما|حيث)$/.test(tokens[at - 1]?.folded ?? '');
+  return /^(?:الذي|التي|الذين|اللذين|اللتين|ما|بما|مما|حيث)$/.test(tokens[at - 1]?.folded ?? '');
 }
 
-/** The token after a clause: the next «، مضيفا», «، وأضاف», «، بحسب», or `to`. Marks at its end are left out. */
-export function clauseEnd(tokens: readonly Token[], from: number, to: number, quoted: (at: number) => boolean): number {
+/** Words that set one clause against another: «…، بينما نفى فلان …». Folded. */
+const CONTRASTS = /^(?:بينما|فيما|كما|حين|المقابل|حيث|ثم)$/;
+
+/**
+ * The token after a clause: the next «، مضيفا», «، وأضاف», «، بينما نفى فلان», «، بحسب», or `to`.
+ *
+ * @param opensSubject whether someone who may speak is named from a token on
+ */
+export function clauseEnd(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  quoted: (at: number) => boolean,
+  opensSubject: (at: number) => boolean,
+): number {
   let end = to;
   for (let at = from + 2; at < to; at++) {
     if (quoted(at)) continue;
     const cue = cueAt(tokens, at);
     if (!cue) continue;
-    const comma = /^[،,؛]$/.test(tokens[at - 1]?.text ?? '');
+    const contrast = CONTRASTS.test(tokens[at - 1]?.folded ?? '');
+    const opening = contrast ? at - 1 - Number(/^(?:حين|المقابل)$/.test(tokens[at - 1]?.folded ?? '')) : at;
+    const comma = /^[،,؛]$/.test(tokens[opening - 1]?.text ?? '');
     if (cue.kind === 'participle' && (comma || cue.opens)) end = at;
     else if (cue.kind === 'according-to' && (comma || !cue.opens)) end = at;
     else if (
@@ -99,10 +133,10 @@ export function clauseEnd(tokens: readonly Token[], from: number, to: number, qu
       !isRelative(tokens, at) &&
       complementiserAfter(tokens, at + 1, Math.min(to, at + 10), quoted)
     )
-      end = at;
+      end = opening;
+    else if (cue.kind === 'verb' && comma && (cue.opens || contrast) && opensSubject(at + 1)) end = opening;
     else continue;
     break;
   }
-  while (end > from && tokens[end - 1]?.isWord === false && !/[)»”"\]]/.test(tokens[end - 1]?.text ?? '')) end--;
   return end;
 }
