@@ -4,6 +4,7 @@ import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Finding } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { DEFINITE_ORGANISATION_WORDS, ORGANISATION_WORDS, WEAK_ORGANISATION_WORDS } from './lexicon/organisations.ts';
+import { ROLE_WORDS } from './lexicon/titles.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { countryOfAdjective, isCommonWord, isTemporal, mayBeName } from './word-classes.ts';
@@ -116,6 +117,10 @@ function continuesDefinite(tokens: readonly Token[], at: number, last: number, f
   if (!token?.isWord || !before || isTemporal(token.folded)) return false;
   const { folded } = token;
   if (FUNCTION_WORDS.has(folded) || ENDS_NAME.test(folded)) return false;
+  // «الاتحاد الأوروبي الطرفين», «قائد الفريق البروفيسور»: another noun, a title.
+  if (/^ال.{3,}(?:ين|ون)$/.test(folded) && isDefinite(before.folded) && !/(?:ين|ون)$/.test(before.folded)) return false;
+  if (last === first && /^ال/.test(folded) && ROLE_WORDS.has(folded.slice(2)) && !countryOfAdjective(folded))
+    return false;
   // An adjective of nation ends the name, but «لحقوق الإنسان» may still follow.
   const closed = countryOfAdjective(before.folded) !== '' || before.folded === 'الدولي';
   if (/^ال../.test(folded)) {
@@ -136,9 +141,28 @@ function continuesDefinite(tokens: readonly Token[], at: number, last: number, f
     );
   }
   const next = tokens[at + 1];
-  if (folded === 'لحقوق' || folded === 'لكره' || folded === 'لشؤون')
-    return next?.isWord === true && isDefinite(next.folded);
-  return false;
+  return next?.isWord === true && isDefinite(next.folded) && isPurpose(tokens, at, first);
+}
+
+/** Heads that name what they are for: «الهيئة العربية لرصد المناخ», «المركز الوطني لإدارة الأزمات». Folded, without the article. */
+const FOR_A_PURPOSE =
+  /^(?:هيئه|مركز|منظمه|جمعيه|شبكه|لجنه|مرصد|اتحاد|مجلس|مؤسسه|وكاله|صندوق|برنامج|معهد|مكتب|رابطه|مبادره|مفوضيه|بعثه|حمله|منتدي|اكاديميه|شركه|اداره|امانه|نقابه|تحالف|مجموعه|محكمه|جهاز|دائره|غرفه)$/;
+/** Verbs that take «ل» themselves: «دعت الهيئة الوطنية لوقف القتال». */
+const TAKES_FOR =
+  /^[وف]?(?:دعا|دعت|يدعو|تدعو|سعي|سعت|يسعي|تسعي|يستعد|تستعد|استعدت|تخطط|يخطط|اضطر|اضطرت|انضم|انضمت|تعرض|تعرضت)$/;
+
+/** «لرصد المناخ» behind a name: what the organisation is for. */
+function isPurpose(tokens: readonly Token[], at: number, first: number): boolean {
+  const folded = tokens[at]?.folded ?? '';
+  if (/^ل(?:حقوق|كره|شؤون|لشؤون)$/.test(folded)) return true;
+  const head = tokens[first]?.folded.replace(/^[وفبكل]?ال|^لل/, '') ?? '';
+  if (!/^ل[^ل].{2,}/.test(folded) || !FOR_A_PURPOSE.test(head) || PLACES.match(tokens, at)) return false;
+  if (TAKES_FOR.test(tokens[first - 1]?.folded ?? '')) return false;
+  return (
+    isCommonWord(folded.slice(1)) &&
+    !FUNCTION_WORDS.has(folded.slice(1)) &&
+    !/^ل[يت]/.test(folded.replace(/^لت.{1,2}[يا]./, ''))
+  );
 }
 
 /** Adjectives that tell about an organisation and are no part of its name. */

@@ -1,17 +1,23 @@
 /** Persons: behind a title, on a given name, or as the subject of a verb of speech. */
-import { cliticReadings, isDefinite, withoutArticle } from '../arabic/clitics.ts';
+import { cliticReadings, isDefinite } from '../arabic/clitics.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Finding } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { PLACE_NAME_STARTS, PLACE_WORDS } from './lexicon/places.ts';
 import { SPEECH_VERBS } from './lexicon/speech.ts';
-import { NAME_LINKS, OPEN_NAME_LINKS, ROLE_JOINERS, ROLE_WORDS } from './lexicon/titles.ts';
+import { NAME_LINKS, OPEN_NAME_LINKS } from './lexicon/titles.ts';
+import {
+  continuesRole,
+  isCalledAfterPerson,
+  isVerb,
+  LONGEST_ROLE,
+  roleHead,
+  withRole,
+  withRoleBehind,
+} from './person-role.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
-import { joinTexts, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { countryOfAdjective, isCommonWord, isTemporal, mayBeName, mayContinueName } from './word-classes.ts';
 
-/** Longest complement of a title, in tokens. */
-const LONGEST_ROLE = 14;
 /** Longest name, in tokens. */
 const LONGEST_NAME = 6;
 
@@ -26,55 +32,7 @@ function behindTitle(tokens: readonly Token[], at: number, taken: Uint8Array): F
   const start = nameBehindRole(tokens, at, taken);
   if (start < 0) return null;
   const last = endOfName(tokens, start, taken);
-  const role = roleText(tokens, at, start);
-  return withRoleBehind(tokens, { first: start, last, prefix: '', role, wholeFirst: at }, taken);
-}
-
-/**
- * A person whose name somebody else found, with the role in front of it or behind it.
- *
- * @param taken tokens of other names, which may stand inside the role.
- */
-export function withRole(tokens: readonly Token[], name: Finding, taken: Uint8Array): Finding {
-  for (let at = name.first - 1; at >= 0 && at >= name.first - LONGEST_ROLE; at--) {
-    const head = roleHead(tokens, at);
-    if (!head || isCalledAfterPerson(tokens, at) || !leadsToName(tokens, at, name.first, taken)) continue;
-    // The widest role counts: «نائب رئيس الوزراء» rather than «رئيس الوزراء».
-    const wider = at > 0 && continuesRole(tokens, at) ? widerHead(tokens, at, name.first, taken) : -1;
-    const first = wider >= 0 ? wider : at;
-    return { ...name, role: roleText(tokens, first, name.first), wholeFirst: first };
-  }
-  return withRoleBehind(tokens, name, taken);
-}
-
-function widerHead(tokens: readonly Token[], at: number, name: number, taken: Uint8Array): number {
-  for (let i = at - 1; i >= 0 && i >= at - 3; i--)
-    if (roleHead(tokens, i) && leadsToName(tokens, i, name, taken)) return i;
-  return -1;
-}
-
-/** Whether everything between a title and a name belongs to the title. */
-function leadsToName(tokens: readonly Token[], head: number, name: number, taken: Uint8Array): boolean {
-  for (let i = head + 1; i < name; i++) {
-    const token = tokens[i];
-    if (!token) return false;
-    if (!token.isWord) {
-      if (token.text === '.' && tokens[i - 1]?.folded.length === 1) continue;
-      if (i === name - 1 && /[،,]/.test(token.text)) continue;
-      return false;
-    }
-    if (!taken[i] && !continuesRole(tokens, i)) return false;
-  }
-  return true;
-}
-
-/** The words of a role, without proclitics in front and marks behind. */
-function roleText(tokens: readonly Token[], first: number, name: number): string {
-  const texts = tokens.slice(first, name).map((token) => token.text);
-  texts[0] = (texts[0] ?? '').slice(roleHead(tokens, first)?.prefix.length ?? 0);
-  return joinTexts(texts)
-    .replace(/(?:[،,:\s]|\s[دمأ]\s*\.)+$/, '')
-    .trim();
+  return withRole(tokens, { first: start, last, prefix: '' }, taken);
 }
 
 function behindSpeechVerb(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
@@ -144,12 +102,6 @@ function startsWithLinkOrName(token: Token | undefined): boolean {
   return token?.isWord === true && (/^(?:بن|ابن|ال)$/.test(token.folded) || GIVEN_NAMES.has(token.folded));
 }
 
-/** «شارع جورج …», «منطقة السيدة زينب»: a place that bears a person's name. */
-function isCalledAfterPerson(tokens: readonly Token[], at: number): boolean {
-  const [before, earlier] = [tokens[at - 1]?.folded ?? '', tokens[at - 2]?.folded ?? ''];
-  return PLACE_WORDS.has(before) || (PLACE_WORDS.has(earlier) && PLACE_NAME_STARTS.has(before));
-}
-
 /** Proclitics of an unknown word in front that must be the given name («وجومانا مراد»); `null` where there is none. */
 function prefixOfNameBefore(tokens: readonly Token[], at: number, taken: Uint8Array): string | null {
   const token = tokens[at - 1];
@@ -204,42 +156,6 @@ function startsName(tokens: readonly Token[], at: number, head: number): boolean
     return token.text.endsWith('ي') && next?.isWord === true && mayContinueName(next.folded, next.text);
   if (NAME_LINKS.has(token.folded)) return next?.isWord === true && !isCommonWord(next.folded);
   return mayBeName(token.folded, token.text) && !countryOfAdjective(token.folded) && !/^[وفبل]/.test(token.folded);
-}
-
-/** Whether a token can belong to a role: what is definite, places, organisations, nouns in construct, and joining particles. */
-function continuesRole(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token?.isWord || isTemporal(token.folded)) return false;
-  if (isDefinite(token.folded) || PLACES.match(tokens, at) || countryOfAdjective(token.folded)) return true;
-  const next = tokens[at + 1];
-  if (!next?.isWord) return ROLE_WORDS.has(token.folded) && (token.folded.length > 1 || next?.text === '.');
-  if (ROLE_JOINERS.has(token.folded)) return true;
-  if (token.folded.length === 1) return ROLE_WORDS.has(token.folded) && next.text === '.';
-  if (FUNCTION_WORDS.has(token.folded) || isVerb(token.folded)) return false;
-  return isDefinite(next.folded) || PLACES.match(tokens, at + 1) !== null || isConstructNoun(token, next);
-}
-
-const isVerb = (folded: string) =>
-  cliticReadings(folded).some(({ base, prefix }) => prefix.length < 2 && SPEECH_VERBS.has(base));
-
-function isConstructNoun(token: Token, next: Token): boolean {
-  return (
-    isCommonWord(token.folded) &&
-    (isCommonWord(next.folded) || ROLE_WORDS.has(token.folded)) &&
-    !FUNCTION_WORDS.has(next.folded)
-  );
-}
-
-function roleHead(tokens: readonly Token[], at: number): { prefix: string } | null {
-  const token = tokens[at];
-  if (!token?.isWord) return null;
-  const { folded } = token;
-  if (folded === 'القائم') return { prefix: '' };
-  // A single letter is a title only with its full stop: «د. فلان».
-  if (folded.length === 1) return ROLE_WORDS.has(folded) && tokens[at + 1]?.text === '.' ? { prefix: '' } : null;
-  return (
-    cliticReadings(folded).find(({ base }) => ROLE_WORDS.has(base) || ROLE_WORDS.has(withoutArticle(base))) ?? null
-  );
 }
 
 /** The last token of the name that starts at a token. */
@@ -309,24 +225,4 @@ const SUBJECT_ENDS = new Set([
 function endsSubject(token: Token | undefined): boolean {
   if (!token?.isWord) return true;
   return SUBJECT_ENDS.has(token.folded) || FUNCTION_WORDS.has(token.folded) || /^ل/.test(token.folded);
-}
-
-/** Adds the role that stands behind a name: «فلان، القائم بأعمال …،» or «فلان رئيس هيئة …». */
-function withRoleBehind(tokens: readonly Token[], finding: Finding, taken: Uint8Array): Finding {
-  if (finding.role) return finding;
-  const comma = tokens[finding.last + 1]?.text === '،' || tokens[finding.last + 1]?.text === ',';
-  const start = finding.last + (comma ? 2 : 1);
-  const head = tokens[start]?.isWord && !taken[start] ? roleHead(tokens, start) : null;
-  // Behind a comma a role begins without «و»; without a comma only a construct («رئيس هيئة») is one.
-  if (!head || head.prefix || (!comma && isDefinite(tokens[start]?.folded ?? ''))) return finding;
-  let end = start;
-  while (
-    end + 1 < start + LONGEST_ROLE &&
-    tokens[end + 1]?.isWord &&
-    (taken[end + 1] || continuesRole(tokens, end + 1))
-  )
-    end++;
-  if (end === start && !comma) return finding;
-  const role = joinTexts(tokens.slice(start, end + 1).map((token) => token.text));
-  return { ...finding, role, wholeLast: end };
 }

@@ -6,7 +6,7 @@ import { endOfName } from './find-person.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { NEEDS_PLACE_WORD, PLACE_NAME_STARTS, PLACE_WORDS } from './lexicon/places.ts';
 import { PLACES } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { type Token, unitsOf } from './tokens.ts';
 import { countryOfAdjective, isCommonWord, isTemporal, mayBeName } from './word-classes.ts';
 
 const PLACE_PREPOSITIONS = new Set([
@@ -57,11 +57,12 @@ function findKnown(tokens: readonly Token[], at: number): Finding | null {
 function findBehindPlaceWord(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
   const token = tokens[at];
   if (!token) return null;
-  if (!cliticReadings(token.folded).some(({ base }) => PLACE_WORDS.has(base))) return null;
+  const reading = cliticReadings(token.folded).find(({ base }) => PLACE_WORDS.has(base));
+  if (!reading) return null;
   const next = tokens[at + 1];
   if (!next?.isWord || taken[at + 1] || PLACES.match(tokens, at + 1)) return null;
   const after = tokens[at + 2];
-  const role = { role: token.text.replace(/^[وبلف](?=...)/, ''), wholeFirst: at };
+  const role = { role: token.text.slice(unitsOf(token, reading.prefix.length)), wholeFirst: at };
   if (PLACE_NAME_STARTS.has(next.folded) && after?.isWord && !taken[at + 2] && !FUNCTION_WORDS.has(after.folded)) {
     return { first: at + 1, last: at + 2, prefix: '', ...role };
   }

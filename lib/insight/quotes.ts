@@ -156,7 +156,9 @@ class PartReader {
     const { tokens } = this.#part;
     const links = cue.kind === 'participle' ? ['الي', 'علي', 'عن'] : OBJECT_SPEECH.get(cue.verb);
     if (!links || isRelative(tokens, cue.at)) return '';
-    for (let i = cue.at + 1; i < Math.min(sentence.to, cue.at + (cue.kind === 'participle' ? 2 : 16)); i++) {
+    const subject = this.#part.entities.find(({ wholeFirst }) => wholeFirst === cue.at + 1);
+    const from = subject ? Math.max(subject.wholeLast, subject.last) + 1 : cue.at + 1;
+    for (let i = from; i < Math.min(sentence.to, cue.at + (cue.kind === 'participle' ? 2 : 16)); i++) {
       const token = tokens[i];
       if (!token?.isWord || this.#quoted(i)) continue;
       const link = links.find(

@@ -1,6 +1,7 @@
 /** Joins what the trained tagger and the rules found in one paragraph. */
 import { type Entity, type Finding, toEntity } from './entities.ts';
-import { withRole } from './find-person.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { withRole } from './person-role.ts';
 import type { Span } from './tagger/tagger.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,8 +19,9 @@ export function combineEntities(tokens: readonly Token[], rules: readonly Entity
   spans.forEach((span, i) => {
     const rule = ruleOf[i]?.find(({ kind }) => kind === span.kind);
     const isSame = rule?.first === span.first && rule.last === span.last;
-    if (!rule || (span.kind === 'person' && !isSame)) {
-      combined.push(toEntity(tokens, span.kind, findingOf(tokens, span, taken)));
+    const isLonger = span.first === span.last && rule?.first === span.first && isGivenName(tokens, rule);
+    if (!rule || (span.kind === 'person' && !isSame && !isLonger)) {
+      combined.push(toEntity(tokens, span.kind, findingOf(tokens, wholeName(tokens, span), taken)));
     } else if (!used.has(rule)) {
       used.add(rule);
       combined.push(rule);
@@ -27,10 +29,32 @@ export function combineEntities(tokens: readonly Token[], rules: readonly Entity
   });
   for (const rule of rules) {
     const isFree = !taken.subarray(rule.first, rule.last + 1).some(Boolean);
-    if (rule.kind === 'organisation' && isFree) combined.push(rule);
+    if (isFree && (rule.kind === 'organisation' || isIntroduced(rule))) combined.push(rule);
   }
   return withoutOverlaps(combined);
 }
+
+/** Where the tagger has only a given name, the rules may know how far the name goes. */
+function isGivenName(tokens: readonly Token[], { first, last }: Entity): boolean {
+  const given = tokens[first]?.folded ?? '';
+  return GIVEN_NAMES.has(given) && !given.startsWith('عبد') && !/[ةًٌٍ]$/.test(tokens[last]?.text ?? '');
+}
+
+/** A person of two names or more behind a title: «الرئيس التنفيذي فلان الفلاني». */
+function isIntroduced({ kind, role, first, last, wholeFirst }: Entity): boolean {
+  return kind === 'person' && role !== '' && wholeFirst < first && last > first;
+}
+
+/** «حسن فضل» goes on in «حسن فضل الله». */
+function wholeName(tokens: readonly Token[], span: Span): Span {
+  const next = span.kind === 'person' ? tokens[span.last + 1]?.folded : '';
+  const ends = COMPOUND.test(tokens[span.last]?.folded ?? '') && (next === 'الله' || next === 'الدين');
+  return ends ? { ...span, last: span.last + 1 } : span;
+}
+
+/** First halves of names that end in «الله» or «الدين». Folded. */
+const COMPOUND =
+  /^(?:عبد|فضل|نصر|سعد|جار|خير|نعمه|حسب|عطا|ضيف|فتح|رحمه|هبه|جاد|خلف|عوض|رزق|حمد|نور|صلاح|محيي|محي|شمس|عز|علاء|جمال|كمال|سيف|ناصر|شرف|بدر|ضياء|حسام|تقي|جلال|بهاء|عماد|زين|نجم|تاج|سراج|برهان|قطب|شهاب|معز|قمر|ركن)$/;
 
 /** Of entities that share a token the longer stays. */
 function withoutOverlaps(entities: Entity[]): Entity[] {
