@@ -5,6 +5,9 @@ import type { ClutterKind, Site } from './types.ts';
 /** Where Khulasa works: on every site, only where the reader switched it on, or nowhere. */
 export type WorkMode = 'everywhere' | 'chosen-sites' | 'off';
 
+/** How long the history is kept, days; 0 for ever. */
+export type KeepDays = 0 | 30 | 90 | 365;
+
 export interface Settings {
   mode: WorkMode;
   /** The reader's own word for a site: true on, false off. Absent: as `mode` says. */
@@ -13,6 +16,12 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** While true no visit is recorded. */
   historyPaused: boolean;
+  /** Sites of which nothing is recorded. */
+  neverRecord: Site[];
+  /** Days after which a visit is forgotten, 0 for never. Articles with highlights always stay. */
+  keepDays: KeepDays;
+  /** Whether the text of an article is kept for reading offline. */
+  keepTexts: boolean;
   /** The reader's rules for all sites, as text: see `site-rules-text.ts`. */
   siteRules: string;
   /** Kinds of clutter that stay on the page. */
@@ -25,6 +34,9 @@ export const DEFAULT_SETTINGS: Settings = {
   interfaceLanguage: 'browser',
   theme: 'system',
   historyPaused: false,
+  neverRecord: [],
+  keepDays: 0,
+  keepTexts: true,
   siteRules: '',
   clutterOff: [],
 };
@@ -64,4 +76,9 @@ export function isSiteOn(settings: Settings, site: Site): boolean {
   if (settings.mode === 'off') return false;
   const choice = Object.hasOwn(settings.sites, site) ? settings.sites[site] : undefined;
   return choice ?? settings.mode === 'everywhere';
+}
+
+/** Whether a visit to this site may be recorded under these settings. */
+export function isRecorded(settings: Settings, site: Site): boolean {
+  return !settings.historyPaused && !settings.neverRecord.includes(site) && isSiteOn(settings, site);
 }

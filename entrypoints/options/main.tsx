@@ -40,10 +40,10 @@ const actions: OptionsActions = {
       ? addEventListener('beforeunload', askBeforeLeaving)
       : removeEventListener('beforeunload', askBeforeLeaving),
   onDeleteHistory: () =>
-    notices.attempt(say()('couldNotDo'), async () => {
-      const { count, undo } = await forgetHistory();
-      return { text: say()('historyDeleted', { count }), undo };
-    }),
+    forgetHistory().then(
+      (count) => notices.say(say()('historyDeleted', { count })),
+      () => notices.say(say()('couldNotDo')),
+    ),
   onOpenShortcuts: openShortcutsPage,
   onDismissNotice: notices.dismiss,
 };

@@ -2,7 +2,16 @@
  * The edge of the library: records come in messages from pages, and only whole ones are kept. A check takes any value
  * and gives a fresh copy with the known fields only.
  */
-import type { ActorChoice, Highlight, HighlightEdit, HighlightWriting, Visit } from '../types.ts';
+import type {
+  ActorChoice,
+  Highlight,
+  HighlightEdit,
+  HighlightWriting,
+  LibraryArticle,
+  ReadingProgress,
+  StoryParagraph,
+  Visit,
+} from '../types.ts';
 
 /** @throws TypeError that names the field and what is wrong with it. */
 type Check<T> = (value: unknown, path: string) => T;
@@ -11,6 +20,7 @@ type Check<T> = (value: unknown, path: string) => T;
 const MAX_TEXT = 1_000_000;
 const MAX_ID = 200;
 const MAX_LIST = 1000;
+const MAX_PARAGRAPHS = 20_000;
 
 const text: Check<string> = (value, path) => {
   if (typeof value !== 'string') throw new TypeError(`${path} is no text`);
@@ -48,11 +58,21 @@ const count: Check<number> = (value, path) => {
   return Number(value);
 };
 
-const texts: Check<string[]> = (value, path) => {
-  if (!Array.isArray(value)) throw new TypeError(`${path} is no list`);
-  if (value.length > MAX_LIST) throw new TypeError(`${path} has more than ${MAX_LIST} entries`);
-  return value.map((item, i) => text(item, `${path}[${i}]`));
+/** From 0 to 1. */
+const share: Check<number> = (value, path) => {
+  if (typeof value !== 'number' || !(value >= 0 && value <= 1)) throw new TypeError(`${path} is no share from 0 to 1`);
+  return value;
 };
+
+function listOf<T>(check: Check<T>, most = MAX_LIST): Check<T[]> {
+  return (value, path) => {
+    if (!Array.isArray(value)) throw new TypeError(`${path} is no list`);
+    if (value.length > most) throw new TypeError(`${path} has more than ${most} entries`);
+    return value.map((item, i) => check(item, `${path}[${i}]`));
+  };
+}
+
+const texts = listOf(text);
 
 function oneOf<T extends string>(...allowed: T[]): Check<T> {
   return (value, path) => {
@@ -82,7 +102,48 @@ const visit = record<Visit>({
   agencies: texts,
   publishedAt: text,
   visitedAt: instant,
+  screenMs: count,
+  readShare: share,
 });
+
+const progress = record<ReadingProgress>({ visitId: id, pageKey: someText, screenMs: count, readShare: share });
+
+const actor = record<LibraryArticle['actors'][number]>({
+  name: someText,
+  kind: oneOf('person', 'organisation', 'place'),
+  role: text,
+  aliases: texts,
+  mentions: count,
+});
+
+const quote = record<LibraryArticle['quotes'][number]>({
+  speaker: text,
+  kind: oneOf('direct', 'indirect'),
+  text: someText,
+});
+
+const article = record<LibraryArticle>({
+  key: someText,
+  url: pageAddress,
+  site: someText,
+  siteName: text,
+  headline: text,
+  deck: text,
+  byline: text,
+  agencies: texts,
+  publishedAt: text,
+  language: text,
+  firstSeenAt: instant,
+  lastSeenAt: instant,
+  actors: listOf(actor),
+  quotes: listOf(quote),
+  summary: texts,
+});
+
+const paragraphs = listOf(
+  record<StoryParagraph>({ kind: oneOf('paragraph', 'subhead', 'quotation'), text }),
+  MAX_PARAGRAPHS,
+);
 
 const position = record<Highlight['selectors']['position']>({ start: count, end: count });
 
@@ -160,6 +221,21 @@ export function checkActorChoice(value: unknown): ActorChoice {
 /** A copy of a visit. @throws TypeError that names the bad field. */
 export function checkVisit(value: unknown): Visit {
   return visit(value, 'visit');
+}
+
+/** A copy of a visit's progress. @throws TypeError that names the bad field. */
+export function checkProgress(value: unknown): ReadingProgress {
+  return progress(value, 'progress');
+}
+
+/** A copy of an article. @throws TypeError that names the bad field. */
+export function checkArticle(value: unknown): LibraryArticle {
+  return article(value, 'article');
+}
+
+/** A copy of a story's text. @throws TypeError that names the bad field. */
+export function checkParagraphs(value: unknown): StoryParagraph[] {
+  return paragraphs(value, 'paragraphs');
 }
 
 /** A copy of a highlight. @throws TypeError that names the bad field. */

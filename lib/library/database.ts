@@ -1,15 +1,18 @@
 /** The reader's library: one IndexedDB database of the extension's own origin, opened through Dexie. */
 import { Dexie, type DexieOptions, type PromiseExtended, type Table } from 'dexie';
-import type { Actor, ActorChoice, ActorKind, Quote, Visit } from '../types.ts';
+import type { Actor, ActorChoice, ActorKind, LibraryArticle, Quote, Visit } from '../types.ts';
 import { LibraryError, toLibraryError } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Deletion, Kept } from './settle.ts';
+import type { StoredDocument, StoredNorms, StoredPostings, StoredText } from './stored-articles.ts';
 
 /** A visit as it is kept: with the local calendar day that it counts for, and what a search looks at. */
 export interface StoredVisit extends Visit {
   /** `YYYY-MM-DD` where the reader was at the time. */
   day: string;
+  /** Time on screen, ms, by the id of each sender whose visit is part of this one; `screenMs` is their sum. */
+  readings: Record<string, number>;
   words: string[];
 }
 
@@ -66,6 +69,14 @@ export class LibraryDatabase extends Dexie {
   readonly actorChoices: Table<ActorChoice, string>;
   readonly storyActors: Table<StoredStoryActor, string>;
   readonly actors: Table<StoredActor, string>;
+  readonly articles: Table<LibraryArticle, string>;
+  readonly texts: Table<StoredText, string>;
+  readonly versions: Table<StoredText, [string, string]>;
+  /** Keys of articles whose entry in the index is out of date. */
+  readonly changed: Table<{ key: string }, string>;
+  readonly documents: Table<StoredDocument, number>;
+  readonly norms: Table<StoredNorms, number>;
+  readonly postings: Table<StoredPostings, [string, number]>;
   /**
    * Why no operation can work now, null when nothing stands in the way. `blocked` while another window holds an older
    * version open (it passes by itself), and for good once a newer version has taken over: then this page must be reloaded.
@@ -88,6 +99,13 @@ export class LibraryDatabase extends Dexie {
     this.actorChoices = this.table('actorChoices');
     this.storyActors = this.table('storyActors');
     this.actors = this.table('actors');
+    this.articles = this.table('articles');
+    this.texts = this.table('texts');
+    this.versions = this.table('versions');
+    this.changed = this.table('changed');
+    this.documents = this.table('documents');
+    this.norms = this.table('norms');
+    this.postings = this.table('postings');
     // `false` keeps Dexie's own handlers from running: they warn in the console, and would open the newer version again.
     this.on('versionchange', (event) => {
       if (event.newVersion) {

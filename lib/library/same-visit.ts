@@ -5,6 +5,8 @@ import type { Visit } from '../types.ts';
 export interface DayVisit extends Visit {
   /** `YYYY-MM-DD`. */
   day: string;
+  /** Time on screen, ms, by the id of each sender whose visit is part of this one. */
+  readings: Record<string, number>;
 }
 
 /**
@@ -37,10 +39,24 @@ export function mergeVisits<T extends DayVisit>(present: readonly T[], incoming:
     // Not the first or the last one's id, which would depend on the order in which messages arrive.
     const id = sameDay && sameDay.id < visit.id ? sameDay.id : visit.id;
     if (sameDay) remove(sameDay);
-    byId.set(id, { ...latest, id });
-    byDay.set(dayKey(visit), { ...latest, id });
+    const merged = { ...latest, id, ...(sameDay ? mergeReading(sameDay, visit) : {}) };
+    byId.set(id, merged);
+    byDay.set(dayKey(visit), merged);
   }
   return [...byId.values()];
+}
+
+/** What two accounts of one article's day say together: each sender's longest time, the furthest reading. */
+export function mergeReading(
+  a: Pick<DayVisit, 'readings' | 'readShare'>,
+  b: Pick<DayVisit, 'readings' | 'readShare'>,
+): Pick<DayVisit, 'readings' | 'readShare' | 'screenMs'> {
+  const readings = { ...a.readings };
+  for (const [id, ms] of Object.entries(b.readings)) {
+    readings[id] = Math.max(Object.hasOwn(readings, id) ? (readings[id] ?? 0) : 0, ms);
+  }
+  const screenMs = Object.values(readings).reduce((sum, ms) => sum + ms, 0);
+  return { readings, screenMs, readShare: Math.max(a.readShare, b.readShare) };
 }
 
 function dayKey({ day, pageKey }: DayVisit): string {

@@ -235,6 +235,8 @@ function visitRecord({ visitId, url, pageKey, article, title }: PageReading): Vi
     agencies: article?.agencies ?? [],
     publishedAt: article?.publishedAt ?? '',
     visitedAt: new Date().toISOString(),
+    screenMs: 0,
+    readShare: 0,
   };
 }
 

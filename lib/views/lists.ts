@@ -1,8 +1,9 @@
 /** The lists of the library that can be searched: the reading history and all highlights. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LibraryDatabase } from '../library/database.ts';
+import { forget, forgetEverything, remember } from '../library/forget.ts';
 import { listHighlights } from '../library/highlight-lists.ts';
-import { deleteAllVisits, deleteVisit, listVisits, restoreVisits } from '../library/history.ts';
+import { listVisits } from '../library/history.ts';
 import type { ListOptions } from '../library/newest.ts';
 import type { Highlight, Visit } from '../types.ts';
 import { library } from './library.ts';
@@ -53,12 +54,11 @@ export const highlightList = (pageSize: number): SearchableList<Highlight> => se
 
 /** Deletes one visit. Returns the way to undo that. */
 export async function forgetVisit(visit: Visit): Promise<() => Promise<void>> {
-  const deleted = (await deleteVisit(library(), visit.id)) ?? visit;
-  return () => restoreVisits(library(), [deleted]);
+  const forgotten = await forget(library(), { visit: visit.id });
+  return () => remember(library(), forgotten);
 }
 
-/** Deletes the whole history. Returns how much that was and the way to undo it. */
-export async function forgetHistory(): Promise<{ count: number; undo: () => Promise<void> }> {
-  const deleted = await deleteAllVisits(library());
-  return { count: deleted.length, undo: () => restoreVisits(library(), deleted) };
+/** Deletes the whole history. Returns how much that was. */
+export function forgetHistory(): Promise<number> {
+  return forgetEverything(library());
 }

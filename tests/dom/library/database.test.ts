@@ -44,6 +44,8 @@ function visit(number: number): Visit {
     agencies: [],
     publishedAt: '',
     visitedAt: `2026-11-20T12:0${number}:00.000Z`,
+    screenMs: 0,
+    readShare: 0,
   };
 }
 

@@ -148,6 +148,8 @@ const visit = (id: string, headline: string, site: string, siteName: string, vis
   agencies: [],
   publishedAt: '',
   visitedAt,
+  screenMs: 95_000,
+  readShare: 0.75,
 });
 
 export const VISITS: Visit[] = [
@@ -168,6 +170,9 @@ export const SETTINGS: Settings = {
   interfaceLanguage: 'browser',
   theme: 'system',
   historyPaused: false,
+  neverRecord: ['haditha.example'],
+  keepDays: 0,
+  keepTexts: true,
   siteRules: '',
   clutterOff: [],
   sites: { 'almarfaa.example': true, 'a-rather-long-subdomain.news.rakla.example': false },

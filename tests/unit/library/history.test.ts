@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  countVisits,
-  deleteAllVisits,
-  deleteVisit,
-  listVisits,
-  recordVisit,
-  restoreVisits,
-} from '../../../lib/library/history.ts';
+import { forget } from '../../../lib/library/forget.ts';
+import { countVisits, listVisits, recordProgress, recordVisit, recordVisits } from '../../../lib/library/history.ts';
 import { localDay } from '../../../lib/library/local-day.ts';
 import type { Visit } from '../../../lib/types.ts';
 import { emptyLibrary, visit } from './samples.ts';
@@ -90,7 +84,7 @@ describe('recording visits', () => {
     const db = emptyLibrary();
     await recordVisit(db, page(1, { id: 'a', visitedAt: onDay(1) }));
     const moved = [page(1, { id: 'b', visitedAt: onDay(1, 9) }), page(1, { id: 'a', visitedAt: onDay(2) })];
-    await restoreVisits(db, moved.toReversed());
+    await recordVisits(db, moved.toReversed());
     expect((await listVisits(db)).map(({ id, visitedAt }) => [id, visitedAt])).toEqual([
       ['a', onDay(2)],
       ['b', onDay(1, 9)],
@@ -107,7 +101,7 @@ describe('recording visits', () => {
 describe('listing visits', () => {
   it('comes newest first, in pages', async () => {
     const db = emptyLibrary();
-    await restoreVisits(
+    await recordVisits(
       db,
       [3, 1, 4, 2, 5].map((number) => page(number)),
     );
@@ -134,7 +128,7 @@ describe('listing visits', () => {
     ['', ['v3', 'v2', 'v1']],
   ])('finds %s', async (query, ids) => {
     const db = emptyLibrary();
-    await restoreVisits(db, [
+    await recordVisits(db, [
       page(1),
       page(2, { headline: 'وزير الزراعة يتفقد 12 سوقًا', site: 'ahram.example', siteName: 'الأهرام', byline: '' }),
       page(3, { headline: 'أمطار على الساحل' }),
@@ -144,7 +138,7 @@ describe('listing visits', () => {
 
   it('searches a page of a list as well', async () => {
     const db = emptyLibrary();
-    await restoreVisits(
+    await recordVisits(
       db,
       [1, 2, 3, 4].map((number) => page(number)),
     );
@@ -164,7 +158,7 @@ describe('a long history', () => {
         headline: `تقرير ${number} عن أسعار ${number % 2 ? 'القمح' : 'الوقود'}`,
       }),
     );
-    await restoreVisits(db, many);
+    await recordVisits(db, many);
     const ids = async (query: string, limit?: number) =>
       (await listVisits(db, { query, ...(limit ? { limit } : {}) })).map(({ id }) => id);
     expect(await ids('أسعار', 3)).toEqual(['v699', 'v698', 'v697']);
@@ -176,26 +170,40 @@ describe('a long history', () => {
   });
 });
 
-describe('deleting visits', () => {
-  it('deletes one and puts it back', async () => {
+describe('progress of a visit', () => {
+  const progress = { visitId: 'v1', pageKey: 'akhbar.example/1' };
+  const only = async (db: ReturnType<typeof emptyLibrary>) =>
+    (await listVisits(db)).map(({ screenMs, readShare }) => [screenMs, readShare]);
+
+  it('only grows, and repeating or mixing up its messages changes nothing', async () => {
     const db = emptyLibrary();
-    await restoreVisits(db, [page(1), page(2)]);
-    const deleted = await deleteVisit(db, 'v1');
-    expect(deleted).toEqual(page(1));
-    expect((await listVisits(db)).map(({ id }) => id)).toEqual(['v2']);
-    await restoreVisits(db, deleted ? [deleted] : []);
-    expect((await listVisits(db)).map(({ id }) => id)).toEqual(['v2', 'v1']);
-    expect(await deleteVisit(db, 'nobody')).toBeUndefined();
+    await recordVisit(db, page(1));
+    for (const [screenMs, readShare] of [
+      [9_000, 0.5],
+      [4_000, 0.75],
+      [9_000, 0.5],
+    ] as const) {
+      expect(await recordProgress(db, { ...progress, screenMs, readShare })).toBe(true);
+    }
+    await recordVisit(db, page(1));
+    expect(await only(db)).toEqual([[9_000, 0.75]]);
   });
 
-  it('deletes everything, leaves nothing, and puts it back', async () => {
+  it('adds up the visits of a day', async () => {
     const db = emptyLibrary();
-    await restoreVisits(db, [page(1), page(2)]);
-    const deleted = await deleteAllVisits(db);
-    expect(await db.visits.count()).toBe(0);
-    expect(await listVisits(db, { query: 'الوقود' })).toEqual([]);
-    await restoreVisits(db, deleted);
-    expect(await listVisits(db)).toEqual([page(2), page(1)]);
+    await recordVisit(db, page(1, { screenMs: 5_000 }));
+    await recordVisit(db, page(1, { id: 'later', visitedAt: onDay(1, 20), screenMs: 1_000, readShare: 1 }));
+    await recordProgress(db, { ...progress, screenMs: 7_000, readShare: 0.2 });
+    await recordProgress(db, { ...progress, visitId: 'later', screenMs: 3_000, readShare: 0.2 });
+    expect(await only(db)).toEqual([[10_000, 1]]);
+  });
+
+  it('brings back no visit that was deleted', async () => {
+    const db = emptyLibrary();
+    await recordVisit(db, page(1));
+    await forget(db, { visit: 'v1' });
+    expect(await recordProgress(db, { ...progress, screenMs: 60_000, readShare: 1 })).toBe(false);
+    expect(await countVisits(db)).toBe(0);
   });
 });
 
@@ -203,7 +211,7 @@ describe('damaged records', () => {
   it('refuses all of a list when one is damaged', async () => {
     const db = emptyLibrary();
     const damaged = { ...page(2), visitedAt: 'yesterday' };
-    await expect(restoreVisits(db, [page(1), damaged])).rejects.toThrow('visit.visitedAt is no moment in UTC');
+    await expect(recordVisits(db, [page(1), damaged])).rejects.toThrow('visit.visitedAt is no moment in UTC');
     expect(await countVisits(db)).toBe(0);
   });
 });

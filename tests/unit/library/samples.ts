@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { onTestFinished } from 'vitest';
 import { LibraryDatabase } from '../../../lib/library/database.ts';
 import type { Migration } from '../../../lib/library/migrations/migration.ts';
-import type { Highlight, HighlightSelectors, Visit } from '../../../lib/types.ts';
+import type { Highlight, HighlightSelectors, LibraryArticle, StoryParagraph, Visit } from '../../../lib/types.ts';
 
 /** A library in a browser of its own, or in the one given; closed after the test. */
 export function emptyLibrary(
@@ -31,6 +31,8 @@ export function visit(change: Partial<Visit> = {}): Visit {
     agencies: ['رويترز'],
     publishedAt: '2026-11-20T09:00:00Z',
     visitedAt: '2026-11-20T12:00:00.000Z',
+    screenMs: 0,
+    readShare: 0,
     ...change,
   };
 }
@@ -58,4 +60,28 @@ export function highlight(change: Partial<Highlight> = {}): Highlight {
     revision: 1,
     ...change,
   };
+}
+
+/** The article of a visit, with two actors and a quote. */
+export function articleFor({ pageKey, visitedAt, ...facts }: Visit): LibraryArticle {
+  const { url, site, siteName, headline, byline, agencies, publishedAt } = facts;
+  const known = { url, site, siteName, headline, byline, agencies, publishedAt };
+  return {
+    key: pageKey,
+    ...known,
+    deck: '',
+    language: 'ar',
+    firstSeenAt: visitedAt,
+    lastSeenAt: visitedAt,
+    actors: [
+      { name: 'وزارة الطاقة', kind: 'organisation', role: '', aliases: ['الوزارة'], mentions: 3 },
+      { name: 'ليلى الحداد', kind: 'person', role: 'وزيرة الطاقة', aliases: ['الحداد'], mentions: 2 },
+    ],
+    quotes: [{ speaker: 'الحداد', kind: 'direct', text: 'الأسعار الجديدة تسري على جميع المحافظات' }],
+    summary: [],
+  };
+}
+
+export function paragraphs(...texts: string[]): StoryParagraph[] {
+  return texts.map((text) => ({ kind: 'paragraph', text }));
 }
