@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { ArticleText, HiddenNoise, TabState, TextSpan, Verdict } from '../lib/types.ts';
+import type { ArticleText, HiddenNoise, StoryMarks, TabState, TextSpan, Verdict } from '../lib/types.ts';
 import type { InsightStatus } from '../lib/views/page-model.ts';
 import { ActorList } from './ActorList.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { NoiseList } from './NoiseList.tsx';
 import { Section } from './Section.tsx';
+import { StoryNotice } from './StoryNotice.tsx';
 import { SummaryList } from './SummaryList.tsx';
 import { useTranslator } from './translation.ts';
 import { VerdictLine } from './VerdictLine.tsx';
@@ -18,6 +19,9 @@ interface ArticleViewProps {
   onKeep: (noise: HiddenNoise) => void;
   onOverrule: (verdict: Verdict | null) => void;
   onRetryInsight: () => void;
+  isToldOfStoryMarks: boolean;
+  onMarkStory: (marks: StoryMarks | null) => void;
+  onOpen: (url: string) => void;
   /** The highlights. */
   children: ComponentChildren;
 }
@@ -33,6 +37,17 @@ export function ArticleView(props: ArticleViewProps) {
         <ArticleHead article={article} title={state.title} />
         <VerdictLine verdict={state.verdict} reason={state.reason} onOverrule={onOverrule} />
       </div>
+      {state.story && (
+        <StoryNotice
+          story={state.story}
+          article={article}
+          marks={state.storyMarks ?? null}
+          isTold={props.isToldOfStoryMarks}
+          onMark={props.onMarkStory}
+          onShow={onShowSpan}
+          onOpen={props.onOpen}
+        />
+      )}
       {insight ? (
         <>
           <Section title={t('summary')}>

@@ -1,5 +1,5 @@
 import type { WorkMode } from '../lib/settings.ts';
-import type { HiddenNoise, Highlight, Site, TextSpan, Verdict } from '../lib/types.ts';
+import type { HiddenNoise, Highlight, Site, StoryMarks, TextSpan, Verdict } from '../lib/types.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
 import type { InsightStatus } from '../lib/views/page-model.ts';
@@ -25,6 +25,8 @@ export interface PanelData {
   /** Ids of highlights whose words were not found on the page. */
   orphans: readonly string[];
   notice: NoticeData | null;
+  /** Whether the reader knows that a site can see what is marked in its page as read before. */
+  isToldOfStoryMarks: boolean;
 }
 
 export interface PanelActions {
@@ -39,6 +41,10 @@ export interface PanelActions {
   /** The reader's own verdict on pages like this one; null leaves it to Khulasa again. */
   onOverrule: (verdict: Verdict | null) => void;
   onRetryInsight: () => void;
+  /** Marks what is new in a story that was read before, or dims what is not; null takes the marks away. */
+  onMarkStory: (marks: StoryMarks | null) => void;
+  /** Opens an address in a tab of its own. */
+  onOpen: (url: string) => void;
   onDismissNotice: () => void;
 }
 
@@ -82,6 +88,9 @@ export function Panel({ data, actions }: { data: PanelData; actions: PanelAction
             onKeep={actions.onKeep}
             onOverrule={actions.onOverrule}
             onRetryInsight={actions.onRetryInsight}
+            isToldOfStoryMarks={data.isToldOfStoryMarks}
+            onMarkStory={actions.onMarkStory}
+            onOpen={actions.onOpen}
           >
             {list}
           </ArticleView>

@@ -15,6 +15,7 @@ import type {
   PageReport,
   PageTimings,
   Site,
+  StoryMarks,
   TextSpan,
   Verdict,
   VerdictReason,
@@ -110,6 +111,8 @@ export interface ToBackground {
   changeRules(data: { site: Site; change: RuleChange; isPrivate?: boolean }): { undo: RuleChange };
   /** From now on a block is never hidden on its site. Answers what undoes it. */
   keepBlock(data: { site: Site; block: BlockName; isPrivate?: boolean }): { undo: RuleChange };
+  /** Marks in a tab's page what is new in a story that was read before, or dims what is not; null takes the marks away. */
+  markStory(data: { tabId: number; marks: StoryMarks | null }): void;
   /** Brings Khulasa to a tab where the browser grants access only on click (activeTab). Answers false where it may not. */
   wakeTab(data: { tabId: number }): { reachable: boolean };
 }
@@ -145,6 +148,8 @@ export interface ToPage {
     isFailure: boolean;
     undo?: { label: string; site: Site; change: RuleChange };
   }): void;
+  /** Marks these paragraphs of a story that was read before as new, or dims them as read; null takes the marks away. */
+  markStory(data: { marks: StoryMarks | null; paragraphs: number[] }): void;
   /** The page's highlights as they now are: paint these and no others. */
   paintHighlights(data: { highlights: Highlight[] }): void;
   /** Saves the selected words as a highlight, for the context menu and the keyboard. The page says itself what became of it. */

@@ -24,6 +24,8 @@ export interface Settings {
   keepTexts: boolean;
   /** The reader's rules for all sites, as text: see `site-rules-text.ts`. */
   siteRules: string;
+  /** Whether the reader was told that a site can see what is marked in its page as read before. */
+  toldOfStoryMarks: boolean;
   /** Kinds of clutter that stay on the page. */
   clutterOff: ClutterKind[];
 }
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepTexts: true,
   siteRules: '',
   clutterOff: [],
+  toldOfStoryMarks: false,
 };
 
 /** Storage key of the settings, for listeners of `storage.onChanged`. */

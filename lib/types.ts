@@ -335,11 +335,14 @@ export interface EarlierReading {
   publishedAt: string;
   /** ISO 8601 in UTC. */
   visitedAt: string;
-  /** Shared runs of words divided by those of the shorter text, 0.5 to 1. */
-  containment: number;
+  /** The share of the open article's runs of words that stands in this earlier one, 0 to 1. */
+  sharedPart: number;
   /** Indices of the open article's paragraphs that are not in this earlier one. */
   newParagraphs: number[];
 }
+
+/** What is marked in a page whose story was read before: the paragraphs that are new, or (dimmed) those that are not. */
+export type StoryMarks = 'new' | 'read';
 
 /** "You have read this story before". */
 export interface StoryNotice {
@@ -368,6 +371,8 @@ export interface TabState {
   insight: Insight | null;
   /** Absent where the article repeats none of the library, and in a private window. */
   story?: StoryNotice;
+  /** What the reader asked to have marked in the page. */
+  storyMarks?: StoryMarks | null;
   timings: PageTimings;
   /** Ids of highlights whose words were not found on the page. */
   orphans: string[];

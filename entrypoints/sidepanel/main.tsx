@@ -1,12 +1,13 @@
 /** The side panel: the article in the active tab of this window. */
 import { mount } from '../../components/mount.tsx';
 import { Panel, type PanelActions } from '../../components/Panel.tsx';
-import { sendToPage } from '../../lib/messages.ts';
+import { sendToBackground, sendToPage } from '../../lib/messages.ts';
 import { changeSettings, switchSite } from '../../lib/settings.ts';
 import { followTab } from '../../lib/views/active-tab.ts';
 import { startAppearance } from '../../lib/views/appearance.ts';
 import { browserPorts } from '../../lib/views/browser-ports.ts';
 import { createNotices } from '../../lib/views/notices.ts';
+import { openPage } from '../../lib/views/open-page.ts';
 import { deleteHighlight, followHighlights } from '../../lib/views/page-highlights.ts';
 import { createPageModel } from '../../lib/views/page-model.ts';
 import { keepNoise, overrule } from '../../lib/views/reader-rules.ts';
@@ -46,6 +47,12 @@ const actions: PanelActions = {
   onKeep: (noise) => notices.attempt(say()('couldNotDo'), () => keepNoise(here(), noise.id, translator.peek())),
   onOverrule: (verdict) => notices.attempt(say()('couldNotDo'), () => overrule(here(), verdict, translator.peek())),
   onRetryInsight: page.retryInsight,
+  onMarkStory: async (marks) => {
+    // The panel asks before the first marks; who answers has been told.
+    if (marks) await changeSettings({ toldOfStoryMarks: true });
+    await sendToBackground('markStory', { tabId: here().tabId, marks }).catch(() => notices.say(say()('couldNotDo')));
+  },
+  onOpen: openPage,
   onDismissNotice: notices.dismiss,
 };
 
@@ -62,6 +69,7 @@ mount(translator, () => (
       highlights: highlights.value,
       orphans: page.orphans.value,
       notice: notices.current.value,
+      isToldOfStoryMarks: settings.value.toldOfStoryMarks,
     }}
   />
 ));

@@ -11,7 +11,7 @@ import { allTabStates } from './tab-states.ts';
 
 /** The background's library. Opened at the first use, since a private-only session must not open it at all. */
 let library: ReturnType<typeof openLibrary> | undefined;
-const db = () => (library ??= openLibrary());
+export const db = () => (library ??= openLibrary());
 
 const privately = () => privateHighlights(browser.storage.session);
 
@@ -52,11 +52,16 @@ export async function dropHighlight(
   return { deleted: deleted ?? null };
 }
 
-/** Records a visit, unless history is paused or the site is switched off. Never called for a private window. */
-export async function keepVisit(visit: Visit): Promise<void> {
+/**
+ * Records a visit, unless history is paused or the site is switched off. Never called for a private window.
+ *
+ * @returns whether it was recorded
+ */
+export async function keepVisit(visit: Visit): Promise<boolean> {
   const settings = await readSettings();
-  if (settings.historyPaused || !isSiteOn(settings, visit.site)) return;
+  if (settings.historyPaused || !isSiteOn(settings, visit.site)) return false;
   await recordVisit(db(), visit);
+  return true;
 }
 
 /** Forgets what private windows kept, once the last of them is closed. */

@@ -17,6 +17,8 @@ export async function keepReading(reading: PageReading, tabId: number, isPrivate
     isPrivate,
     site: siteOf(reading.url),
     insight: sameText ? before.insight : null,
+    ...(sameText && before.story ? { story: before.story } : {}),
+    ...(before?.visitId === reading.visitId && before.storyMarks ? { storyMarks: before.storyMarks } : {}),
     orphans: [],
     ...(before?.visitId === reading.visitId ? sinceTold(before) : {}),
     updatedAt: 0,

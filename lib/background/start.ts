@@ -17,6 +17,7 @@ import { openPanel } from './panel.ts';
 import { completeInsight, keepReading } from './readings.ts';
 import { watchSiteRules } from './site-rules.ts';
 import { changeTabState, dropTabState } from './tab-states.ts';
+import { findStory, keepTabStory, markTabStory } from './tab-story.ts';
 import { applySwitches, dropStale, injectReader, wakeOpenTabs, wakeTab } from './tabs.ts';
 
 type Tab = Parameters<Parameters<typeof browser.tabs.onCreated.addListener>[0]>[0];
@@ -57,6 +58,7 @@ function answerPages(): void {
     const highlights = await savedHighlights(message.data.pageKey, isPrivate);
     // Not awaited: the page waits for its highlights, the panel for the insight.
     completeInsight(tabId).catch(console.error);
+    findStory(tabId).catch(console.error);
     return { highlights };
   });
   onBackgroundMessage('hiddenChanged', (message) =>
@@ -74,7 +76,8 @@ function answerPages(): void {
     await changeTabState(tabOf(message).tabId, visitId, { chosen: { ids, at: Date.now() } });
   });
   onBackgroundMessage('articleSeen', async (message) => {
-    if (!tabOf(message).isPrivate) await keepVisit(message.data.visit);
+    const { tabId, isPrivate } = tabOf(message);
+    if (!isPrivate && (await keepVisit(message.data.visit))) await keepTabStory(tabId, message.data.visit);
   });
 }
 
@@ -89,6 +92,7 @@ function answerViews(): void {
   onBackgroundMessage('deleteHighlight', ({ data, sender }) => dropHighlight(data, sender.tab?.incognito === true));
   onBackgroundMessage('highlightsChanged', ({ data }) => repaintPages(data.pageKeys));
   onBackgroundMessage('insightNeeded', ({ data }) => completeInsight(data.tabId));
+  onBackgroundMessage('markStory', ({ data }) => markTabStory(data.tabId, data.marks));
   onBackgroundMessage('wakeTab', async ({ data }) => ({ reachable: await wakeTab(data.tabId) }));
 }
 

@@ -32,6 +32,8 @@ export interface StoryMatch<Id = string> {
   id: Id;
   /** Shared shingles divided by those of the shorter text, 0.5 to 1. */
   containment: number;
+  /** Shared shingles divided by the new article's, 0 to 1. */
+  sharedPart: number;
   /** Indices of the new article's paragraphs that are mostly not in the earlier one; those without words are left out. */
   newParagraphs: number[];
 }
@@ -77,10 +79,12 @@ export class StoryIndex<Id = string> {
     for (const earlier of await this.#store.get(candidates.map(([id]) => id))) {
       const smaller = Math.min(print.fingerprints.length, earlier.fingerprints.length);
       if ((sharers.get(earlier.id) ?? 0) < smaller * WORTH_COMPARING) continue;
-      const containment = containmentOf(print.shingles, earlier.shingles);
-      if (containment < SAME_STORY) continue;
+      const shared = countShared(print.shingles, earlier.shingles);
+      const containment = shared / Math.min(print.shingles.length, earlier.shingles.length);
+      if (!(containment >= SAME_STORY)) continue;
+      const sharedPart = shared / print.shingles.length;
       const newParagraphs = newParagraphsOf(print.paragraphs, [earlier.shingles]);
-      found.push({ id: earlier.id, containment, newParagraphs, earlier });
+      found.push({ id: earlier.id, containment, sharedPart, newParagraphs, earlier });
     }
     found.sort((a, b) => b.containment - a.containment || b.earlier.order - a.earlier.order);
     return {
@@ -95,8 +99,8 @@ export class StoryIndex<Id = string> {
   }
 }
 
-/** The part of the smaller ascending set that is in the larger one too. */
-function containmentOf(a: Uint32Array, b: Uint32Array): number {
+/** How many values two ascending sets share. */
+function countShared(a: Uint32Array, b: Uint32Array): number {
   let shared = 0;
   for (let i = 0, k = 0; i < a.length && k < b.length; ) {
     const left = a[i] ?? 0;
@@ -105,7 +109,7 @@ function containmentOf(a: Uint32Array, b: Uint32Array): number {
     if (left <= right) i++;
     if (right <= left) k++;
   }
-  return shared / Math.min(a.length, b.length);
+  return shared;
 }
 
 function newParagraphsOf(paragraphs: readonly Uint32Array[], earlier: readonly Uint32Array[]): number[] {

@@ -30,7 +30,7 @@ export async function matchStory(
           const story = await db.stories.get(match.id);
           const visit = story && (await lastVisit(db, story.pageKey));
           return visit
-            ? { ...readingOf(visit), containment: match.containment, newParagraphs: match.newParagraphs }
+            ? { ...readingOf(visit), sharedPart: match.sharedPart, newParagraphs: match.newParagraphs }
             : null;
         }),
       );

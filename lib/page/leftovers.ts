@@ -10,6 +10,7 @@ import {
   MARK,
   PAINT_NAMES,
   SPANS_NAME,
+  STORY_NAMES,
   TEXT_ATTRIBUTE,
 } from './sheets.ts';
 
@@ -35,8 +36,9 @@ export function sweepLeftovers(document: Document): void {
     else element.removeAttribute('dir');
     element.removeAttribute(DIRECTION_ATTRIBUTE);
   }
-  for (const name of [...Object.values(PAINT_NAMES), FLASH_NAME, EMPHASIS_NAME, SPANS_NAME])
-    CSS.highlights.delete(name);
+  const painted = [...Object.values(PAINT_NAMES), ...Object.values(STORY_NAMES)];
+  const names = [...painted, FLASH_NAME, EMPHASIS_NAME, SPANS_NAME];
+  for (const name of names) CSS.highlights.delete(name);
 }
 
 /** Puts the original data into the Text nodes that still say what we left there. */

@@ -64,6 +64,7 @@ export async function startReader(): Promise<void> {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === MARKING_PORT) port.onDisconnect.addListener(() => visit?.paintSpans([]));
   });
+  onPageMessage('markStory', ({ data }) => visit?.markStory(data.marks, data.paragraphs));
   onPageMessage('setRevealed', ({ data }) => visit?.setRevealed(data.id, data.revealed));
   onPageMessage('paintHighlights', ({ data }) => visit?.paintHighlights(data.highlights));
   onPageMessage('rulesChanged', ({ data }) => {

@@ -8,7 +8,7 @@ import { newId } from '../id.ts';
 import type { BlockName, BlockRefusal, BlockUse, PageReading } from '../messages.ts';
 import { pageKey, siteOf } from '../page-key.ts';
 import type { PageRules } from '../site-rules.ts';
-import type { Highlight, PageReport, PageTimings, TextSpan, Visit as VisitRecord } from '../types.ts';
+import type { Highlight, PageReport, PageTimings, StoryMarks, TextSpan, Visit as VisitRecord } from '../types.ts';
 import { type Answer, showAnswer } from './answer-view.ts';
 import { watchChanges } from './changes.ts';
 import { blockAround, leaveFocus, nameBlock, refusalOf, watchChosenBlock } from './chosen-block.ts';
@@ -23,6 +23,7 @@ import { sendReliably } from './send.ts';
 import { MARK } from './sheets.ts';
 import { SpanMarks } from './span-marks.ts';
 import { StoryDirection } from './story-direction.ts';
+import { clearStory, markStory } from './story-marks.ts';
 
 /** What the reader can ask of a running visit; see `ToPage` in lib/messages.ts. */
 export interface Visit {
@@ -31,6 +32,7 @@ export interface Visit {
   showSpan(span: TextSpan): boolean;
   showHighlight(id: string): boolean;
   paintSpans(spans: readonly TextSpan[]): void;
+  markStory(marks: StoryMarks | null, paragraphs: readonly number[]): void;
   setRevealed(id: string, revealed: boolean): void;
   paintHighlights(highlights: Highlight[]): void;
   applyRules(rules: PageRules): void;
@@ -132,6 +134,7 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
   signal.addEventListener('abort', () => {
     highlights.clear();
     marks.clear();
+    clearStory();
     hider.undo();
     direction.undo();
     document.documentElement.removeAttribute(MARK);
@@ -171,6 +174,7 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
     showSpan: (span) => showRange(rangeOfSpan(content, span)),
     showHighlight: (highlightId) => showRange(highlights.rangeOf(highlightId)),
     paintSpans: (spans) => marks.show(rangesOfSpans(content, spans)),
+    markStory: (marks, paragraphs) => markStory(content, marks, paragraphs),
     setRevealed(noiseId, revealed) {
       const range = hider.setRevealed(noiseId, revealed);
       if (revealed) showRange(range);

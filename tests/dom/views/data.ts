@@ -175,5 +175,6 @@ export const SETTINGS: Settings = {
   keepTexts: true,
   siteRules: '',
   clutterOff: [],
+  toldOfStoryMarks: false,
   sites: { 'almarfaa.example': true, 'a-rather-long-subdomain.news.rakla.example': false },
 };

@@ -16,6 +16,7 @@ const DATA: PanelData = {
   highlights: { status: 'ready', value: HIGHLIGHTS },
   orphans: STATE.orphans,
   notice: null,
+  isToldOfStoryMarks: false,
 };
 
 const newActions = () =>
@@ -29,6 +30,8 @@ const newActions = () =>
     onKeep: vi.fn(),
     onOverrule: vi.fn(),
     onRetryInsight: vi.fn(),
+    onMarkStory: vi.fn(),
+    onOpen: vi.fn(),
     onDismissNotice: vi.fn(),
   }) satisfies PanelActions;
 

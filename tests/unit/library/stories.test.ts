@@ -26,7 +26,7 @@ describe('stories read before', () => {
     const index = await indexOf({ id: 'first', paragraphs: DROUGHT }, { id: 'sport', paragraphs: MATCH });
     const respelled = [DROUGHT.join('\n').replaceAll('أ', 'ا').replaceAll('ة', 'ه').replace('السدود', 'السُّدود')];
     expect(await index.match({ id: 'second', paragraphs: respelled })).toEqual({
-      matches: [{ id: 'first', containment: 1, newParagraphs: [] }],
+      matches: [{ id: 'first', containment: 1, sharedPart: 1, newParagraphs: [] }],
       newParagraphs: [],
     });
   });

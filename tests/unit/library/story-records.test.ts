@@ -38,7 +38,7 @@ describe('a story of the library', () => {
     expect(notice?.earlier).toMatchObject([
       { pageKey: 'a.example/1', siteName: 'صحيفة a.example/1', visitedAt: '2026-11-10T12:00:00.000Z' },
     ]);
-    expect(notice?.earlier[0]?.containment).toBeGreaterThan(0.9);
+    expect(notice?.earlier[0]?.sharedPart).toBeCloseTo(0.7, 1);
     expect(notice?.newParagraphs).toEqual([1]);
   });
 
