@@ -50,7 +50,7 @@ describe('a story that was read on another site', () => {
     await panel.getByRole('link', { name: OTHER_HEADLINE }).waitFor();
     await panel.getByText('wakala.test').waitFor();
     await panel.getByRole('heading', { name: 'One new paragraph' }).waitFor();
-    await panel.getByRole('button', { name: ADDED }).click();
+    await panel.getByRole('button', { name: ADDED }).first().click();
     await until('the paragraph to be on screen', () =>
       later.getByText(ADDED).evaluate((element) => {
         const { top, bottom } = element.getBoundingClientRect();
