@@ -1,6 +1,6 @@
 /** The reader's settings: typed, versioned, kept in `storage.local`. */
 import { storage } from '@wxt-dev/storage';
-import type { ClutterKind, Site } from './types.ts';
+import type { ClutterKind, HighlightColour, Site } from './types.ts';
 
 /** Where Khulasa works: on every site, only where the reader switched it on, or nowhere. */
 export type WorkMode = 'everywhere' | 'chosen-sites' | 'off';
@@ -28,6 +28,8 @@ export interface Settings {
   toldOfStoryMarks: boolean;
   /** Kinds of clutter that stay on the page. */
   clutterOff: ClutterKind[];
+  /** The colour of the last highlight. */
+  highlightColour: HighlightColour;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -42,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   siteRules: '',
   clutterOff: [],
   toldOfStoryMarks: false,
+  highlightColour: 'yellow',
 };
 
 /** Storage key of the settings, for listeners of `storage.onChanged`. */

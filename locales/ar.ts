@@ -8,7 +8,6 @@ export const ar: ArabicOf<typeof en> = {
 
   productName: 'خُلاصة',
   loading: 'لحظة…',
-  undo: 'تراجع',
   dismiss: 'أغلق التنبيه',
   cancel: 'إلغاء',
 
@@ -143,10 +142,6 @@ export const ar: ArabicOf<typeof en> = {
   orphan: 'لا يوجد نصه في هذه الصفحة',
   deleteHighlight: 'احذف هذا التظليل',
   highlightDeleted: 'حُذف التظليل.',
-  'colour.yellow': 'أصفر',
-  'colour.green': 'أخضر',
-  'colour.blue': 'أزرق',
-  'colour.pink': 'وردي',
   allHighlights: 'كل التظليلات',
   allHighlightsEmpty: 'لا تظليلات بعد. حدّد كلمات في أي صفحة عربية واضغط «ظلِّل».',
   highlightCount: {

@@ -7,7 +7,6 @@ export const en = {
 
   productName: 'Khulasa',
   loading: 'Loading…',
-  undo: 'Undo',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
 
@@ -117,10 +116,6 @@ export const en = {
   orphan: 'not found on this page',
   deleteHighlight: 'Delete this highlight',
   highlightDeleted: 'Highlight deleted.',
-  'colour.yellow': 'Yellow',
-  'colour.green': 'Green',
-  'colour.blue': 'Blue',
-  'colour.pink': 'Pink',
   allHighlights: 'All highlights',
   allHighlightsEmpty: 'You have no highlights yet. Select words on any Arabic page and press “Highlight”.',
   highlightCount: { one: '{count} highlight', other: '{count} highlights' },

@@ -1,22 +1,65 @@
 /**
- * The few strings that the selection toolbar shows inside a page. A file of its own, so that the page's script does not
- * have to carry the strings of every view.
+ * The few strings that Khulasa shows inside a page: by a selection, and by a highlight that was clicked. A file of their own, so
+ * that the page's script does not have to carry the strings of every view.
  */
 export const toolbarMessages = {
   en: {
     toolbar: 'Khulasa: what to do with the selected text',
     answer: 'Khulasa: what became of your wish',
     save: 'Highlight',
+    'saveIn.yellow': 'Highlight in yellow',
+    'saveIn.green': 'Highlight in green',
+    'saveIn.blue': 'Highlight in blue',
+    'saveIn.pink': 'Highlight in pink',
     saved: 'Saved to your library',
     savedUntilWindowCloses: 'Kept until this window closes',
     failed: 'Could not be saved. Try again.',
+    undo: 'Undo',
+    addNote: 'Add a note',
+    undone: 'Taken back',
+    'colour.yellow': 'Yellow',
+    'colour.green': 'Green',
+    'colour.blue': 'Blue',
+    'colour.pink': 'Pink',
+    noteBox: 'Khulasa: your highlight',
+    note: 'Note',
+    saveNote: 'Save',
+    close: 'Close',
+    delete: 'Delete',
+    deleted: 'The highlight was deleted.',
+    deletedElsewhere: 'This highlight was deleted in another window. Copy your note before you close this.',
+    next: 'Next highlight here',
+    previous: 'Previous highlight here',
   },
   ar: {
     toolbar: 'خُلاصة: ما تفعله بالنص المحدَّد',
     answer: 'خُلاصة: نتيجة ما طلبت',
     save: 'ظلِّل',
+    'saveIn.yellow': 'ظلِّل بالأصفر',
+    'saveIn.green': 'ظلِّل بالأخضر',
+    'saveIn.blue': 'ظلِّل بالأزرق',
+    'saveIn.pink': 'ظلِّل بالوردي',
     saved: 'حُفظ في مكتبتك',
     savedUntilWindowCloses: 'يبقى حتى تُغلق هذه النافذة',
     failed: 'تعذّر الحفظ. حاول مرة أخرى.',
+    undo: 'تراجع',
+    addNote: 'أضف ملاحظة',
+    undone: 'أُزيل التظليل',
+    'colour.yellow': 'أصفر',
+    'colour.green': 'أخضر',
+    'colour.blue': 'أزرق',
+    'colour.pink': 'وردي',
+    noteBox: 'خُلاصة: تظليلك',
+    note: 'ملاحظتك',
+    saveNote: 'احفظ',
+    close: 'أغلق',
+    delete: 'احذف',
+    deleted: 'حُذف التظليل.',
+    deletedElsewhere: 'حُذف هذا التظليل في نافذة أخرى. انسخ ملاحظتك قبل أن تغلق هذا.',
+    next: 'التظليل التالي هنا',
+    previous: 'التظليل السابق هنا',
   },
 } as const;
+
+/** The strings in one language. */
+export type PageStrings = { readonly [Key in keyof (typeof toolbarMessages)['en']]: string };

@@ -1,4 +1,5 @@
 /** Answers the reader on the page, beside the place of the context menu, with the selection toolbar's own box. */
+import type { ToolbarStrings } from './toolbar-view.ts';
 import { ToolbarView } from './toolbar-view.ts';
 
 /** How long an answer stays, ms. */
@@ -13,6 +14,7 @@ export interface Answer {
 export interface AnswerOptions {
   document: Document;
   signal: AbortSignal;
+  strings: ToolbarStrings;
   /** The box's accessible name. */
   name: string;
   direction: 'rtl' | 'ltr';
@@ -22,11 +24,10 @@ let closeLast = (): void => undefined;
 
 /** Shows an answer, in place of the one before, until it was there long enough, the reader does something else, or the signal aborts. */
 export function showAnswer({ text, isFailure, undo }: Answer, place: DOMRect, options: AnswerOptions): void {
-  const { document, signal, name, direction } = options;
+  const { document, signal, strings, name, direction } = options;
   closeLast();
   if (signal.aborted) return;
-  const strings = { save: undo?.label ?? '', saved: '', savedUntilWindowCloses: '', failed: '', toolbar: name };
-  const view = new ToolbarView(document, strings, direction);
+  const view = new ToolbarView(document, { ...strings, undo: undo?.label ?? '', toolbar: name }, direction);
   const shown = new AbortController();
   const until = { signal: AbortSignal.any([signal, shown.signal]), capture: true };
   const close = (): void => {
@@ -36,8 +37,9 @@ export function showAnswer({ text, isFailure, undo }: Answer, place: DOMRect, op
   };
   const timer = setTimeout(close, STAY_MS);
   closeLast = close;
-  view.open(document, place);
-  view.button.hidden = undo === undefined;
+  view.offer(undo ? 'saved' : 'none');
+  view.addNote.hidden = true;
+  view.open(place);
   view.say(text, isFailure);
   view.place(place);
   signal.addEventListener('abort', close, { signal: shown.signal });
@@ -50,7 +52,7 @@ export function showAnswer({ text, isFailure, undo }: Answer, place: DOMRect, op
     },
     until,
   );
-  view.button.addEventListener('click', () => {
+  view.undo.addEventListener('click', () => {
     close();
     undo?.act();
   });

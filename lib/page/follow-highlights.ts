@@ -23,27 +23,33 @@ export interface FollowedHighlights {
 /**
  * Follows until the signal aborts. Nothing is measured while no view follows, clicks apart.
  *
- * @param onChosen told of a plain click on painted places; clicks on links, buttons and fields keep to their own purpose
+ * @param onChosen told of a plain click on painted places, and whether a view follows the page now; clicks on links, buttons and
+ * fields keep to their own purpose
  */
 export function followHighlights(
   document: Document,
   signal: AbortSignal,
   highlights: FollowedHighlights,
-  onChosen: (ids: string[], point: { x: number; y: number }) => void,
+  onChosen: (ids: string[], point: { x: number; y: number }, isFollowed: boolean) => void,
 ): void {
   if (signal.aborted) return;
+  let followers = 0;
   document.addEventListener(
     'click',
     (event) => {
       if (!isPlain(event, document)) return;
       const point = { x: event.clientX, y: event.clientY };
       const ids = highlights.idsAt(point);
-      if (ids.length > 0) onChosen(ids, point);
+      if (ids.length > 0) onChosen(ids, point, followers > 0);
     },
     { signal, passive: true },
   );
   const connect = (port: Port) => {
-    if (port.name === FOLLOW_PORT) new Follower(document, signal, highlights, port);
+    if (port.name !== FOLLOW_PORT) return;
+    followers += 1;
+    new Follower(document, signal, highlights, port, () => {
+      followers -= 1;
+    });
   };
   browser.runtime.onConnect.addListener(connect);
   signal.addEventListener('abort', () => browser.runtime.onConnect?.removeListener(connect));
@@ -68,7 +74,7 @@ class Follower {
   #point = { x: 0, y: 0 };
   #pointed = '';
 
-  constructor(document: Document, visit: AbortSignal, highlights: FollowedHighlights, port: Port) {
+  constructor(document: Document, visit: AbortSignal, highlights: FollowedHighlights, port: Port, onEnd: () => void) {
     this.#highlights = highlights;
     this.#port = port;
     const ended = new AbortController();
@@ -87,6 +93,7 @@ class Follower {
       clearTimeout(this.#looking);
       highlights.emphasise(null);
       port.disconnect();
+      onEnd();
     });
     this.#tell({ inView: highlights.idsInView() });
   }

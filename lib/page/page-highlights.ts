@@ -3,8 +3,9 @@ import { describeRange } from '../anchoring/describe.ts';
 import { findRange } from '../anchoring/find.ts';
 import { buildTextMap } from '../anchoring/text-map.ts';
 import { newId } from '../id.ts';
+import type { SavedHighlight } from '../messages.ts';
 import { siteOf } from '../page-key.ts';
-import type { Highlight } from '../types.ts';
+import type { Highlight, HighlightColour } from '../types.ts';
 import { rangesAt } from './at-point.ts';
 import { Painter } from './paint.ts';
 import { sendReliably } from './send.ts';
@@ -61,10 +62,10 @@ export class PageHighlights {
   /**
    * Makes a highlight of a range, paints it at once and saves it.
    *
-   * @returns where it is kept
+   * @returns what became of it
    * @throws when the range holds no text of the page, or the background could not save it (the mark goes again)
    */
-  async save(range: Range): Promise<'library' | 'private-window'> {
+  async save(range: Range, colour: HighlightColour): Promise<SavedHighlight> {
     const selectors = describeRange(buildTextMap(document.body), range);
     if (!selectors) throw new Error('The selection holds no text of the page.');
     const now = new Date().toISOString();
@@ -76,7 +77,7 @@ export class PageHighlights {
       site: siteOf(url),
       title: title(),
       selectors,
-      colour: 'yellow',
+      colour,
       note: '',
       tags: [],
       createdAt: now,
@@ -86,7 +87,7 @@ export class PageHighlights {
     this.#unacknowledged.set(highlight.id, highlight);
     this.show(this.#highlights);
     try {
-      return (await sendReliably('saveHighlight', { highlight })).kept;
+      return await sendReliably('saveHighlight', { highlight });
     } catch (error) {
       this.#highlights = this.#highlights.filter(({ id }) => id !== highlight.id);
       throw error;
@@ -94,6 +95,11 @@ export class PageHighlights {
       this.#unacknowledged.delete(highlight.id);
       this.findAgain();
     }
+  }
+
+  /** The highlight of an id as it is shown now. */
+  highlight(id: string): Highlight | undefined {
+    return this.#highlights.find((each) => each.id === id);
   }
 
   /** The place of a highlight, null where its words are gone. */

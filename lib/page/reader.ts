@@ -1,14 +1,14 @@
 /** The reader script: keeps one visit at a time in this document and answers what panel and tools ask of it. */
 import { browser } from 'wxt/browser';
 import { toolbarMessages } from '../../locales/toolbar.ts';
-import { interfaceLanguage } from '../i18n.ts';
+import { interfaceLanguage, regionalLocale } from '../i18n.ts';
 import { MARKING_PORT, onPageMessage, sendToBackground } from '../messages.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
 import type { PageRules } from '../site-rules.ts';
 import { extensionLifetime } from './extension-lifetime.ts';
 import { claimReader, gateAnswer, type ReaderHandle } from './reader-handle.ts';
 import { sendReliably } from './send.ts';
-import { canonicalLink, documentKey, startVisit, type Visit, type VisitOptions } from './visit.ts';
+import { canonicalLink, documentKey, startVisit, type ToolbarOptions, type Visit } from './visit.ts';
 
 /** After an SPA navigation the new text needs a moment to arrive; a page that stays as it was is read after this. */
 const SPA_SETTLE_MS = 600;
@@ -82,7 +82,12 @@ export async function startReader(): Promise<void> {
   void begin();
 }
 
-function toolbarFor(settings: Settings): VisitOptions['toolbar'] {
+function toolbarFor(settings: Settings): ToolbarOptions {
   const language = interfaceLanguage(settings, [browser.i18n.getUILanguage()]);
-  return { strings: toolbarMessages[language], direction: language === 'ar' ? 'rtl' : 'ltr' };
+  return {
+    strings: toolbarMessages[language],
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    locale: regionalLocale(language, navigator.languages),
+    colour: settings.highlightColour,
+  };
 }

@@ -1,5 +1,6 @@
 /** Watches the reader's selection and offers to save it as a highlight. */
 import { snapToWords } from '../anchoring/snap.ts';
+import type { HighlightColour } from '../types.ts';
 import { isEditable } from './text-cuts.ts';
 import { type ToolbarStrings, ToolbarView } from './toolbar-view.ts';
 
@@ -13,15 +14,26 @@ export interface SelectionOptions {
   direction: 'rtl' | 'ltr';
   /** Whether a selected text may be saved; without it every text may. */
   isArabic?: (text: string) => boolean;
-  /** Saves whole words. Resolves once they are kept and says where; rejects when they are not. */
-  onSave(range: Range): Promise<'library' | 'private-window'>;
+  /** The colour that the reader used last, asked for each time. */
+  colour(): HighlightColour;
+  /** Saves whole words. Resolves once they are kept; rejects when they are not. */
+  onSave(range: Range, colour: HighlightColour): Promise<SavedMark>;
+}
+
+/** A highlight that was just saved. */
+export interface SavedMark {
+  kept: 'library' | 'private-window';
+  undo(): Promise<unknown>;
+  /** Opens its note. */
+  addNote(): void;
 }
 
 /** A selection counts once it rests for so long, ms: handles are dragged and Shift+arrow is pressed many times. */
 const REST_MS = 250;
 
-/** How long a message stays, ms. */
+/** How long a message stays, ms, and how long the way to undo does; while pointer or keyboard are on it, it waits. */
 const MESSAGE_MS = 2_500;
+const UNDO_MS = 5_000;
 
 /** Made with the first selection: it costs milliseconds. */
 let words: Intl.Segmenter | undefined;
@@ -39,6 +51,7 @@ class SelectionWatch {
   #range: Range | null = null;
   /** `message`: saved, and the toolbar says so for a moment. */
   #phase: 'offer' | 'saving' | 'message' = 'offer';
+  #saved: SavedMark | null = null;
   #isPointerDown = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #focusBefore: Element | null = null;
@@ -52,7 +65,7 @@ class SelectionWatch {
 
   #listen(): void {
     const { signal } = this.#options;
-    const { host, button } = this.#view;
+    const { host, button, swatches } = this.#view;
     const capture = { signal, capture: true, passive: true };
     const document = this.#document;
     document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
@@ -65,12 +78,22 @@ class SelectionWatch {
     document.defaultView?.addEventListener('resize', () => this.#follow(), { signal });
     document.defaultView?.addEventListener('pagehide', () => this.#close(), { signal });
 
-    // Pressing the button must not take the selection away, and what happens in here is no business of the page.
+    // Pressing a button must not take the selection away.
     host.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
-    for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click', 'keydown', 'keyup', 'keypress']) {
-      host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    button.addEventListener('click', () => void this.#save(this.#options.colour()), { signal });
+    for (const [colour, swatch] of swatches) {
+      swatch.addEventListener('click', () => void this.#save(colour), { signal });
     }
-    button.addEventListener('click', () => void this.#save(), { signal });
+    this.#view.undo.addEventListener('click', () => void this.#undo(), { signal });
+    this.#view.addNote.addEventListener('click', () => this.#addNote(), { signal });
+    for (const type of ['pointerenter', 'focusin'] as const) {
+      host.addEventListener(type, () => this.#phase === 'message' && clearTimeout(this.#timer), { signal });
+    }
+    for (const type of ['pointerleave', 'focusout'] as const) {
+      host.addEventListener(type, () => this.#phase === 'message' && this.#wait(() => this.#close(), MESSAGE_MS), {
+        signal,
+      });
+    }
     signal.addEventListener('abort', () => this.#close());
   }
 
@@ -97,11 +120,11 @@ class SelectionWatch {
         event.stopPropagation();
       }
       this.#close();
-    } else if (event.key === 'Tab' && !event.shiftKey && !this.#hasFocus() && this.#phase === 'offer') {
+    } else if (event.key === 'Tab' && !event.shiftKey && !this.#hasFocus() && this.#phase !== 'saving') {
       // The host stands at the end of the document: without this the button would be a hundred links away.
       event.preventDefault();
       this.#focusBefore = this.#document.activeElement;
-      this.#view.button.focus();
+      this.#view.focus();
     }
   }
 
@@ -116,8 +139,10 @@ class SelectionWatch {
     if (!line || !isOnScreen(line, this.#document)) return;
     this.#range = range;
     this.#phase = 'offer';
+    this.#view.setColour(this.#options.colour());
+    this.#view.offer('save');
     if (this.#view.isOpen) this.#view.place(line);
-    else this.#view.open(this.#document, line);
+    else this.#view.open(line);
   }
 
   #selected(): Range | null {
@@ -133,30 +158,60 @@ class SelectionWatch {
     return range;
   }
 
-  async #save(): Promise<void> {
+  async #save(colour: HighlightColour): Promise<void> {
     const { strings, onSave, signal } = this.#options;
     const range = this.#range;
     if (!range || this.#phase !== 'offer') return;
     this.#phase = 'saving';
     this.#view.say('', false);
     try {
-      const kept = await onSave(snapToWords(range));
+      this.#saved = await onSave(snapToWords(range), colour);
       if (signal.aborted || !this.#view.isOpen) return;
-      this.#phase = 'message';
-      if (this.#hasFocus()) this.#giveFocusBack();
-      this.#view.button.hidden = true;
-      this.#view.say(kept === 'library' ? strings.saved : strings.savedUntilWindowCloses, false);
       // The mark just made is under the selection.
       this.#document.getSelection()?.removeAllRanges();
-      this.#follow();
-      this.#wait(() => this.#close(), MESSAGE_MS);
+      if (this.#hasFocus()) this.#giveFocusBack();
+      this.#view.offer('saved');
+      this.#tell(this.#saved.kept === 'library' ? strings.saved : strings.savedUntilWindowCloses, UNDO_MS);
     } catch {
       if (signal.aborted) return;
-      // The toolbar, the words and the button stay: the reader can try again.
+      // The toolbar, the words and the buttons stay: the reader can try again.
       this.#phase = 'offer';
       this.#view.say(strings.failed, true);
       this.#follow();
     }
+  }
+
+  /** Says something for a moment. */
+  #tell(text: string, ms: number): void {
+    this.#phase = 'message';
+    this.#view.say(text, false);
+    this.#follow();
+    this.#wait(() => this.#close(), ms);
+  }
+
+  async #undo(): Promise<void> {
+    const { strings, signal } = this.#options;
+    const saved = this.#saved;
+    if (!saved || this.#phase !== 'message') return;
+    this.#phase = 'saving';
+    try {
+      await saved.undo();
+      if (signal.aborted || !this.#view.isOpen) return;
+      if (this.#hasFocus()) this.#giveFocusBack();
+      this.#view.offer('none');
+      this.#tell(strings.undone, MESSAGE_MS);
+    } catch {
+      if (signal.aborted) return;
+      this.#phase = 'message';
+      this.#view.say(strings.failed, true);
+      this.#follow();
+    }
+  }
+
+  #addNote(): void {
+    const saved = this.#saved;
+    this.#close();
+    saved?.addNote();
   }
 
   /** Stays by its words while the page scrolls; goes when they leave the window. */
@@ -174,6 +229,7 @@ class SelectionWatch {
     this.#view.close();
     if (hadFocus) this.#giveFocusBack();
     this.#range = null;
+    this.#saved = null;
     this.#phase = 'offer';
   }
 

@@ -37,6 +37,9 @@ const COLOURS: Record<HighlightColour, [background: string, forcedLine: string]>
   blue: ['#b3d9ff', 'dotted'],
   pink: ['#ffc2dc', 'wavy'],
 };
+/** The ground behind the words of a colour, for buttons of that colour. */
+export const paintColour = (colour: HighlightColour): string => COLOURS[colour][0];
+
 const FLASH_BACKGROUND = '#ffb454';
 /** Places that the panel points at: unlike any highlight and the flash, on light pages and on dark ones; contrast over 10:1. */
 const SPANS_BACKGROUND = '#d3c2ff';

@@ -1,108 +1,94 @@
 /** The small toolbar by a selection: one shadow host, in the page only while it is open. */
-import { noteOwnHost } from './own-changes.ts';
+import type { PageStrings } from '../../locales/toolbar.ts';
+import type { HighlightColour } from '../types.ts';
+import { createElementIn, OwnHost } from './own-host.ts';
+import { COLOURS, OWN_STYLE } from './own-style.ts';
 
-export interface ToolbarStrings {
-  /** The button. */
-  save: string;
-  saved: string;
-  savedUntilWindowCloses: string;
-  failed: string;
-  /** The toolbar's accessible name. */
-  toolbar: string;
-}
+export type ToolbarStrings = Pick<
+  PageStrings,
+  | 'toolbar'
+  | 'save'
+  | 'saved'
+  | 'savedUntilWindowCloses'
+  | 'failed'
+  | 'undo'
+  | 'undone'
+  | 'addNote'
+  | `saveIn.${HighlightColour}`
+  | `colour.${HighlightColour}`
+>;
 
-/** Distance from the selected line, px; on touch screens below the browser's own selection handles. */
-const GAP = 8;
-const TOUCH_GAP = 32;
-const EDGE = 8;
-
-const STYLE = `
-:host{color-scheme:light dark}
-[role=toolbar]{
-  --paper:#fff;--ink:#1b1f24;--line:#8c959f;--strong:#0a5c50;--on-strong:#fff;--bad:#a40e26;
-  box-sizing:border-box;display:flex;align-items:center;width:max-content;max-width:min(320px,100vw - 16px);
-  padding:4px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink);
-  box-shadow:0 4px 16px rgb(0 0 0 / .25);font:500 16px/1.4 system-ui,sans-serif;
-}
-button{
-  box-sizing:border-box;flex:none;min-width:44px;min-height:44px;padding:6px 16px;border:2px solid transparent;border-radius:8px;
-  background:var(--strong);color:var(--on-strong);font:inherit;cursor:pointer;-webkit-user-select:none;user-select:none;
-  touch-action:manipulation;
-}
-button:hover{text-decoration:underline}
-button:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
-button[hidden]{display:none}
-[role=status]:not(:empty){padding:6px 12px}
-[role=status].failed{color:var(--bad)}
-@media (prefers-color-scheme:dark){
-  [role=toolbar]{--paper:#20262d;--ink:#f0f3f6;--line:#8c959f;--strong:#7fdccb;--on-strong:#0b1f1b;--bad:#ff9ba8}
-}
-@media (forced-colors:active){button{border-color:ButtonText}}
-`;
-
-/** The host must not depend on the page's styles: an inline `!important` beats them all. */
-const HOST_STYLE: Record<string, string> = {
-  all: 'initial',
-  display: 'block',
-  position: 'fixed',
-  'z-index': '2147483647',
-  margin: '0',
-};
+/** What the toolbar shows besides its message: the ways to save, what can follow a save, or nothing. */
+export type ToolbarOffer = 'save' | 'saved' | 'none';
 
 export class ToolbarView {
   readonly host: HTMLElement;
+  /** Saves in the colour that was used last. */
   readonly button: HTMLButtonElement;
+  readonly swatches: ReadonlyMap<HighlightColour, HTMLButtonElement>;
+  readonly undo: HTMLButtonElement;
+  readonly addNote: HTMLButtonElement;
+  #host: OwnHost;
   #status: HTMLElement;
+  #isRightToLeft: boolean;
 
   constructor(document: Document, strings: ToolbarStrings, direction: 'rtl' | 'ltr') {
-    const create = (name: string): HTMLElement =>
-      document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
-    this.host = create('div');
-    noteOwnHost(this.host);
-    const style = create('style');
-    style.textContent = STYLE;
-    const toolbar = create('div');
+    this.#isRightToLeft = direction === 'rtl';
+    const toolbar = createElementIn(document, 'div');
+    toolbar.className = 'box bar';
     toolbar.setAttribute('role', 'toolbar');
     toolbar.setAttribute('aria-label', strings.toolbar);
     toolbar.dir = direction;
-    this.button = create('button') as HTMLButtonElement;
-    this.button.type = 'button';
-    this.button.textContent = strings.save;
-    this.#status = create('div');
+    this.button = button(document, strings.save, 'main');
+    this.swatches = new Map(COLOURS.map((colour) => [colour, swatch(document, strings, colour)]));
+    this.undo = button(document, strings.undo, 'undo');
+    this.addNote = button(document, strings.addNote, 'add-note');
+    this.#status = createElementIn(document, 'div');
     this.#status.setAttribute('role', 'status');
-    toolbar.append(this.button, this.#status);
-    // Closed: the page's scripts see that a toolbar is open, and not what it says.
-    this.host.attachShadow({ mode: 'closed' }).append(style, toolbar);
-    for (const [name, value] of Object.entries(HOST_STYLE)) this.host.style.setProperty(name, value, 'important');
-    this.host.popover = 'manual';
+    toolbar.append(this.button, ...this.swatches.values(), this.#status, this.undo, this.addNote);
+    toolbar.addEventListener('keydown', (event) => this.#onArrow(event));
+    this.#host = new OwnHost(document, OWN_STYLE, toolbar);
+    this.host = this.#host.host;
+    this.setColour('yellow');
+    this.offer('save');
   }
 
   get isOpen(): boolean {
-    return this.host.isConnected;
+    return this.#host.isOpen;
   }
 
-  /** Puts the toolbar into the page, above everything else, by a line of text (in window coordinates, px). */
-  open(document: Document, line: DOMRect): void {
+  /** The colour in which the first button saves. */
+  setColour(colour: HighlightColour): void {
+    this.button.dataset.colour = colour;
+  }
+
+  /** Shows these buttons and no others; the first of them is the one that Tab reaches, the arrow keys lead to the rest. */
+  offer(what: ToolbarOffer): void {
+    for (const each of this.#buttons()) each.hidden = true;
+    const shown =
+      what === 'save' ? [this.button, ...this.swatches.values()] : what === 'saved' ? [this.undo, this.addNote] : [];
+    for (const [i, each] of shown.entries()) {
+      each.hidden = false;
+      each.tabIndex = i === 0 ? 0 : -1;
+    }
+  }
+
+  /** Gives the focus to the first button. */
+  focus(): void {
+    this.#buttons()
+      .find(({ hidden }) => !hidden)
+      ?.focus();
+  }
+
+  /** Puts the toolbar into the page by a line of text (in window coordinates, px). */
+  open(line: DOMRect): void {
     this.say('', false);
-    this.button.hidden = false;
-    document.documentElement.append(this.host);
-    // The top layer: no z-index of the page covers it, and no transform on an ancestor moves it.
-    this.host.showPopover();
-    this.place(line);
+    this.#host.open(line);
   }
 
   /** Moves to a line: below it, above it where there is no room, within the window. */
   place(line: DOMRect): void {
-    const window = this.host.ownerDocument.defaultView;
-    if (!window) return;
-    const { offsetWidth: width, offsetHeight: height } = this.host;
-    const gap = window.matchMedia('(pointer: coarse)').matches ? TOUCH_GAP : GAP;
-    const below = line.bottom + gap;
-    const top = below + height + EDGE <= window.innerHeight ? below : Math.max(EDGE, line.top - gap - height);
-    const room = this.host.ownerDocument.documentElement.clientWidth - width - EDGE;
-    const left = Math.max(EDGE, Math.min(line.left + line.width / 2 - width / 2, room));
-    this.host.style.setProperty('top', `${Math.round(top)}px`, 'important');
-    this.host.style.setProperty('left', `${Math.round(left)}px`, 'important');
+    this.#host.place(line);
   }
 
   /** Shows a message to eyes and screen readers; `isFailure` colours it. */
@@ -113,6 +99,48 @@ export class ToolbarView {
 
   /** Takes the toolbar out of the page. */
   close(): void {
-    this.host.remove();
+    this.#host.close();
   }
+
+  #buttons(): HTMLButtonElement[] {
+    return [this.button, ...this.swatches.values(), this.undo, this.addNote];
+  }
+
+  #onArrow(event: KeyboardEvent): void {
+    const shown = this.#buttons().filter(({ hidden }) => !hidden);
+    const root = this.button.getRootNode() as ShadowRoot;
+    const at = shown.indexOf(root.activeElement as HTMLButtonElement);
+    const forward = this.#isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
+    const back = this.#isRightToLeft ? 'ArrowRight' : 'ArrowLeft';
+    const steps: Record<string, number> = { [forward]: at + 1, [back]: at - 1, Home: 0, End: shown.length - 1 };
+    const next = steps[event.key];
+    if (next === undefined || at < 0) return;
+    event.preventDefault();
+    shown[(next + shown.length) % shown.length]?.focus();
+  }
+}
+
+function button(document: Document, label: string, name: string): HTMLButtonElement {
+  const made = createElementIn(document, 'button') as HTMLButtonElement;
+  made.type = 'button';
+  made.className = name;
+  made.textContent = label;
+  return made;
+}
+
+/** A button that shows a colour and says it; in forced colours its name is seen too. */
+export function swatch(
+  document: Document,
+  strings: Pick<PageStrings, `saveIn.${HighlightColour}` | `colour.${HighlightColour}`>,
+  colour: HighlightColour,
+  label: string = strings[`saveIn.${colour}`],
+): HTMLButtonElement {
+  const made = button(document, '', 'swatch');
+  made.dataset.colour = colour;
+  made.setAttribute('aria-label', label);
+  made.title = label;
+  const name = createElementIn(document, 'span');
+  name.textContent = strings[`colour.${colour}`];
+  made.append(createElementIn(document, 'i'), name);
+  return made;
 }

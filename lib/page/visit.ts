@@ -1,6 +1,7 @@
 /**
  * One visit of one document: read, hide, paint, watch; all of it undone when the visit's signal aborts.
  */
+import type { PageStrings } from '../../locales/toolbar.ts';
 import type { GateLook } from '../article/gate.ts';
 import { readPageInSlices } from '../article/read-in-slices.ts';
 import type { PageContent } from '../article/types.ts';
@@ -8,17 +9,25 @@ import { newId } from '../id.ts';
 import type { BlockName, BlockRefusal, BlockUse, PageReading } from '../messages.ts';
 import { pageKey, siteOf } from '../page-key.ts';
 import type { PageRules } from '../site-rules.ts';
-import type { Highlight, PageReport, PageTimings, StoryMarks, TextSpan, Visit as VisitRecord } from '../types.ts';
+import type {
+  Highlight,
+  HighlightColour,
+  PageReport,
+  PageTimings,
+  StoryMarks,
+  TextSpan,
+  Visit as VisitRecord,
+} from '../types.ts';
 import { type Answer, showAnswer } from './answer-view.ts';
 import { watchChanges } from './changes.ts';
 import { blockAround, leaveFocus, nameBlock, refusalOf, watchChosenBlock } from './chosen-block.ts';
 import { followHighlights } from './follow-highlights.ts';
 import { Hider } from './hide.ts';
 import { rangeOfSpan, rangesOfSpans, scrollToRange } from './locate.ts';
+import { watchMarking } from './marking.ts';
 import { PageHighlights } from './page-highlights.ts';
 import { gateAnswer } from './reader-handle.ts';
 import { whenSeen } from './seen.ts';
-import { type ToolbarStrings, watchSelection } from './selection-toolbar.ts';
 import { sendReliably } from './send.ts';
 import { MARK } from './sheets.ts';
 import { SpanMarks } from './span-marks.ts';
@@ -51,7 +60,15 @@ export interface VisitOptions {
   rules: PageRules;
   /** The gate's look at the document, where it is of this moment. */
   gate?: GateLook | undefined;
-  toolbar: { strings: ToolbarStrings & { answer: string }; direction: 'rtl' | 'ltr' };
+  toolbar: ToolbarOptions;
+}
+
+/** How the boxes that Khulasa puts into the page look and speak; changes with the settings. */
+export interface ToolbarOptions {
+  strings: PageStrings;
+  direction: 'rtl' | 'ltr';
+  locale: string;
+  colour: HighlightColour;
 }
 
 /** Before the first reading is complete. */
@@ -163,10 +180,11 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
     isSeen = true;
     record();
   });
-  watchSelection({ document, signal, ...toolbar, onSave: (range) => highlights.save(range) });
-  followHighlights(document, signal, highlights, (ids) =>
-    quietly(sendReliably('highlightsChosen', { visitId: id, ids })),
-  );
+  const openNotes = watchMarking({ document, signal, toolbar, highlights });
+  followHighlights(document, signal, highlights, (ids, _, isFollowed) => {
+    if (isFollowed) quietly(sendReliably('highlightsChosen', { visitId: id, ids }));
+    else openNotes(ids);
+  });
 
   return {
     id,
@@ -203,6 +221,7 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
       showAnswer(said, chosenPlace().rect, {
         document,
         signal,
+        strings: toolbar.strings,
         name: toolbar.strings.answer,
         direction: toolbar.direction,
       }),

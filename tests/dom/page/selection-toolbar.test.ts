@@ -1,21 +1,26 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
-import { type SelectionOptions, watchSelection } from '../../../lib/page/selection-toolbar.ts';
+import { type SavedMark, type SelectionOptions, watchSelection } from '../../../lib/page/selection-toolbar.ts';
+import type { HighlightColour } from '../../../lib/types.ts';
+import { toolbarMessages } from '../../../locales/toolbar.ts';
 import { addSheet, one, rangeOf, show } from './page.ts';
 
-const STRINGS = {
-  save: 'احفظ',
-  saved: 'حُفظ في مكتبتك',
-  savedUntilWindowCloses: 'محفوظ حتى تُغلق هذه النافذة',
-  failed: 'لم يُحفظ، حاول مرة أخرى',
-  toolbar: 'تظليل النص',
-};
+const STRINGS = toolbarMessages.ar;
 
 let stop = new AbortController();
 let root: ShadowRoot | null = null;
 let saved: string[] = [];
+let colours: HighlightColour[] = [];
+let undone = 0;
+let notes = 0;
 let removeSheet = () => {};
+
+const mark = (kept: SavedMark['kept'] = 'library'): SavedMark => ({
+  kept,
+  undo: async () => void undone++,
+  addNote: () => void notes++,
+});
 
 function watch(options: Partial<SelectionOptions> = {}): void {
   watchSelection({
@@ -23,9 +28,11 @@ function watch(options: Partial<SelectionOptions> = {}): void {
     signal: stop.signal,
     strings: STRINGS,
     direction: 'rtl',
-    onSave: async (range) => {
+    colour: () => colours.at(-1) ?? 'green',
+    onSave: async (range, colour) => {
       saved.push(range.toString());
-      return 'library';
+      colours.push(colour);
+      return mark();
     },
     ...options,
   });
@@ -34,6 +41,9 @@ function watch(options: Partial<SelectionOptions> = {}): void {
 beforeEach(() => {
   stop = new AbortController();
   saved = [];
+  colours = [];
+  undone = 0;
+  notes = 0;
   root = null;
   // The toolbar's root is closed, so that the page cannot read it; the test catches it at birth.
   const attach = Element.prototype.attachShadow;
@@ -162,7 +172,7 @@ describe('saving', () => {
     await becomes(() => saved.join('|'), 'وزير');
     await becomes(status, STRINGS.saved);
     expect(getSelection()?.isCollapsed).toBe(true);
-    await expect.poll(isOpen, { timeout: 6_000 }).toBe(false);
+    await expect.poll(isOpen, { timeout: 9_000 }).toBe(false);
   });
 
   it('saves words that run through elements, in a mix of scripts', async () => {
@@ -189,6 +199,54 @@ describe('saving', () => {
     expect(document.activeElement).toBe(one('a'));
   });
 
+  it('saves in the colour of the button that is pressed, and offers that colour first the next time', async () => {
+    watch();
+    await select('وزير');
+    expect(button().dataset.colour).toBe('green');
+    await click(root?.querySelector('[aria-label="ظلِّل بالوردي"]') as Element);
+    await becomes(() => colours.join(), 'pink');
+    await press(5, 5);
+    await becomes(isOpen, false);
+    await select('الوفد');
+    expect(button().dataset.colour).toBe('pink');
+    await click(button());
+    await becomes(() => colours.join(), 'pink,pink');
+  });
+
+  it('leads through the colours with the arrow keys, which run as the language does', async () => {
+    watch();
+    await select('وزير');
+    await userEvent.keyboard('{Tab}{ArrowLeft}{ArrowLeft}{ArrowLeft}{Enter}');
+    await becomes(() => colours.join(), 'blue');
+  });
+
+  it('is undone, by mouse and by keyboard', async () => {
+    watch();
+    await select('وزير');
+    await click(button());
+    await becomes(status, STRINGS.saved);
+    await click(root?.querySelector('.undo') as Element);
+    await becomes(status, STRINGS.undone);
+    expect(undone).toBe(1);
+    await press(5, 5);
+    await select('الوفد');
+    await userEvent.keyboard('{Tab}{Enter}');
+    await becomes(status, STRINGS.saved);
+    await userEvent.keyboard('{Tab}{Enter}');
+    await becomes(status, STRINGS.undone);
+    expect(undone).toBe(2);
+  });
+
+  it('leads to the note of what was saved', async () => {
+    watch();
+    await select('وزير');
+    await click(button());
+    await becomes(status, STRINGS.saved);
+    await click(root?.querySelector('.add-note') as Element);
+    expect(notes).toBe(1);
+    expect(isOpen()).toBe(false);
+  });
+
   it('closes with Escape and gives the focus back', async () => {
     watch();
     one('a').focus();
@@ -203,7 +261,7 @@ describe('saving', () => {
   });
 
   it('says where a highlight is kept in a private window', async () => {
-    watch({ onSave: async () => 'private-window' });
+    watch({ onSave: async () => mark('private-window') });
     await select('وزير');
     await click(button());
     await becomes(status, STRINGS.savedUntilWindowCloses);
@@ -215,7 +273,7 @@ describe('saving', () => {
       onSave: async (range) => {
         if (fails) throw new Error('No answer.');
         saved.push(range.toString());
-        return 'library';
+        return mark();
       },
     });
     await select('وزير');
@@ -229,7 +287,7 @@ describe('saving', () => {
   });
 
   it('saves once, however often the button is pressed', async () => {
-    let finish = (_kept: 'library') => {};
+    let finish = (_kept: SavedMark) => {};
     let calls = 0;
     watch({
       onSave: () => {
@@ -242,7 +300,7 @@ describe('saving', () => {
     await select('وزير');
     await click(button());
     await click(button());
-    finish('library');
+    finish(mark());
     await becomes(status, STRINGS.saved);
     expect(calls).toBe(1);
   });

@@ -176,5 +176,6 @@ export const SETTINGS: Settings = {
   siteRules: '',
   clutterOff: [],
   toldOfStoryMarks: false,
+  highlightColour: 'yellow',
   sites: { 'almarfaa.example': true, 'a-rather-long-subdomain.news.rakla.example': false },
 };

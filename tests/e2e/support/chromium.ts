@@ -80,11 +80,14 @@ export async function selectWords(page: Page, element: Locator): Promise<void> {
   await page.waitForSelector('html > [popover]', { state: 'attached' });
 }
 
-/** Presses the button of the toolbar by the selection. Its shadow root is closed, so the mouse goes where it is seen. */
+/**
+ * Presses the first button of the toolbar by the selection (in a left-to-right interface). Its shadow root is closed, so the
+ * mouse goes where it is seen.
+ */
 export async function pressSave(page: Page): Promise<void> {
   const box = await page.locator('html > [popover]').boundingBox();
   if (!box) throw new Error('The toolbar is not on screen.');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.click(box.x + 30, box.y + box.height / 2);
 }
 
 /** Marks all words of an element with the mouse and the toolbar. */

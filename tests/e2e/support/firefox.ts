@@ -164,12 +164,12 @@ export async function selectWords(page: Page, selector: string): Promise<void> {
   await page.waitForSelector('html > [popover]');
 }
 
-/** Presses the button of the toolbar by the selection, and waits until the toolbar is gone. */
+/** Presses the first button of the toolbar by the selection (left to right), and waits until the toolbar is gone. */
 export async function pressSave(page: Page): Promise<void> {
   const toolbar = await page.waitForSelector('html > [popover]');
   const box = await toolbar?.boundingBox();
   if (!box) throw new Error('The toolbar is not on screen.');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.click(box.x + 30, box.y + box.height / 2);
   await page.waitForSelector('html:not(:has(> [popover]))');
 }
 
