@@ -7,7 +7,7 @@ import type { StoredText } from './stored-articles.ts';
 import { textHash } from './text-hash.ts';
 
 /** More versions of one address than this push the oldest out: a live page may change all day. */
-const MOST_VERSIONS = 20;
+export const MOST_VERSIONS = 20;
 
 /** A text of an article at one time. */
 export interface KeptText {
@@ -100,7 +100,7 @@ async function keepVersion(db: LibraryDatabase, text: StoredText): Promise<void>
 }
 
 /** The later reading's facts win; an insight that is not there yet takes nothing away. */
-function mergeArticles(present: LibraryArticle, incoming: LibraryArticle): LibraryArticle {
+export function mergeArticles(present: LibraryArticle, incoming: LibraryArticle): LibraryArticle {
   const [older, later] = present.lastSeenAt <= incoming.lastSeenAt ? [present, incoming] : [incoming, present];
   const insight = later.actors.length + later.quotes.length + later.summary.length > 0 ? later : older;
   const { actors, quotes, summary } = insight;

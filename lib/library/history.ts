@@ -71,7 +71,8 @@ export async function countVisits(db: LibraryDatabase): Promise<number> {
   return attempt(db, () => db.visits.count());
 }
 
-function withDay(visit: Visit): StoredVisit {
+/** A visit with what its indexes need. */
+export function withDay(visit: Visit): StoredVisit {
   const words = searchWords(visit.headline, visit.site, visit.siteName, visit.byline);
   return { ...visit, day: localDay(visit.visitedAt), readings: { [visit.id]: visit.screenMs }, words };
 }

@@ -1,0 +1,28 @@
+/** Choices about actors out of a backup. */
+import type { ActorChoice } from '../../types.ts';
+import { attempt } from '../database.ts';
+import type { RestoredKind } from './kinds.ts';
+import { changeBetween, otherKeys } from './same.ts';
+
+/** The later choice about an actor counts. */
+const stays = (present: ActorChoice | undefined, incoming: ActorChoice, replaces: boolean): boolean =>
+  !replaces && present !== undefined && present.changedAt >= incoming.changedAt;
+
+export const actorChoiceKind: RestoredKind<ActorChoice> = {
+  keyOf: ({ id }) => id,
+  async changeOf(db, choices, mode) {
+    const present = await attempt(db, () => db.actorChoices.bulkGet(choices.map(({ id }) => id)));
+    return choices.map((choice, i) =>
+      stays(present[i], choice, mode === 'replace') ? 'same' : changeBetween(present[i], choice),
+    );
+  },
+  write: (db, choices, mode) =>
+    attempt(db, () =>
+      db.transaction('rw', db.actorChoices, async () => {
+        const present = await db.actorChoices.bulkGet(choices.map(({ id }) => id));
+        await db.actorChoices.bulkPut(choices.filter((choice, i) => !stays(present[i], choice, mode === 'replace')));
+      }),
+    ),
+  others: async (db, keys) => otherKeys(await attempt(db, () => db.actorChoices.toCollection().primaryKeys()), keys),
+  remove: (db, keys) => attempt(db, () => db.actorChoices.bulkDelete([...keys])),
+};
