@@ -3,6 +3,7 @@ import type { ActorKind } from '../types.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { findPerson } from './find-person.ts';
 import { findKnownPlaceOfWords, findPlace } from './find-place.ts';
+import { TAKEN } from './taken.ts';
 import { joinTexts, type Token, unitsOf } from './tokens.ts';
 
 /** A stretch of tokens that names someone or something. */
@@ -45,7 +46,7 @@ export function findEntities(tokens: readonly Token[]): Entity[] {
       if (taken[at] || !tokens[at]?.isWord) continue;
       const finding = find(tokens, at, taken);
       if (!finding || taken.subarray(finding.first, finding.last + 1).some(Boolean)) continue;
-      taken.fill(1, finding.first, finding.last + 1);
+      taken.fill(TAKEN[kind], finding.first, finding.last + 1);
       entities.push(toEntity(tokens, kind, finding));
       at = finding.last;
     }

@@ -1,12 +1,11 @@
 /** Organisations: known names, and what follows a telling noun («وزارة», «حزب», «البرلمان»). */
-import { cliticReadings, isDefinite } from '../arabic/clitics.ts';
+import { cliticReadings, isDefinite, withoutArticle } from '../arabic/clitics.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Finding } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { DEFINITE_ORGANISATION_WORDS, ORGANISATION_WORDS, WEAK_ORGANISATION_WORDS } from './lexicon/organisations.ts';
-import { ROLE_WORDS } from './lexicon/titles.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { type Token, unitsOf } from './tokens.ts';
 import { countryOfAdjective, isCommonWord, isTemporal, mayBeName } from './word-classes.ts';
 
 /** Longest name behind the telling noun, in tokens. */
@@ -49,6 +48,8 @@ function behindConstruct(tokens: readonly Token[], at: number, prefix: string, b
   const named = behindNoun(tokens, at);
   if (named || base === 'موقع') return named;
   const weak = WEAK_ORGANISATION_WORDS.has(base);
+  const borne = behindPerson(tokens, at, base);
+  if (borne > at) return { first: at, last: borne, prefix };
   let last = at;
   // Nouns in construct between the telling one and the first definite: «رئاسة مجلس الوزراء», «كتائب شهداء …».
   while (last - at < 2 && isConstruct(tokens, last + 1)) last++;
@@ -74,11 +75,31 @@ function behindConstruct(tokens: readonly Token[], at: number, prefix: string, b
   return last > at ? { first: at, last, prefix } : null;
 }
 
+/** Houses that bear a person's name: «مستشفى الملك فهد», «مركز محمد بن علي للرعاية». Folded. */
+const BEARS_NAME = new Set('مركز مؤسسه مستشفي مدرسه متحف مطار جامعه كليه معهد'.split(' '));
+
+/** True for a folded word, proclitics apart, for a house that may bear a person's name. */
+export function bearsName(folded: string): boolean {
+  return cliticReadings(folded).some(({ base }) => BEARS_NAME.has(base));
+}
+
+/** The last token of a name that such a house bears, with what it is for; -1 where there is none. */
+function behindPerson(tokens: readonly Token[], at: number, base: string): number {
+  let last = at + 1;
+  const next = tokens[last];
+  if (!BEARS_NAME.has(base) || !next?.isWord || !(HONORIFICS.has(next.folded) || GIVEN_NAMES.has(next.folded)))
+    return -1;
+  while (last - at < LONGEST && (isNamePart(tokens[last + 1]) || /^(?:بن|آل|ال)$/.test(tokens[last + 1]?.text ?? '')))
+    last++;
+  while (last - at < LONGEST + 2 && /^(?:لل|وال)../.test(tokens[last + 1]?.folded ?? '')) last++;
+  return last;
+}
+
 /** A quotation or a foreign name behind a telling noun is the name itself, the noun its role: «صحيفة "…"». */
 function behindNoun(tokens: readonly Token[], at: number): Finding | null {
   const next = tokens[at + 1];
   if (!next) return null;
-  const role = { role: tokens[at]?.text.replace(/^و(?=..)/, '') ?? '', wholeFirst: at, prefix: '' };
+  const role = { role: nounText(tokens[at]), wholeFirst: at, prefix: '' };
   if (!next.isWord && OPENING.has(next.text) && next.text !== '(') {
     for (let i = at + 2; i <= at + 6; i++) {
       const token = tokens[i];
@@ -92,6 +113,16 @@ function behindNoun(tokens: readonly Token[], at: number): Finding | null {
   let last = at;
   while (last - at < 5 && isLatinName(tokens[last + 1])) last++;
   return last > at ? { ...role, first: at + 1, last } : null;
+}
+
+/** The telling noun as printed, without proclitics: «وشبكة» gives «شبكة», «وكالة» stays. */
+function nounText(token: Token | undefined): string {
+  if (!token) return '';
+  const reading = cliticReadings(token.folded).find(
+    ({ base }) => ORGANISATION_WORDS.has(base) || ORGANISATION_WORDS.has(withoutArticle(base)),
+  );
+  const prefix = reading?.prefix ?? '';
+  return (prefix.endsWith('لل') ? 'ال' : '') + token.text.slice(unitsOf(token, prefix.length));
 }
 
 function isLatinName(token: Token | undefined): boolean {
@@ -119,15 +150,13 @@ function continuesDefinite(tokens: readonly Token[], at: number, last: number, f
   if (FUNCTION_WORDS.has(folded) || ENDS_NAME.test(folded)) return false;
   // «الاتحاد الأوروبي الطرفين», «قائد الفريق البروفيسور»: another noun, a title.
   if (/^ال.{3,}(?:ين|ون)$/.test(folded) && isDefinite(before.folded) && !/(?:ين|ون)$/.test(before.folded)) return false;
-  if (last === first && /^ال/.test(folded) && ROLE_WORDS.has(folded.slice(2)) && !countryOfAdjective(folded))
-    return false;
   // An adjective of nation ends the name, but «لحقوق الإنسان» may still follow.
   const closed = countryOfAdjective(before.folded) !== '' || before.folded === 'الدولي';
   if (/^ال../.test(folded)) {
     if (closed || (last === first && disagrees(before.folded, folded))) return false;
     return !DEFINITE_ORGANISATION_WORDS.has(folded) || ORGANISATION_WORDS.has(before.folded);
   }
-  if (/^لل../.test(folded)) return !isTemporal(`ا${folded.slice(1)}`);
+  if (/^لل../.test(folded)) return !isTemporal(`ا${folded.slice(1)}`) && !IN_ORDER_TO.test(folded);
   // «وزارة التربية والتعليم», but not «وزارة الدفاع والحكومة».
   if (/^وال../.test(folded)) {
     const noun = folded.slice(1);
@@ -137,12 +166,17 @@ function continuesDefinite(tokens: readonly Token[], at: number, last: number, f
       !PLACES.match(tokens, at) &&
       !countryOfAdjective(noun) &&
       isDefinite(before.folded) &&
+      !before.folded.endsWith('ي') &&
       isActionNoun(noun)
     );
   }
   const next = tokens[at + 1];
   return next?.isWord === true && isDefinite(next.folded) && isPurpose(tokens, at, first);
 }
+
+/** «للحديث», «للقتال»: why somebody comes, rather than what an organisation is for. Folded. */
+const IN_ORDER_TO =
+  /^لل(?:حديث|قتال|تعليق|مشاركه|مره|رد|مطالبه|تعبير|تاكيد|ضغط|حصول|وصول|خروج|دخول|تصدي|عوده|قاء|حوار|اعتراض|احتجاج|بحث|نظر|وقوف|سماح|كشف|حد|حفاظ|افراج|انضمام|انسحاب|تحقيق|تفاوض|اطلاع|تهنئه|استماع)$/;
 
 /** Heads that name what they are for: «الهيئة العربية لرصد المناخ», «المركز الوطني لإدارة الأزمات». Folded, without the article. */
 const FOR_A_PURPOSE =

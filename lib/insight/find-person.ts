@@ -178,7 +178,7 @@ export function endOfName(tokens: readonly Token[], first: number, taken: Uint8A
       if (OPEN_NAME_LINKS.has(next.folded) && tokens[last + 1]?.isWord && !taken[last + 1]) last++;
       continue;
     }
-    if (!isNameWord(token, last + 1 - first)) break;
+    if (!isNameWord(token, last + 1 - first) && !(last === first && isOnlySurname(tokens, last + 1))) break;
     if (PLACES.match(tokens, last + 1)?.prefix === '' && !GIVEN_NAMES.has(token.folded)) break;
     last++;
   }
@@ -201,6 +201,20 @@ function isNameWord(token: Token, position: number): boolean {
   // «وحلا» is «and Hala», «ووكر» a name.
   if (/^و[^وايه]/.test(folded) || isVerb(folded)) return false;
   return mayContinueName(folded, text);
+}
+
+/** «قال عبدالرحمن الفقيه إن», «جيروم باول، رئيس …»: between a given name and the end of the subject only a surname stands. */
+function isOnlySurname(tokens: readonly Token[], at: number): boolean {
+  const [given, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!given || !token?.isWord || !next || !GIVEN_NAMES.has(given.folded) || isTemporal(token.folded)) return false;
+  const ends = /^[بل]?ان(?:ه|ها)?$/.test(next.folded) || (next.text === '،' && tokens[at - 2]?.isWord === true);
+  return (
+    ends &&
+    !FUNCTION_WORDS.has(token.folded) &&
+    !isVerb(token.folded) &&
+    !/[ًٌٍ]ا?$/.test(token.text) &&
+    !PLACES.match(tokens, at)
+  );
 }
 
 const SUBJECT_ENDS = new Set([

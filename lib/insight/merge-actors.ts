@@ -3,7 +3,8 @@ import { fold } from '../arabic/fold.ts';
 import { absorb, type Candidate, lastBefore, nameKey, toMention } from './candidate.ts';
 import type { Entity } from './entities.ts';
 import { joinCapitals, joinGovernments } from './governments.ts';
-import { AGENCIES, ORGANISATION_WORDS } from './lexicon/organisations.ts';
+import { joinOrganisations } from './join-organisations.ts';
+import { AGENCIES } from './lexicon/organisations.ts';
 import { otherName } from './other-name.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
 import { findShortForms } from './short-forms.ts';
@@ -115,40 +116,13 @@ function joinShortNames(groups: Map<string, Candidate>): void {
   }
 }
 
-/** Whether the words of the short name stand in the long one in that order, side by side. */
+/** Whether the words of the short name stand side by side in the long one, or are its first and its last ones. */
 function containsName(long: string, short: string): boolean {
-  return long !== short && ` ${long} `.includes(` ${short} `);
-}
-
-/** Acronyms, quoted names and names with and without the telling noun become one organisation. */
-function joinOrganisations(groups: Map<string, Candidate>): void {
-  const owners = new Map<string, Candidate>();
-  const organisations = [...groups.values()].filter((group) => group.kind === 'organisation');
-  for (const group of organisations)
-    for (const alias of group.aliases) if (!owners.has(nameKey(alias))) owners.set(nameKey(alias), group);
-  for (const group of organisations) {
-    const key = nameKey(group.name);
-    const bare = key.replace(/^\S+ /, '');
-    const first = key.split(' ')[0] ?? '';
-    const owner =
-      owners.get(key) !== group
-        ? owners.get(key)
-        : ORGANISATION_WORDS.has(first) && bare !== key
-          ? owners.get(bare)
-          : undefined;
-    if (!owner || owner === group) continue;
-    absorb(owner, group);
-  }
-  // A place and an organisation of one name are one: the more frequent kind wins.
-  const byName = new Map<string, Candidate>();
-  for (const group of groups.values()) {
-    const key = nameKey(group.name);
-    const twin = byName.get(key);
-    if (!twin) byName.set(key, group);
-    else if (twin.mentions.length >= group.mentions.length) absorb(twin, group);
-    else {
-      absorb(group, twin);
-      byName.set(key, group);
-    }
-  }
+  if (long === short) return false;
+  if (` ${long} `.includes(` ${short} `)) return true;
+  const [all, some] = [long.split(' '), short.split(' ')];
+  if (some.length < 2 || all[0] !== some[0] || all.at(-1) !== some.at(-1)) return false;
+  let next = 0;
+  for (const word of all) if (word === some[next]) next++;
+  return next === some.length;
 }

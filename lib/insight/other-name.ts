@@ -1,6 +1,7 @@
 /** The other name that stands in brackets or quotation marks right behind a name: «منظمة … (أوبك)», «شركة … \"سابك\"». */
 import { fold } from '../arabic/fold.ts';
 import type { Entity } from './entities.ts';
+import { ORGANISATION_WORDS } from './lexicon/organisations.ts';
 import type { Part } from './story.ts';
 import type { Token } from './tokens.ts';
 import { isCommonWord } from './word-classes.ts';
@@ -11,7 +12,7 @@ const LONGEST = 4;
 
 /** The name, as printed without its marks; '' where there is none. Numbers, common words and names of another kind are none. */
 export function otherName(part: Part, entity: Entity): string {
-  if (entity.kind === 'place') return '';
+  if (entity.kind === 'place' || ORGANISATION_WORDS.has(fold(entity.name).replace(/^ال/, ''))) return '';
   const { tokens } = part;
   const opening = tokens[entity.last + 1];
   const closing = opening && CLOSING[opening.text];
@@ -21,6 +22,9 @@ export function otherName(part: Part, entity: Entity): string {
   while (last - first < LONGEST && tokens[last]?.isWord) last++;
   const inner = tokens.slice(first, last);
   if (inner.length === 0 || tokens[last]?.text !== closing || inner.some(({ folded }) => /\d/.test(folded))) return '';
+  // In quotation marks it may as well be what is said of somebody: there only a name that was found is one.
+  if (opening.text !== '(' && !part.entities.some((other) => other.first === first && other.last === last - 1))
+    return '';
   return belongsTo(part, entity, first, last - 1) && !isDescription(inner, entity, part, first)
     ? inner.map(({ text }) => text).join(' ')
     : '';

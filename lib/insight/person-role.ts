@@ -7,9 +7,11 @@ import { PLACE_NAME_STARTS, PLACE_WORDS } from './lexicon/places.ts';
 import { SPEECH_VERBS } from './lexicon/speech.ts';
 import { ROLE_JOINERS, ROLE_WORDS } from './lexicon/titles.ts';
 import { PLACES } from './phrases.ts';
+import { TAKEN } from './taken.ts';
 import { joinTexts, type Token } from './tokens.ts';
 import { countryOfAdjective, isCommonWord, isTemporal } from './word-classes.ts';
 
+const PERSON = TAKEN.person;
 /** Longest complement of a title, in tokens. */
 export const LONGEST_ROLE = 14;
 /**
@@ -77,7 +79,7 @@ function leadsToName(tokens: readonly Token[], head: number, name: number, taken
       if (i === name - 1 && /[،,]/.test(token.text)) continue;
       return false;
     }
-    if (!taken[i] && !continuesRole(tokens, i)) return false;
+    if (taken[i] === PERSON || (!taken[i] && !continuesRole(tokens, i))) return false;
   }
   return true;
 }
@@ -86,9 +88,13 @@ function leadsToName(tokens: readonly Token[], head: number, name: number, taken
 function roleText(tokens: readonly Token[], first: number, name: number): string {
   const texts = tokens.slice(first, name).map((token) => token.text);
   texts[0] = (texts[0] ?? '').slice(roleHead(tokens, first)?.prefix.length ?? 0);
-  return joinTexts(texts)
-    .replace(/(?:[،,:\s]|\s[دمأ]\s*\.)+$/, '')
-    .trim();
+  return (
+    joinTexts(texts)
+      .replace(/(?:[،,:\s]|\s[دمأ]\s*\.)+$/, '')
+      // «عضو المجلس الدكتور فلان»: the form of address goes with the name.
+      .replace(/(?<=\s\S+)\s+(?:الدكتورة?|الأستاذة?|الاستاذة?|المهندسة?|السيدة?|الشيخ|اللواء|العميد|العقيد)$/, '')
+      .trim()
+  );
 }
 
 /** «شارع جورج …», «منطقة السيدة زينب»: a place that bears a person's name. */
@@ -127,6 +133,9 @@ export function roleHead(tokens: readonly Token[], at: number): { prefix: string
   const token = tokens[at];
   if (!token?.isWord) return null;
   const { folded } = token;
+  // «أمام» and «إمام» are one when folded, «المساعدة» is mostly help.
+  if (/^[وفبل]?(?:ال)?امام$/.test(folded) && !token.text.includes('إ')) return null;
+  if (/^[وفبل]?المساعده$/.test(folded)) return null;
   if (folded === 'القائم') return { prefix: '' };
   // A single letter is a title only with its full stop: «د. فلان».
   if (folded.length === 1) return ROLE_WORDS.has(folded) && tokens[at + 1]?.text === '.' ? { prefix: '' } : null;
@@ -141,12 +150,14 @@ export function withRoleBehind(tokens: readonly Token[], finding: Finding, taken
   const comma = tokens[finding.last + 1]?.text === '،' || tokens[finding.last + 1]?.text === ',';
   const start = finding.last + (comma ? 2 : 1);
   const head = tokens[start]?.isWord && !taken[start] ? roleHead(tokens, start) : null;
-  // Behind a comma a role begins without «و»; without a comma only a construct («رئيس هيئة») is one.
-  if (!head || head.prefix || (!comma && isDefinite(tokens[start]?.folded ?? ''))) return finding;
+  // Behind a comma a role begins without «و»; without one a construct («رئيس هيئة») is a role, and «الرئيس التنفيذي».
+  if (!head || head.prefix || (!comma && isDefinite(tokens[start]?.folded ?? '') && !hasComplement(tokens, start)))
+    return finding;
   let end = start;
   while (
     end + 1 < start + LONGEST_ROLE &&
     tokens[end + 1]?.isWord &&
+    taken[end + 1] !== PERSON &&
     (taken[end + 1] || (continuesRole(tokens, end + 1) && !isNextNoun(tokens, end + 1)))
   )
     end++;
@@ -160,4 +171,10 @@ function isNextNoun(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token || !isDefinite(before.folded) || isDefinite(token.folded)) return false;
   return !ROLE_JOINERS.has(token.folded) && !/^[ولب]/.test(token.folded) && roleHead(tokens, at) === null;
+}
+
+/** «الرئيس التنفيذي», «المتحدث باسم», «الخبير في»: a definite role that says of what. */
+function hasComplement(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.folded ?? '';
+  return /^(?:باسم|في|لدي)$/.test(next) || (/^ال.{3,}[يهمد]$/.test(next) && !isTemporal(next));
 }

@@ -8,12 +8,13 @@ import { clauseEnd, complementiserAfter, cueAt, isRelative, type SpeechCue } fro
 import {
   afterSubject,
   opensContent,
+  opensNoun,
   sourcePhrase,
   subjectStart,
   unnamedSourceEnd,
   withoutMarks,
 } from './speech-phrases.ts';
-import type { Part, SentencePart, Story } from './story.ts';
+import { entityAt, type Part, type SentencePart, type Story } from './story.ts';
 
 /** Shortest reported speech without «أن», in words: «رفض الاتهامات» is no quote. */
 const SHORTEST_OBJECT = 4;
@@ -76,9 +77,13 @@ class PartReader {
 
   readonly #quoted = (at: number): boolean => (this.#passageOf[at] ?? -1) >= 0;
 
+  readonly #isOwnWords = (at: number): boolean => {
+    const passage = this.#part.passages[this.#passageOf[at] ?? -1];
+    return passage !== undefined && this.#wordsIn(passage) >= 4;
+  };
+
   readonly #namesSpeaker = (at: number): boolean =>
-    this.#part.entities.some(({ wholeFirst }) => wholeFirst === at) ||
-    unnamedSourceEnd(this.#part.tokens, at, this.#part.tokens.length) > 0;
+    entityAt(this.#part, at) !== undefined || unnamedSourceEnd(this.#part.tokens, at, this.#part.tokens.length) > 0;
 
   /** A verb or participle of speech: finds its speaker and its content. Gives the speaker where there is content. */
   #said(sentence: SentencePart, cue: SpeechCue, inSentence: string): string {
@@ -146,7 +151,7 @@ class PartReader {
     const start = subjectStart(tokens, sentence.from, cue.at);
     return (
       this.#speakers.before(this.#part, start, cue.at) ||
-      this.#speakers.inPhrase(this.#part, start, cue.at) ||
+      (opensNoun(tokens[start]) && this.#speakers.inPhrase(this.#part, start, cue.at)) ||
       this.#speakers.last
     );
   }
@@ -156,7 +161,7 @@ class PartReader {
     const { tokens } = this.#part;
     const links = cue.kind === 'participle' ? ['الي', 'علي', 'عن'] : OBJECT_SPEECH.get(cue.verb);
     if (!links || isRelative(tokens, cue.at)) return '';
-    const subject = this.#part.entities.find(({ wholeFirst }) => wholeFirst === cue.at + 1);
+    const subject = entityAt(this.#part, cue.at + 1);
     const from = subject ? Math.max(subject.wholeLast, subject.last) + 1 : cue.at + 1;
     for (let i = from; i < Math.min(sentence.to, cue.at + (cue.kind === 'participle' ? 2 : 16)); i++) {
       const token = tokens[i];
@@ -182,13 +187,13 @@ class PartReader {
   /** «وحث جميع المقيمين على …»: behind such verbs stands who is addressed, unless it is an actor. */
   #addressed(cue: SpeechCue, end: number): boolean {
     if (!ADDRESSING.test(cue.verb) || !cue.opens || end === cue.at + 1) return false;
-    return !this.#part.entities.some((entity) => entity.wholeFirst === cue.at + 1);
+    return entityAt(this.#part, cue.at + 1) === undefined;
   }
 
   /** «ثمّن فلان جهود …»: the object follows the speaker's name. */
   #bareObject(sentence: SentencePart, cue: SpeechCue): string {
-    const { tokens, entities } = this.#part;
-    const entity = entities.find(({ wholeFirst }) => wholeFirst === cue.at + 1);
+    const { tokens } = this.#part;
+    const entity = entityAt(this.#part, cue.at + 1);
     const end = entity
       ? Math.max(entity.wholeLast, entity.last) + 1
       : unnamedSourceEnd(tokens, cue.at + 1, sentence.to);
@@ -203,7 +208,7 @@ class PartReader {
     const { tokens, entities } = this.#part;
     const before = tokens[cue.at - 1];
     const subjectInFront = before?.folded === 'قد' || entities.some(({ last }) => last === cue.at - 1);
-    if (!subjectInFront || entities.some(({ wholeFirst }) => wholeFirst === cue.at + 1)) return '';
+    if (!subjectInFront || entityAt(this.#part, cue.at + 1)) return '';
     const speaker = this.#speakers.before(this.#part, sentence.from, cue.at) || inSentence;
     return speaker && this.#give(sentence, cue.at + 1, speaker, false, SHORTEST_OBJECT) ? speaker : '';
   }
@@ -211,7 +216,7 @@ class PartReader {
   /** «وبحسب المصدر فإن …» and «…، وفقا للمصدر.» */
   #accordingTo(sentence: SentencePart, at: number): string {
     const { tokens } = this.#part;
-    const { start: from, end } = sourcePhrase(tokens, at, sentence.to);
+    const { start: from, end } = sourcePhrase(tokens, at, sentence.to, this.#isOwnWords);
     const first = tokens[from];
     if (!first) return '';
     // «بحسب رطوبة التربة» names a measure, and nobody who speaks.
@@ -230,6 +235,7 @@ class PartReader {
     let start = end;
     while (
       start < sentence.to &&
+      !this.#isOwnWords(start) &&
       ((tokens[start]?.isWord === false && !this.#quoted(start)) ||
         /^(?:فان|فقد|ان)$/.test(tokens[start]?.folded ?? ''))
     )

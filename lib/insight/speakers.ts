@@ -3,7 +3,8 @@ import { isDefinite, withoutArticle } from '../arabic/clitics.ts';
 import { fold } from '../arabic/fold.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Candidate, Mention } from './candidate.ts';
-import type { Part } from './story.ts';
+import { isAdjective } from './speech-phrases.ts';
+import { entityAt, type Part } from './story.ts';
 import { joinTexts, type Token } from './tokens.ts';
 
 /** Words that end a speaker's noun phrase: where, when and to whom it was said. */
@@ -16,7 +17,7 @@ const VOICE = /^(?:بيانات|بيان|بلاغ|ارقام|تقرير|مصاد
 
 /** Sources that have no name, whoever is named behind them: «مصادر طبية في مستشفى …». */
 const NAMELESS =
-  /^(?:مصدر|مصادر|شهود|شاهد|مسؤول|مسؤولون|مسؤولين|مسؤولان|مراقبون|مراقبين|محللون|محللين|خبراء|ناشطون|ناشطين|نشطاء|سكان|اهالي|مواطنون|مراسل|مراسلنا|مراسلون|دبلوماسي|دبلوماسيون|ضابط|ضباط|اطباء|باحثون|علماء|فريق|مجموعه|عدد|متظاهرون|نواب|تجار|شخص)$/;
+  /^(?:افراد|جماعات|منظمات|جهات|اعضاء|مقاتلون|قيادي|محلل|خبير|مصدر|مصادر|شهود|شاهد|مسؤول|مسؤولون|مسؤولين|مسؤولان|مراقبون|مراقبين|محللون|محللين|خبراء|ناشطون|ناشطين|نشطاء|سكان|اهالي|مواطنون|مراسل|مراسلنا|مراسلون|دبلوماسي|دبلوماسيون|ضابط|ضباط|اطباء|باحثون|علماء|فريق|مجموعه|عدد|متظاهرون|نواب|تجار|شخص)$/;
 
 /** Longest speaker without a name, in tokens. */
 const LONGEST_SPEAKER = 8;
@@ -99,13 +100,18 @@ export class Speakers {
     return owners[0]?.name ?? '';
   }
 
-  #unnamedSpeaker(part: Part, start: number, to: number): string {
+  #unnamedSpeaker(part: Part, from: number, to: number): string {
     const { tokens } = part;
+    // «ولكن معارضي القانون»
+    const start = /^[وف]?(?:لكن|بل|كما|اما)$/.test(tokens[from]?.folded ?? '') ? from + 1 : from;
     let end = start;
     while (end < to && end - start < LONGEST_SPEAKER) {
       const token = tokens[end];
       if (!token || (!token.isWord && !/[«»"“”]/.test(token.text))) break;
       const next = tokens[end + 1]?.folded ?? '';
+      // «أخبر مسؤول عسكري شبكة كذا»: another name is who was told.
+      const before = tokens[end - 1]?.folded ?? '';
+      if (end > start + 1 && entityAt(part, end) && isAdjective(before) && !/^[وبلف]/.test(token.folded)) break;
       // «فريق من علماء الفلك»
       const isPart = end === start + 1 && token.folded === 'من' && NAMELESS.test(tokens[start]?.folded ?? '');
       if (
@@ -118,7 +124,13 @@ export class Speakers {
     }
     const words = tokens.slice(start, end);
     const head = words[0];
-    if (!head?.isWord || FUNCTION_WORDS.has(head.folded) || words.every((word) => word.folded.length < 3)) return '';
+    if (
+      !head?.isWord ||
+      FUNCTION_WORDS.has(head.folded.replace(/^و(?=...)/, '')) ||
+      FUNCTION_WORDS.has(head.folded) ||
+      words.every((word) => word.folded.length < 3)
+    )
+      return '';
     const bare = head.folded.replace(/^ال/, '');
     // «المصدر» is the «مصدر أمني» of before.
     const earlier = isDefinite(head.folded) && words.length === 1 ? this.#unnamed.get(bare) : undefined;

@@ -1,8 +1,8 @@
 /** Phrases around speech: the source behind «بحسب», a subject with all that belongs to it, what a clause begins with. */
-import { cliticReadings } from '../arabic/clitics.ts';
+import { cliticReadings, isDefinite } from '../arabic/clitics.ts';
 import { SPEAKING_SOURCES } from './lexicon/speech.ts';
 import { cueAt } from './speech-cues.ts';
-import type { Part } from './story.ts';
+import { entityAt, type Part } from './story.ts';
 import type { Token } from './tokens.ts';
 import { isTemporal } from './word-classes.ts';
 
@@ -10,8 +10,17 @@ import { isTemporal } from './word-classes.ts';
 const LONGEST_SOURCE = 14;
 const OPENS_CONTENT = /^(?:فان|فقد|ان|فانه|فانها|فانهم|فقال)$/;
 
-/** The tokens behind «بحسب» that name the source; `end` is the token after them, `opens` whether «فإن» follows. */
-export function sourcePhrase(tokens: readonly Token[], at: number, to: number): { start: number; end: number } {
+/**
+ * The tokens behind «بحسب» that name the source; `end` is the token after them.
+ *
+ * @param isOwnWords whether a token stands in a quotation that is more than a name
+ */
+export function sourcePhrase(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  isOwnWords: (at: number) => boolean,
+): { start: number; end: number } {
   let start = at + 1;
   // «وفق ما أعلنه فلان», «حسبما جاء في بيان …»
   if (tokens[at]?.folded.endsWith('ما') || tokens[start]?.folded === 'ما') {
@@ -23,8 +32,8 @@ export function sourcePhrase(tokens: readonly Token[], at: number, to: number): 
   while (end < to && end - start < LONGEST_SOURCE) {
     const token = tokens[end];
     if (!token || (!token.isWord && /[،,.:؛]/.test(token.text)) || OPENS_CONTENT.test(token.folded)) break;
-    // «بحسب بيان نشر على موقعها»
-    if (end > start && cueAt(tokens, end)?.kind === 'verb') break;
+    // «بحسب بيان نشر على موقعها», «بحسب الصحيفة "…"»
+    if (end > start && (cueAt(tokens, end)?.kind === 'verb' || isOwnWords(end))) break;
     end++;
   }
   return { start, end };
@@ -39,18 +48,41 @@ export function opensContent(token: Token | undefined): boolean {
   return token !== undefined && OPENS_CONTENT.test(token.folded);
 }
 
+/** Whether a subject in front of its verb may begin at a token: something definite, or an unnamed source. */
+export function opensNoun(token: Token | undefined): boolean {
+  if (!token?.isWord) return false;
+  return (
+    isDefinite(token.folded) ||
+    SPEAKING_SOURCES.has(token.folded) ||
+    /^[وف]?(?:لكن|اما|احد|احدي|بعض)$/.test(token.folded)
+  );
+}
+
 /** The token after a subject that is named from `at` on, with the names joined to it by «و», and what only tells when. */
 export function afterSubject(part: Part, at: number, end: number): number {
-  const { tokens, entities } = part;
+  const { tokens } = part;
   let start = end;
   for (;;) {
-    const joined = entities.find(
-      (entity) => entity.wholeFirst === start && entity.wholeFirst > at && tokens[start]?.folded.startsWith('و'),
-    );
+    const joined = start > at && tokens[start]?.folded.startsWith('و') ? entityAt(part, start) : undefined;
+    const told = addressee(part, start);
     if (joined) start = Math.max(joined.last, joined.wholeLast) + 1;
+    else if (told > start) start = told;
     else if (/^[،,]$/.test(tokens[start]?.text ?? '') || isWhen(tokens[start])) start++;
     else return start;
   }
+}
+
+/** «لـ «الصحيفة»», «لرويترز»: to whom it was said; the token after it, or `at` where nobody is told. */
+function addressee(part: Part, at: number): number {
+  const { tokens } = part;
+  const token = tokens[at];
+  if (!token?.isWord || !token.folded.startsWith('ل')) return at;
+  const opening = /^لـ?$/.test(token.text) ? at + 1 : -1;
+  const first = opening > 0 && tokens[opening]?.isWord === false ? opening + 1 : opening > 0 ? opening : at;
+  const named = entityAt(part, first);
+  if (named?.kind !== 'organisation') return at;
+  const end = named.last + 1;
+  return tokens[end]?.isWord === false && /[»"”)]/.test(tokens[end]?.text ?? '') ? end + 1 : end;
 }
 
 function isWhen(token: Token | undefined): boolean {
@@ -58,7 +90,12 @@ function isWhen(token: Token | undefined): boolean {
 }
 
 /** Adjectives and complements that may follow an unnamed source. */
-const QUALIFIES = /(?:ي|يه|يون|يين|يات|مطلع|مطلعه|مطلعون|رفيع|كبير|بارز|مقرب|مقربه|مسؤول|مسؤوله|عيان)$/;
+const QUALIFIES = /^(?:..+ي|..+يه|.+يون|.+يين|.+يات|مطلع|مطلعه|مطلعون|رفيع|كبير|بارز|مقرب|مقربه|مسؤول|مسؤوله|عيان)$/;
+
+/** True for a folded word that qualifies an unnamed source. */
+export function isAdjective(folded: string): boolean {
+  return QUALIFIES.test(folded) || /^(?:ثان|ثالث|اخر|اول|اخرون)$/.test(folded);
+}
 
 /** «مصدر أمني رفيع», «مسؤولون أميركيون»: an unnamed source and its adjectives; the token after them, or -1 for none. */
 export function unnamedSourceEnd(tokens: readonly Token[], at: number, to: number): number {

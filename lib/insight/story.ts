@@ -3,6 +3,7 @@ import { type QuotedPassage, quotedPassages } from '../arabic/quotation-marks.ts
 import { type Sentence, sentences } from '../arabic/sentences.ts';
 import { type Entity, findEntities } from './entities.ts';
 import { isFurniture } from './furniture.ts';
+import { settleProclitics } from './settle-proclitics.ts';
 import { combineEntities } from './tagged-entities.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -52,7 +53,20 @@ export function readStory(input: StoryInput, tagger?: Tagger): Story {
   const headline = input.title.trim() ? [readPart(input.title, -1, '')] : [];
   const parts = [...headline, ...body];
   if (tagger) addTagged(parts, tagger);
+  settleProclitics(parts);
   return { ...input, parts };
+}
+
+const bySubject = new WeakMap<readonly Entity[], ReadonlyMap<number, Entity>>();
+
+/** The entity that begins at a token, with its title; found in constant time. */
+export function entityAt({ entities }: Part, at: number): Entity | undefined {
+  let index = bySubject.get(entities);
+  if (!index) {
+    index = new Map(entities.map((entity) => [entity.wholeFirst, entity]));
+    bySubject.set(entities, index);
+  }
+  return index.get(at);
 }
 
 function addTagged(parts: readonly Part[], tagger: Tagger): void {

@@ -1,8 +1,12 @@
 /** Joins what the trained tagger and the rules found in one paragraph. */
 import { type Entity, type Finding, toEntity } from './entities.ts';
+import { bearsName } from './find-organisation.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { mendSpans } from './mend-spans.ts';
 import { withRole } from './person-role.ts';
+import { ORGANISATIONS } from './phrases.ts';
 import type { Span } from './tagger/tagger.ts';
+import { TAKEN } from './taken.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -10,9 +14,15 @@ import type { Token } from './tokens.ts';
  * The rules, which know long names word by word, say how far a name of an organisation or a place goes and which role the
  * text gives a person; organisations that the tagger passed over they add.
  */
-export function combineEntities(tokens: readonly Token[], rules: readonly Entity[], spans: readonly Span[]): Entity[] {
+export function combineEntities(tokens: readonly Token[], rules: readonly Entity[], tagged: readonly Span[]): Entity[] {
+  const mended = mendSpans(tokens, tagged);
+  const whole = new Set(rules.filter((rule) => holdsNames(tokens, rule)));
+  // One number for each of them, so that a span may be told to lie in one.
+  const held = new Int32Array(tokens.length);
+  [...whole].forEach(({ first, last }, i) => void held.fill(i + 1, first, last + 1));
+  const spans = mended.filter(({ first, last }) => held[first] === 0 || held[first] !== held[last]);
   const taken = new Uint8Array(tokens.length);
-  for (const { first, last } of spans) taken.fill(1, first, last + 1);
+  for (const { kind, first, last } of spans) taken.fill(TAKEN[kind], first, last + 1);
   const combined: Entity[] = [];
   const ruleOf = overlaps(tokens.length, rules, spans);
   const used = new Set<Entity>();
@@ -21,7 +31,7 @@ export function combineEntities(tokens: readonly Token[], rules: readonly Entity
     const isSame = rule?.first === span.first && rule.last === span.last;
     const isLonger = span.first === span.last && rule?.first === span.first && isGivenName(tokens, rule);
     if (!rule || (span.kind === 'person' && !isSame && !isLonger)) {
-      combined.push(toEntity(tokens, span.kind, findingOf(tokens, wholeName(tokens, span), taken)));
+      combined.push(toEntity(tokens, span.kind, findingOf(tokens, span, taken)));
     } else if (!used.has(rule)) {
       used.add(rule);
       combined.push(rule);
@@ -29,32 +39,32 @@ export function combineEntities(tokens: readonly Token[], rules: readonly Entity
   });
   for (const rule of rules) {
     const isFree = !taken.subarray(rule.first, rule.last + 1).some(Boolean);
-    if (isFree && (rule.kind === 'organisation' || isIntroduced(rule))) combined.push(rule);
+    if (isFree && (rule.kind === 'organisation' || whole.has(rule) || isIntroduced(tokens, rule))) combined.push(rule);
   }
   return withoutOverlaps(combined);
+}
+
+/** Houses and places that bear a person's name, and known names of several words: what stands in them is no name of its own. */
+function holdsNames(tokens: readonly Token[], { kind, first, last, wholeFirst }: Entity): boolean {
+  if (kind === 'person' || last === first) return false;
+  if (kind === 'place') return wholeFirst < first;
+  return ORGANISATIONS.match(tokens, first)?.last === last || bearsName(tokens[first]?.folded ?? '');
 }
 
 /** Where the tagger has only a given name, the rules may know how far the name goes. */
 function isGivenName(tokens: readonly Token[], { first, last }: Entity): boolean {
   const given = tokens[first]?.folded ?? '';
-  return GIVEN_NAMES.has(given) && !given.startsWith('عبد') && !/[ةًٌٍ]$/.test(tokens[last]?.text ?? '');
+  const surname = tokens[last];
+  if (!surname || !GIVEN_NAMES.has(given) || given.startsWith('عبد')) return false;
+  // «ترامب يصر»: a verb, a noun.
+  return GIVEN_NAMES.has(surname.folded) || !/^[يتسن]|[ةًٌٍ]$/.test(surname.text);
 }
 
 /** A person of two names or more behind a title: «الرئيس التنفيذي فلان الفلاني». */
-function isIntroduced({ kind, role, first, last, wholeFirst }: Entity): boolean {
-  return kind === 'person' && role !== '' && wholeFirst < first && last > first;
+function isIntroduced(tokens: readonly Token[], { kind, role, first, last, wholeFirst }: Entity): boolean {
+  if (kind !== 'person' || role === '' || wholeFirst >= first || last <= first) return false;
+  return tokens.slice(first, last + 1).some(({ folded }) => GIVEN_NAMES.has(folded));
 }
-
-/** «حسن فضل» goes on in «حسن فضل الله». */
-function wholeName(tokens: readonly Token[], span: Span): Span {
-  const next = span.kind === 'person' ? tokens[span.last + 1]?.folded : '';
-  const ends = COMPOUND.test(tokens[span.last]?.folded ?? '') && (next === 'الله' || next === 'الدين');
-  return ends ? { ...span, last: span.last + 1 } : span;
-}
-
-/** First halves of names that end in «الله» or «الدين». Folded. */
-const COMPOUND =
-  /^(?:عبد|فضل|نصر|سعد|جار|خير|نعمه|حسب|عطا|ضيف|فتح|رحمه|هبه|جاد|خلف|عوض|رزق|حمد|نور|صلاح|محيي|محي|شمس|عز|علاء|جمال|كمال|سيف|ناصر|شرف|بدر|ضياء|حسام|تقي|جلال|بهاء|عماد|زين|نجم|تاج|سراج|برهان|قطب|شهاب|معز|قمر|ركن)$/;
 
 /** Of entities that share a token the longer stays. */
 function withoutOverlaps(entities: Entity[]): Entity[] {

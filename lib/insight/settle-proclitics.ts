@@ -1,0 +1,42 @@
+/**
+ * Whether the first letter of a name is «و», «ف» or «ب» of its own: «فيدان» is no «يدان» where the article also says
+ * «هاكان فيدان», and «وليد» stays whole.
+ */
+import { cliticReadings } from '../arabic/clitics.ts';
+import type { Entity } from './entities.ts';
+import type { Part } from './story.ts';
+import { joinTexts, unitsOf } from './tokens.ts';
+
+/** Changes the names of entities, in place, to the reading that the rest of the article supports. */
+export function settleProclitics(parts: readonly Part[]): void {
+  const sure = sureWords(parts);
+  for (const part of parts) {
+    part.entities = part.entities.map((entity) => settled(part, entity, sure));
+  }
+}
+
+/** Words of names that carry no proclitic for certain: all but the first of each name, and first ones behind a title. */
+function sureWords(parts: readonly Part[]): Set<string> {
+  const sure = new Set<string>();
+  for (const { tokens, entities } of parts) {
+    for (const { kind, first, last, wholeFirst } of entities) {
+      if (kind === 'place') continue;
+      for (let i = wholeFirst < first ? first : first + 1; i <= last; i++) sure.add(tokens[i]?.folded ?? '');
+    }
+  }
+  return sure;
+}
+
+function settled(part: Part, entity: Entity, sure: ReadonlySet<string>): Entity {
+  const head = part.tokens[entity.first];
+  if (!head || entity.kind === 'place') return entity;
+  if (entity.skip > 0) return sure.has(head.folded) ? named(part, entity, 0) : entity;
+  if (sure.has(head.folded) || entity.kind !== 'person') return entity;
+  const reading = cliticReadings(head.folded).find(({ base, prefix }) => /^[وفبل]$/.test(prefix) && sure.has(base));
+  return reading ? named(part, entity, unitsOf(head, reading.prefix.length)) : entity;
+}
+
+function named(part: Part, entity: Entity, skip: number): Entity {
+  const texts = part.tokens.slice(entity.first, entity.last + 1).map(({ text }) => text);
+  return { ...entity, skip, name: joinTexts([(texts[0] ?? '').slice(skip), ...texts.slice(1)]) };
+}
