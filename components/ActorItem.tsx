@@ -1,30 +1,47 @@
 import { useId, useState } from 'preact/hooks';
-import type { Actor, ArticleText, Quote, TextSpan } from '../lib/types.ts';
-import { snippetOf } from '../lib/views/snippet.ts';
+import type { ArticleText, Quote, TextSpan } from '../lib/types.ts';
+import type { ActorWish, KnownActor, ShownActor } from '../lib/views/actor-changes.ts';
+import { ActorBody } from './ActorBody.tsx';
 import { Icon } from './icons/Icon.tsx';
-import { MentionSnippet } from './MentionSnippet.tsx';
-import { QuoteItem } from './QuoteItem.tsx';
+import { MentionStrip } from './MentionStrip.tsx';
+import { MentionWalk } from './MentionWalk.tsx';
 import { useTranslator } from './translation.ts';
 
-interface ActorItemProps {
-  actor: Actor;
+export interface ActorItemProps {
+  actor: ShownActor;
+  /** The other actors of the list. */
+  others: readonly KnownActor[];
   /** The quotes by this actor. */
   quotes: readonly Quote[];
   article: ArticleText;
   onShow: (span: TextSpan) => void;
+  onWish: (actor: ShownActor, wish: ActorWish) => void;
+  /** Whether pointer or keyboard are on this actor. */
+  onPoint: (by: 'pointer' | 'keyboard', isHere: boolean) => void;
 }
 
-const keyOf = ({ paragraph, start }: TextSpan): string => `${paragraph}:${start}`;
-
-/** One actor: name, kind, role and number of mentions; opens to the mentions and the quotes. */
-export function ActorItem({ actor, quotes, article, onShow }: ActorItemProps) {
-  const { t, locale } = useTranslator();
+/** One actor: name, kind, role, where it is mentioned and the way through the mentions; opens to mentions and quotes. */
+export function ActorItem(props: ActorItemProps) {
+  const { actor, article, onShow, onPoint } = props;
+  const { t } = useTranslator();
   const [open, setOpen] = useState(false);
+  const [at, setAt] = useState<number | null>(null);
   const id = useId();
   const { language } = article;
-  const names = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(actor.aliases);
+  const { mentions } = actor;
+  const go = (index: number) => {
+    const span = mentions[index];
+    setAt(index);
+    if (span) onShow(span);
+  };
   return (
-    <li class="actor">
+    <li
+      class="actor"
+      onPointerEnter={() => onPoint('pointer', true)}
+      onPointerLeave={() => onPoint('pointer', false)}
+      onFocusIn={({ target }) => onPoint('keyboard', target instanceof Element && target.matches(':focus-visible'))}
+      onFocusOut={() => onPoint('keyboard', false)}
+    >
       <button
         type="button"
         class="actor__head"
@@ -46,38 +63,16 @@ export function ActorItem({ actor, quotes, article, onShow }: ActorItemProps) {
             </span>
           )}
         </span>
-        <span class="actor__count">{t('mentionCount', { count: actor.mentions.length })}</span>
         <Icon name="chevron" />
       </button>
+      {mentions.length > 0 && (
+        <div class="actor__places">
+          <MentionStrip article={article} mentions={mentions} at={at} />
+          <MentionWalk name={actor.name} count={mentions.length} at={at} onGo={go} />
+        </div>
+      )}
       <div class="actor__body" id={id} hidden={!open}>
-        {open && (
-          <>
-            {actor.aliases.length > 0 && <p class="hint">{t('aliases', { names })}</p>}
-            {quotes.length > 0 && <h3 class="minor-title">{t('quotesBy')}</h3>}
-            {quotes.length > 0 && (
-              <ul class="snippets">
-                {quotes.map((quote) => (
-                  <li key={keyOf(quote.span)}>
-                    <QuoteItem quote={quote} language={language} onShow={onShow} />
-                  </li>
-                ))}
-              </ul>
-            )}
-            <h3 class="minor-title">{t('mentions')}</h3>
-            <ul class="snippets">
-              {actor.mentions.map((span) => {
-                const snippet = snippetOf(article, span);
-                return (
-                  snippet && (
-                    <li key={keyOf(span)}>
-                      <MentionSnippet snippet={snippet} span={span} language={language} onShow={onShow} />
-                    </li>
-                  )
-                );
-              })}
-            </ul>
-          </>
-        )}
+        {open && <ActorBody {...props} onShow={onShow} onGo={go} />}
       </div>
     </li>
   );

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { ArticleText, HiddenNoise, StoryMarks, TabState, TextSpan, Verdict } from '../lib/types.ts';
 import type { InsightStatus } from '../lib/views/page-model.ts';
-import { ActorList } from './ActorList.tsx';
+import { type ActorActions, ActorList, type ActorsData } from './ActorList.tsx';
+import { ActorsUnavailable } from './ActorsUnavailable.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { NoiseList } from './NoiseList.tsx';
 import { Section } from './Section.tsx';
@@ -14,6 +15,8 @@ interface ArticleViewProps {
   state: TabState;
   article: ArticleText;
   insightStatus: InsightStatus;
+  actors: ActorsData;
+  actorActions: ActorActions;
   onShowSpan: (span: TextSpan) => void;
   onReveal: (noise: HiddenNoise, revealed: boolean) => void;
   onKeep: (noise: HiddenNoise) => void;
@@ -54,7 +57,18 @@ export function ArticleView(props: ArticleViewProps) {
             <SummaryList sentences={insight.summary} language={article.language} onShow={onShowSpan} />
           </Section>
           <Section title={t('actors')}>
-            <ActorList insight={insight} article={article} onShow={onShowSpan} />
+            {insight.actorsUnavailable ? (
+              <ActorsUnavailable quotes={insight.quotes} language={article.language} onShow={onShowSpan} />
+            ) : (
+              <ActorList
+                insight={insight}
+                article={article}
+                pageKey={state.pageKey}
+                data={props.actors}
+                actions={props.actorActions}
+                onShow={onShowSpan}
+              />
+            )}
           </Section>
         </>
       ) : (

@@ -4,6 +4,7 @@ import type { Loaded } from '../lib/views/loaded.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
 import type { InsightStatus } from '../lib/views/page-model.ts';
 import type { PageStatus } from '../lib/views/page-status.ts';
+import type { ActorActions, ActorsData } from './ActorList.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { HighlightList } from './HighlightList.tsx';
 import { ModeSelect } from './ModeSelect.tsx';
@@ -21,6 +22,7 @@ export interface PanelData {
   isPrivate: boolean;
   status: PageStatus;
   insightStatus: InsightStatus;
+  actors: ActorsData;
   highlights: Loaded<readonly Highlight[]>;
   /** Ids of highlights whose words were not found on the page. */
   orphans: readonly string[];
@@ -30,6 +32,7 @@ export interface PanelData {
 }
 
 export interface PanelActions {
+  actors: ActorActions;
   onSwitchSite: (on: boolean) => void;
   onMode: (mode: WorkMode) => void;
   onShowSpan: (span: TextSpan) => void;
@@ -83,6 +86,8 @@ export function Panel({ data, actions }: { data: PanelData; actions: PanelAction
             state={status.state}
             article={status.article}
             insightStatus={data.insightStatus}
+            actors={data.actors}
+            actorActions={actions.actors}
             onShowSpan={actions.onShowSpan}
             onReveal={actions.onReveal}
             onKeep={actions.onKeep}

@@ -18,6 +18,7 @@ const SHAPES = {
   ),
   chevron: <path d="m5.5 7.75 4.5 4.5 4.5-4.5" />,
   close: <path d="m5.5 5.5 9 9m0-9-9 9" />,
+  down: <path d="M10 4v12m-4.5-4.5L10 16l4.5-4.5" />,
   eye: (
     <>
       <path d="M2.5 10S5 4.75 10 4.75 17.5 10 17.5 10 15 15.25 10 15.25 2.5 10 2.5 10Z" />
@@ -88,6 +89,7 @@ const SHAPES = {
   trash: (
     <path d="M3.5 5.5h13M8 5.5V3.75h4V5.5M5 5.5l.7 10a1.5 1.5 0 0 0 1.5 1.4h5.6a1.5 1.5 0 0 0 1.5-1.4l.7-10M8.25 8.75v5M11.75 8.75v5" />
   ),
+  up: <path d="M10 16V4M5.5 8.5 10 4l4.5 4.5" />,
 } satisfies Record<string, ComponentChildren>;
 
 /** One icon by its name, hidden from screen readers. */

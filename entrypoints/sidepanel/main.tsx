@@ -1,9 +1,13 @@
 /** The side panel: the article in the active tab of this window. */
+import { computed } from '@preact/signals';
+import type { ActorActions } from '../../components/ActorList.tsx';
 import { mount } from '../../components/mount.tsx';
 import { Panel, type PanelActions } from '../../components/Panel.tsx';
 import { sendToBackground, sendToPage } from '../../lib/messages.ts';
 import { changeSettings, switchSite } from '../../lib/settings.ts';
 import { followTab } from '../../lib/views/active-tab.ts';
+import { changeFor } from '../../lib/views/actor-changes.ts';
+import { changeActors, followActorChoices } from '../../lib/views/actor-choices.ts';
 import { startAppearance } from '../../lib/views/appearance.ts';
 import { browserPorts } from '../../lib/views/browser-ports.ts';
 import { createNotices } from '../../lib/views/notices.ts';
@@ -11,11 +15,19 @@ import { openPage } from '../../lib/views/open-page.ts';
 import { deleteHighlight, followHighlights } from '../../lib/views/page-highlights.ts';
 import { createPageModel } from '../../lib/views/page-model.ts';
 import { keepNoise, overrule } from '../../lib/views/reader-rules.ts';
+import { spanPainter } from '../../lib/views/span-painter.ts';
 
 const { settings, translator } = await startAppearance(({ t }) => t('productName'));
 const tab = await followTab();
 const page = createPageModel(tab, settings, browserPorts);
 const highlights = followHighlights(page.pageKey, page.isPrivate);
+const actorsHere = computed(() => {
+  const status = page.status.value;
+  if (status.kind !== 'article' || !status.state.insight) return null;
+  return { pageKey: status.state.pageKey, actors: status.state.insight.actors };
+});
+const choices = followActorChoices(actorsHere, page.isPrivate);
+const mark = spanPainter();
 const notices = createNotices();
 const say = () => translator.peek().t;
 
@@ -26,6 +38,20 @@ const here = () => ({
   isPrivate: page.isPrivate.peek(),
 });
 
+const actorActions: ActorActions = {
+  onPoint: (spans) => tab.peek() && mark(here().tabId, spans),
+  onWish: (actor, wish, others) => {
+    const { pageKey = '' } = actorsHere.peek() ?? {};
+    const status = page.status.peek();
+    const headline = status.kind === 'article' ? status.article.headline || status.state.title : '';
+    const place = { pageKey, headline, now: new Date().toISOString() };
+    const change = changeFor(actor, wish, others, place, choices.peek() ?? new Map());
+    if (change) notices.attempt(say()('couldNotDo'), () => changeActors(change, here().isPrivate, translator.peek()));
+  },
+  onTakeBack: ({ id }) =>
+    notices.attempt(say()('couldNotDo'), () => changeActors({ drop: id }, here().isPrivate, translator.peek())),
+};
+
 /** Asks the page to scroll to a place; says so where the place is gone. */
 async function scroll(ask: (tabId: number) => Promise<boolean | undefined>): Promise<void> {
   const viewed = tab.peek();
@@ -33,6 +59,7 @@ async function scroll(ask: (tabId: number) => Promise<boolean | undefined>): Pro
 }
 
 const actions: PanelActions = {
+  actors: actorActions,
   onSwitchSite: (on) => switchSite(page.site.peek(), on),
   onMode: (mode) => changeSettings({ mode }),
   onShowSpan: (span) => scroll((id) => sendToPage(id, 'showSpan', { span })),
@@ -66,6 +93,7 @@ mount(translator, () => (
       isPrivate: page.isPrivate.value,
       status: page.status.value,
       insightStatus: page.insightStatus.value,
+      actors: { choices: choices.value },
       highlights: highlights.value,
       orphans: page.orphans.value,
       notice: notices.current.value,

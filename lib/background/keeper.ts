@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { openLibrary } from '../library/database.ts';
 import { deleteHighlight, editHighlight, highlightsOf, saveHighlight } from '../library/highlights.ts';
 import { recordVisit } from '../library/history.ts';
+import { privateActorChoices } from '../library/private-actor-choices.ts';
 import { privateHighlights } from '../library/private-store.ts';
 import { type SavedHighlight, sendToPage } from '../messages.ts';
 import { isSiteOn, readSettings } from '../settings.ts';
@@ -67,7 +68,9 @@ export async function keepVisit(visit: Visit): Promise<boolean> {
 /** Forgets what private windows kept, once the last of them is closed. */
 export async function forgetPrivate(): Promise<void> {
   const windows = await browser.windows.getAll();
-  if (!windows.some(({ incognito }) => incognito)) await privately().clear();
+  if (windows.some(({ incognito }) => incognito)) return;
+  await privately().clear();
+  await privateActorChoices(browser.storage.session).clear();
 }
 
 /** Paints the highlights of open pages anew. @param pageKeys null for all pages */

@@ -13,6 +13,7 @@ const DATA: PanelData = {
   isPrivate: false,
   status: { kind: 'article', state: STATE, article: ARTICLE },
   insightStatus: 'ready',
+  actors: { choices: new Map() },
   highlights: { status: 'ready', value: HIGHLIGHTS },
   orphans: STATE.orphans,
   notice: null,
@@ -21,6 +22,7 @@ const DATA: PanelData = {
 
 const newActions = () =>
   ({
+    actors: { onPoint: vi.fn(), onWish: vi.fn(), onTakeBack: vi.fn() },
     onSwitchSite: vi.fn(),
     onMode: vi.fn(),
     onShowSpan: vi.fn(),
@@ -110,11 +112,12 @@ describe('the panel of an article', () => {
     const [minister] = INSIGHT.actors;
     const head = app.querySelector<HTMLElement>('.actor__head');
     expect(head?.textContent).toContain('وزيرة المياه');
-    expect(head?.textContent).toContain('3 mentions');
+    expect(app.querySelector('.actor')?.textContent).toContain('3 mentions');
     head?.focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(button(/^Person/).first()).toHaveAttribute('aria-expanded', 'true');
-    await userEvent.keyboard('{Tab}{Enter}');
+    // Past the two buttons that walk through the mentions.
+    await userEvent.keyboard('{Tab}{Tab}{Tab}{Enter}');
     expect(actions.onShowSpan).toHaveBeenLastCalledWith(INSIGHT.quotes[0]?.span);
     await userEvent.keyboard('{Tab}{Tab}{Enter}');
     expect(actions.onShowSpan).toHaveBeenLastCalledWith(minister?.mentions[0]);

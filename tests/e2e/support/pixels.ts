@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 export const YELLOW = [255, 227, 122] as const;
 export const FLASH = [255, 180, 84] as const;
 export const NEW_PARAGRAPH = [217, 242, 236] as const;
+export const MARKED = [211, 194, 255] as const;
 
 /**
  * How many pixels of a PNG have this colour (each channel within 3).
