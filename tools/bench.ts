@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [FOLDER] [--loads N]`: detection, extraction, planted noise and speed of the built extension in one
+ * `npm run bench -- [FOLDER] [--loads N] [--only planted]`: detection, extraction, planted noise and speed of the built extension in one
  * Chromium run beside Readability and Defuddle. FOLDER holds pages with an index.json and truth files; without it, and
  * without ../shared/corpus/pages, only the project's own long pages are measured. Exit status 1 when a bound is missed.
  */
@@ -32,14 +32,21 @@ function readCorpus(folder: string): CorpusPage[] {
   }));
 }
 
-async function measureAll(browser: BenchBrowser, report: Report, folder: string, loads: number): Promise<void> {
+async function measureAll(
+  browser: BenchBrowser,
+  report: Report,
+  folder: string,
+  loads: number,
+  only?: string,
+): Promise<void> {
   if (existsSync(join(folder, 'index.json'))) {
     const pages = readCorpus(folder);
-    await measurePages(browser, pages, loads, report);
+    if (only !== 'planted') await measurePages(browser, pages, loads, report);
     await measurePlanted(browser, pages, report);
   } else {
     report.note(`No pages: ${folder} has no index.json; give a folder that has.`);
   }
+  if (only === 'planted') return;
   await measureGrowth(browser, loads, report);
   await measureLongestTask(browser, report);
 }
@@ -47,8 +54,10 @@ async function measureAll(browser: BenchBrowser, report: Report, folder: string,
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { loads: { type: 'string', default: '5' } },
+    options: { loads: { type: 'string', default: '5' }, only: { type: 'string' } },
   });
+  if (values.only && values.only !== 'planted')
+    throw new Error(`--only ${values.only}: only "planted" can be measured alone.`);
   ensureSystem(['chromium']);
   const extension = ensureBuild('chrome');
   const report = new Report();
@@ -57,7 +66,7 @@ async function main(): Promise<void> {
   const browser = await openBench(extension);
   try {
     const folder = positionals[0] ?? join(ROOT, '../shared/corpus/pages');
-    await measureAll(browser, report, folder, Math.max(1, Number(values.loads) || 5));
+    await measureAll(browser, report, folder, Math.max(1, Number(values.loads) || 5), values.only);
   } finally {
     await browser.close();
   }

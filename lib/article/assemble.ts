@@ -1,7 +1,15 @@
 /** Sorts the lines inside the story's range: paragraphs, subheads and quotations stay, everything else is left out. */
 import type { BlockKind } from '../types.ts';
 import type { Cards } from './cards.ts';
-import { announcesRelated, type ClutterRule, clutterRule, continuesRules, isNotice, relatedLinks } from './clutter.ts';
+import {
+  announcesRelated,
+  type ClutterRule,
+  clutterRule,
+  commonParent,
+  continuesRules,
+  isNotice,
+  relatedLinks,
+} from './clutter.ts';
 import { foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { CONTROL, DECK, LIST, QUOTE, TABLE } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
@@ -60,7 +68,7 @@ function findClutter(
     if (rule === 'comment-rules') extendRules(page, block, found, inScope);
     if (rule && rule !== 'read-also') continue;
     if (!announcesRelated(block)) continue;
-    const links = relatedLinks(page, block).filter(inScope);
+    const links = relatedLinks(page, block, core.container).filter(inScope);
     if (links.length) found.set(block, 'read-also');
     for (const link of links) found.set(link, 'read-also');
   }
@@ -83,12 +91,6 @@ function extendControls(page: Page, core: StoryCore, found: Map<PageBlock, Clutt
       }
     }
   }
-}
-
-function commonParent(one: Element, other: Element): Element | null {
-  let parent: Element | null = one;
-  while (parent && !parent.contains(other)) parent = parent.parentElement;
-  return parent;
 }
 
 /** Rules for comments are several paragraphs, of which some name comments only in passing. */

@@ -1,21 +1,21 @@
 /** Clutter: what a site puts between the lines of a story, told by its wording and by being links or labels. */
 import type { ClutterKind } from '../types.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
+import { promoRule } from './promos.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import {
   AD_LABEL,
-  APP_PROMO,
+  AD_WORD,
+  COMMENT_FORM,
   COMMENTS_HEADING,
   COOKIE_NOTICE,
   commentRulePhrases,
   DISCLAIMER,
-  FOLLOW_US,
-  NEWSLETTER,
+  isRelatedLabel,
   POLL_LABEL,
   READ_ALSO,
-  RELATED_HEADING,
   SHARE_WORD,
 } from './wording.ts';
 
@@ -70,26 +70,42 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const words = wordCount(text);
   if (words <= 6) {
     if (AD_LABEL.test(folded)) return 'ad-label';
+    if (words === 1 && !block.heading && !block.bold && AD_WORD.test(folded)) return 'ad-label';
     if (regions & (POLL | CONTROL) && POLL_LABEL.test(folded)) return 'poll';
     if (SHARE_WORD.test(folded) && (isLinked(block) || regions & (SHARE | CONTROL) || hasShareNeighbour(page, block))) {
       return 'share-bar';
     }
+    if (COMMENT_FORM.test(folded)) return 'comment-rules';
     if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
   }
   if (isShareBar(block)) return 'share-bar';
   if (words <= MOST_WORDS) {
     // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
     if (READ_ALSO.test(folded) && (isLinked(block) || /^[^:|]{3,30}[:|]\s*\S/.test(folded))) return 'read-also';
-    if (NEWSLETTER.test(folded)) return 'newsletter';
-    if (APP_PROMO.test(folded)) return 'app-promo';
-    if (FOLLOW_US.test(folded)) return 'follow-us';
+    if (isLabelledLink(block)) return 'read-also';
+    const promo = promoRule(folded, words);
+    if (promo) return promo;
   }
-  return isCommentRules(folded, regions) || DISCLAIMER.test(folded) ? 'comment-rules' : null;
+  return isCommentRules(folded, regions) || DISCLAIMER.test(folded) || COMMENT_FORM.test(folded)
+    ? 'comment-rules'
+    : null;
+}
+
+/** «نرشح لك: …»: a label in a Text node of its own, and behind it nothing but links. */
+function isLabelledLink(block: PageBlock): boolean {
+  const [first] = block.nodes;
+  if (!first || block.nodes.length < 2 || block.linked < 12) return false;
+  const label = collapse(first.data);
+  if (label.length > 50 || block.linked < (block.text.length - label.length) * 0.85) return false;
+  return isRelatedLabel(quickFold(label).trim());
 }
 
 function hasShareNeighbour(page: Page, block: PageBlock): boolean {
   return [page.blocks[block.index - 1], page.blocks[block.index + 1]].some(
-    (other) => other && wordCount(other.text) <= 4 && SHARE_WORD.test(foldedText(other)),
+    (other) =>
+      other &&
+      ((wordCount(other.text) <= 4 && SHARE_WORD.test(foldedText(other))) ||
+        (other.nodes.length > 1 && isShareBar(other))),
   );
 }
 
@@ -97,7 +113,14 @@ function hasShareNeighbour(page: Page, block: PageBlock): boolean {
 function isShareBar(block: PageBlock): boolean {
   const { nodes } = block;
   if (nodes.length < 2 || nodes.length > 14 || block.text.length > 160) return false;
-  return nodes.every((node) => SHARE_WORD.test(quickFold(collapse(node.data)).replace(/^[|•·\s]+/, '')));
+  let said = 0;
+  for (const node of nodes) {
+    const piece = quickFold(collapse(node.data)).replace(/^[|•·\s-]+/, '');
+    if (!piece) continue;
+    if (!SHARE_WORD.test(piece)) return false;
+    said++;
+  }
+  return said >= 2;
 }
 
 /** Rules for comments speak of comments, or to the reader, from their first words on. */
@@ -128,23 +151,43 @@ export function isNotice(block: PageBlock): boolean {
 export function announcesRelated(block: PageBlock): boolean {
   if (wordCount(block.text) > 8) return false;
   const folded = foldedText(block);
-  return READ_ALSO.test(folded) || RELATED_HEADING.test(folded);
+  return READ_ALSO.test(folded) || isRelatedLabel(folded);
 }
 
 /**
  * The blocks after an announcement that belong to it: links and the small print between them (dates, sections), up to the
- * first line that is neither. Empty when no link follows.
+ * first line that is neither. Empty when no link follows. `container` is the story's.
  */
-export function relatedLinks(page: Page, announcement: PageBlock): PageBlock[] {
+export function relatedLinks(page: Page, announcement: PageBlock, container: Element): PageBlock[] {
   const found: PageBlock[] = [];
   let links = 0;
   for (let i = announcement.index + 1; i < page.blocks.length && found.length < MOST_LINKS; i++) {
     const block = page.blocks[i];
     if (!block) break;
     if (block.linked >= block.text.length * 0.8) links = found.push(block);
-    else if (links && !block.heading && wordCount(block.text) <= 6 && /[\d٠-٩۰-۹]/.test(block.text)) found.push(block);
+    else if (links && isSmall(block)) found.push(block);
     else break;
   }
-  // Small print after the last link may be the story's own.
+  // Small print after the last link may be the story's own, unless the links' own box holds it.
+  const box = found[0] && commonParent(announcement.box, found[0].box);
+  while (
+    box &&
+    links < found.length &&
+    box !== container &&
+    !box.contains(container) &&
+    box.contains(found[links]?.box ?? null)
+  )
+    links++;
   return found.slice(0, links);
+}
+
+function isSmall(block: PageBlock): boolean {
+  return !block.heading && wordCount(block.text) <= 6 && /[\d٠-٩۰-۹]/.test(block.text);
+}
+
+/** The nearest element that holds both. */
+export function commonParent(one: Element, other: Element): Element | null {
+  let parent: Element | null = one;
+  while (parent && !parent.contains(other)) parent = parent.parentElement;
+  return parent;
 }

@@ -2,8 +2,8 @@
  * Second visible copies of text that the story already shows. Words are compared folded, as one stream, so that markup and
  * the cut into paragraphs make no difference.
  */
-import { foreignRegions, isProse, isVisible, type Page } from './page.ts';
-import { CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
+import { foreignRegions, groupOf, isProse, isVisible, type Page } from './page.ts';
+import { CAPTION, CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
 import type { PageBlock } from './walk.ts';
 import { isNumberHash, wordHashes } from './word-hashes.ts';
 
@@ -20,6 +20,8 @@ const RUN_WORDS = 24;
 /** Share of a block's words that the first copy must hold: alone, and inside a run. */
 const LONE_SHARE = 0.88;
 const RUN_SHARE = 0.72;
+/** A caption with fewer words is a credit or a label. */
+const CAPTION_WORDS = 4;
 
 /** The words of the copy that stays, as one stream with a place for every shingle. */
 class Shown {
@@ -121,10 +123,11 @@ export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<Pa
   const { page, story, container } = search;
   const shown = new Shown();
   const lines = new Map<PageBlock, Line>();
-  const inPlace = story.filter((block) => container.contains(block.element));
+  const home = homeOf(page, story, container);
+  const inPlace = story.filter((block) => home.contains(block.element));
   const start = inPlace[0]?.index ?? 0;
   const before = story.filter((block) => block.index < start);
-  const behind = story.filter((block) => block.index > start && !container.contains(block.element));
+  const behind = story.filter((block) => block.index > start && !home.contains(block.element));
   // A teaser above the story repeats its first lines; a lead of its own is repeated only by a copy further down.
   const ordered = [...inPlace.slice(0, 2), ...before, ...inPlace.slice(2), ...behind];
   let read = 0;
@@ -141,7 +144,45 @@ export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<Pa
     if (line.share >= RUN_SHARE && isVisible(block)) lines.set(block, line);
     if (++read % STEP === 0) yield;
   }
-  return decide(page, lines, search.spared);
+  yield;
+  const found = decide(page, lines, search.spared);
+  markCaptions(search, found);
+  return found;
+}
+
+/**
+ * The container, or the one box in it that holds the story when little of it stands in front of that box: a teaser there is no
+ * part of the story's own place, and a copy in one dense box behind lines in boxes of their own is not it.
+ */
+function homeOf(page: Page, story: PageBlock[], container: Element): Element {
+  const units = new Map<Element, number>();
+  for (const block of story) {
+    if (!container.contains(block.element)) continue;
+    const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
+    units.set(group, (units.get(group) ?? 0) + block.text.length);
+  }
+  const most = Math.max(0, ...units.values());
+  let before = 0;
+  for (const [group, length] of units) {
+    if (length >= most * 0.6) return before <= length * 0.5 && container.contains(group) ? group : container;
+    before += length;
+  }
+  return container;
+}
+
+/** Captions that say what another caption or the headline says already, word for word. */
+function markCaptions({ page, story, spared }: DuplicateSearch, found: Map<PageBlock, DuplicateRule>): void {
+  const captions = page.blocks.filter((block) => block.regions & CAPTION && !(block.regions & (CODE | EDITABLE)));
+  if (captions.length < 2) return;
+  const inStory = new Set(story);
+  const said = new Set<number>();
+  for (const block of captions) {
+    const words = wordHashes(block.text);
+    if (words.length < CAPTION_WORDS || inStory.has(block) || found.has(block) || !isVisible(block)) continue;
+    const hash = hashOf(words, 0, words.length);
+    if (said.has(hash) && !spared.has(block)) found.set(block, 'same-paragraph');
+    said.add(hash);
+  }
 }
 
 /** Running text outside the story that may be a copy: not a heading, a link, code or the story's deck. */
@@ -162,9 +203,10 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
   return { block, words, share, newNumber, again };
 }
 
-function decide(_page: Page, lines: Map<PageBlock, Line>, spared: Set<PageBlock>): Map<PageBlock, DuplicateRule> {
+function decide(page: Page, lines: Map<PageBlock, Line>, spared: Set<PageBlock>): Map<PageBlock, DuplicateRule> {
   const found = new Map<PageBlock, DuplicateRule>();
   const ordered = [...lines.values()].sort((a, b) => a.block.index - b.block.index);
+  const bodies: PageBlock[][] = [];
   let run: Line[] = [];
   const close = (): void => {
     const body = run.filter((line) => line.words.length >= SHINGLE * 2);
@@ -174,6 +216,7 @@ function decide(_page: Page, lines: Map<PageBlock, Line>, spared: Set<PageBlock>
       if (spared.has(line.block)) continue;
       if (isBody || isLoneCopy(line)) found.set(line.block, isBody ? 'same-body' : 'same-paragraph');
     }
+    if (isBody) bodies.push(run.map((line) => line.block));
     run = [];
   };
   let last = -1;
@@ -184,7 +227,43 @@ function decide(_page: Page, lines: Map<PageBlock, Line>, spared: Set<PageBlock>
     last = line.block.index;
   }
   close();
+  for (const body of bodies) extendBody(page, body, found, spared);
   return found;
+}
+
+/**
+ * With a copied body goes what was copied beside its paragraphs: subheads, small print, captions that stand word for word
+ * outside the copy too. Widens the copy's box as long as it holds nothing else.
+ */
+function extendBody(page: Page, body: PageBlock[], found: Map<PageBlock, DuplicateRule>, spared: Set<PageBlock>): void {
+  const [first] = body;
+  let box: Element | null = first?.box ?? null;
+  while (box && !body.every((block) => box?.contains(block.element))) box = box.parentElement;
+  let outside: Set<number> | null = null;
+  for (; box && box !== page.body; box = box.parentElement) {
+    const around = box;
+    const inside = page.blocks.filter(
+      (block) => around.contains(block.element) && !found.has(block) && isVisible(block),
+    );
+    outside = hashesOutside(page, around);
+    const again = inside.filter((block) => {
+      if (spared.has(block)) return false;
+      const words = wordHashes(block.text);
+      return outside?.has(hashOf(words, 0, words.length));
+    });
+    for (const block of again) found.set(block, 'same-body');
+    if (again.length < inside.length) return;
+  }
+}
+
+function hashesOutside(page: Page, box: Element): Set<number> {
+  const hashes = new Set<number>();
+  for (const block of page.blocks) {
+    if (box.contains(block.element) || !isVisible(block)) continue;
+    const words = wordHashes(block.text);
+    hashes.add(hashOf(words, 0, words.length));
+  }
+  return hashes;
 }
 
 function repeats(line: Line): boolean {

@@ -30,9 +30,11 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['template-tag', /\{%[^{}%]{0,200}%\}/g],
   ['server-tag', /<[%?](?:=|php\b|-)?[^<>]{0,200}[%?]>/g],
   ['dollar-braces', /[$#]\{[^{}]{0,200}\}/g],
-  ['double-brackets', /\[\[\s*[A-Za-z_$][\w$.| :-]{0,80}\s*\]\]/g],
+  ['double-brackets', /\[\[\s*[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}\s*\]\]/g],
   ['percent-name', /%%?[A-Z][A-Z0-9_]{2,40}%%?/g],
-  ['model-name', /@(?:Model|ViewBag|ViewData|Html|item)(?:\.[A-Za-z_]\w{0,40}){1,6}/g],
+  ['model-name', /@(?:Model|ViewBag|ViewData|Html|Url|item)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([\w.,"' /]{0,80}\))?/g],
+  // A pair with a machine's text between goes whole; a caption's text is a caption.
+  ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
   [
     'shortcode',
     /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{2,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]/g,
@@ -43,13 +45,13 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
 /** One look that most blocks fail; the forms are tried on the rest. */
 const SUSPECT = /\{[{%\d]|<[%?]|[$#]\{|\[\[|%[A-Z]|@[A-Z]|@item|\[\/?[a-z]/;
 
-/** Values that a script printed instead of text; noise only alone in a block or behind a label. */
-const BARE =
-  /^(?:([^:：]{1,40}?)\s*(?:[:：|]|\s[-–—])\s*)?["']?(undefined|null|NaN|\[object Object\]|Invalid Date)["']?(?:\s*[|،,-]\s*["']?(?:undefined|null|NaN)["']?)*\s*[.%]?$/;
+/** Values that a script printed instead of text; noise only alone in a block or beside a label. */
+const BARE = /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date)(?![\w.])/g;
 /** One look that most blocks fail before BARE is tried. */
 const BARE_WORD = /undefined|null|NaN|object Obj|Invalid D/;
-/** «undefined مشاهدة»: a value in front of its unit. */
-const BARE_WITH_UNIT = /^(?:undefined|null|NaN|\[object Object\]|Invalid Date)\s+[ء-ي]{2,12}$/;
+/** Labels that announce a value without a colon, folded or not. */
+const BARE_LABEL =
+  /^(?:بقلم|كتب|كتبت|كتبه|إعداد|اعداد|تحرير|المصدر|الكاتب|الكاتبة|المحرر|نشر في|نُشر في|نشر بتاريخ|تم النشر|تاريخ النشر|آخر تحديث|اخر تحديث|تحديث|منذ|قبل|القسم|التصنيف|التعليقات|تعليقات|المشاهدات|القراءات|الزيارات|السعر|by|on)$/i;
 
 /** What frameworks set on a template until they have filled it in. */
 const PENDING = '[v-cloak],[x-cloak],[ng-cloak],.ng-cloak';
@@ -79,10 +81,7 @@ const LABEL_WORDS = 4;
 export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   if (block.regions & (CODE | EDITABLE) || block.text.length > 20_000) return null;
   const { text } = block;
-  if (text.length <= 90 && BARE_WORD.test(text) && (BARE.test(text) || BARE_WITH_UNIT.test(text))) {
-    const label = BARE.exec(text)?.[1];
-    if (!label || wordCount(label.trim()) <= LABEL_WORDS) return { rule: 'bare-value', parts: [] };
-  }
+  if (text.length <= 90 && BARE_WORD.test(text) && isBareValue(text)) return { rule: 'bare-value', parts: [] };
   const leaked = leakedCode(text);
   if (leaked) return { rule: leaked, parts: [] };
   const raw = block.nodes.map((node) => node.data).join('');
@@ -131,22 +130,60 @@ const UNIT =
   /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|دقيق[ةه]|دقائق|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|views?|comments?|min)(?:\s+(?:للقراء[ةه]|مضت))?)?$/i;
 
 /**
- * Whether the text around the placeholders is nothing, or a label before and a unit behind: then the whole block says
+ * Whether the text around the placeholders is nothing, or labels before and units behind: then the whole block says
  * nothing without them. A heading always says something.
  */
 function saysNothing(pieces: string[], isHeading: boolean): boolean {
-  const [before = '', ...rest] = pieces.map((piece) =>
-    piece
-      .replace(/[^0-9A-Za-z٠-٩ء-ي\s]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
-  if (!before && rest.every((piece) => !piece)) return true;
-  if (isHeading || !rest.every((piece) => UNIT.test(piece))) return false;
+  const plain = pieces.map(wordsOf);
+  if (plain.every((piece) => !piece)) return true;
+  if (isHeading) return false;
+  const [before = '', ...rest] = plain;
+  if (!rest.every((piece, i) => isUnit(piece) || (i < rest.length - 1 && isNextLabel(pieces[i + 1] ?? ''))))
+    return false;
   const words = wordCount(before);
   const label = pieces[0] ?? '';
   if (/[.؟!،]\s*\S/.test(label)) return false;
   return words <= 3 || (words <= LABEL_WORDS + 2 && /[:：|]\s*$/.test(label));
+}
+
+/** A script's value alone, or with nothing but labels before it and units behind. */
+function isBareValue(text: string): boolean {
+  const pieces = text.split(BARE);
+  if (pieces.length < 2) return false;
+  const [before = '', ...rest] = pieces;
+  const label = wordsOf(before);
+  if (
+    label &&
+    !(/[:：|(/–—-]\s*["']?$/.test(before.trimEnd()) && wordCount(label) <= LABEL_WORDS) &&
+    !BARE_LABEL.test(label)
+  ) {
+    return false;
+  }
+  if (/[.؟!،]\s*\S/.test(before)) return false;
+  // A word behind a value that nothing announces is what is counted; behind a label it may be the rest of a sentence.
+  return rest.every(
+    (piece, i) =>
+      isUnit(wordsOf(piece)) ||
+      (!label && rest.length === 1 && ONE_WORD.test(piece.trim())) ||
+      (i < rest.length - 1 && isNextLabel(piece)),
+  );
+}
+
+const ONE_WORD = /^[ء-ي]{2,12}$/;
+
+const isUnit = (words: string): boolean => words === '' || UNIT.test(words);
+
+/** « | الوسوم: »: another label between two placeholders of one line. */
+function isNextLabel(piece: string): boolean {
+  return /^\s*[|•·،,–—-]\s*[^:：]{2,30}[:：]\s*$/.test(piece) && wordCount(wordsOf(piece)) <= LABEL_WORDS;
+}
+
+/** The words of a text without marks and punctuation. */
+function wordsOf(text: string): string {
+  return text
+    .replace(/[^0-9A-Za-z٠-٩ء-ي\s]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Spans over the joined text as parts of the nodes; a space that would be doubled goes with the placeholder. */
