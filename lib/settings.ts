@@ -30,7 +30,16 @@ export interface Settings {
   clutterOff: ClutterKind[];
   /** The colour of the last highlight. */
   highlightColour: HighlightColour;
+  /** How many sentences the summary has, 1 to `LONGEST_SUMMARY`. */
+  summaryLength: number;
+  /** The calendar that dates of a story are shown in. */
+  calendar: DateCalendar;
 }
+
+/** As the interface's locale has it, or by the reader's choice. */
+export type DateCalendar = 'gregorian' | 'hijri';
+
+export const LONGEST_SUMMARY = 7;
 
 export const DEFAULT_SETTINGS: Settings = {
   mode: 'everywhere',
@@ -45,6 +54,8 @@ export const DEFAULT_SETTINGS: Settings = {
   clutterOff: [],
   toldOfStoryMarks: false,
   highlightColour: 'yellow',
+  summaryLength: 3,
+  calendar: 'gregorian',
 };
 
 /** Storage key of the settings, for listeners of `storage.onChanged`. */

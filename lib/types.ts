@@ -148,6 +148,12 @@ export interface Quote {
 export interface SummarySentence {
   text: string;
   span: TextSpan;
+  /** The summary of n sentences is those with a rank below n. */
+  rank: number;
+  /** Its place among the story's sentences: two with neighbouring numbers follow each other. */
+  order: number;
+  /** UTF-16 units at its head that a view leaves out where the sentence before it is not shown: «و», «من جهة أخرى،». */
+  cut: number;
 }
 
 /** A temporal expression; inclusive ISO dates, null where unresolved. */

@@ -2,6 +2,7 @@
 import { analyse } from '../insight/analyse.ts';
 import { type PageReading, sendToPage } from '../messages.ts';
 import { siteOf } from '../page-key.ts';
+import { LONGEST_SUMMARY } from '../settings.ts';
 import type { Insight, TabState } from '../types.ts';
 import { changeTabState, readTabState, writeTabState } from './tab-states.ts';
 import { packagedTagger } from './tagger.ts';
@@ -49,9 +50,11 @@ export async function completeInsight(tabId: number): Promise<void> {
   const insight: Insight = analyse(
     {
       title: article.headline,
+      deck: article.deck,
       byline: article.byline,
       paragraphs: article.paragraphs.map(({ text }) => text),
       publishedAt: article.publishedAt,
+      sentences: LONGEST_SUMMARY,
     },
     await packagedTagger(),
   );

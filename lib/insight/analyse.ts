@@ -23,10 +23,11 @@ export function analyse(input: StoryInput, tagger?: Tagger): Insight {
   const quotes = findQuotes(story, candidates);
   const spoken = new Map<string, number>();
   for (const { speaker } of quotes) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1);
+  const actors = rankActors(story, candidates, spoken);
   return {
-    actors: rankActors(story, candidates, spoken),
+    actors,
     quotes,
-    summary: summarise(story),
+    summary: summarise(story, actors),
     dates: findDates(story),
     actorsUnavailable: tagger === undefined,
     insightMs: performance.now() - started,

@@ -62,7 +62,7 @@ export function addMonths(day: number, months: number): number {
 export function thirdOf({ start, end }: DayInterval, third: 'first' | 'middle' | 'last'): DayInterval {
   const length = end - start + 1;
   const size = Math.floor(length / 3);
+  const last = start + 2 * size + (length % 3 === 2 ? 1 : 0);
   if (third === 'first') return { start, end: start + size - 1 };
-  if (third === 'last') return { start: end - size, end };
-  return { start: start + size, end: end - size - 1 };
+  return third === 'last' ? { start: last, end } : { start: start + size, end: last - 1 };
 }

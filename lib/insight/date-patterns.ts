@@ -2,10 +2,12 @@
 import { cliticReadings } from '../arabic/clitics.ts';
 import { GREGORIAN_MONTHS, HIJRI_MONTHS } from '../arabic/months.ts';
 import { numberOf } from '../arabic/numerals.ts';
-import { thirdOf } from './calendar.ts';
+import { type DayInterval, monthInterval, thirdOf, weekInterval, yearAndMonth, yearInterval } from './calendar.ts';
 import { baseWhere, type Context, type DateMatch, PART_OF_DAY, WEEKDAYS } from './date-words.ts';
 import { distance, namedDay, span } from './day-patterns.ts';
-import { dayAndMonth, monthAlone, yearAlone } from './month-patterns.ts';
+import { bareYear, dayAndMonth, monthAlone, yearAlone, yearNumber } from './month-patterns.ts';
+import { centuryAlone, decade, partOfWhole, spans, weekend, yearPair } from './period-patterns.ts';
+import { range } from './range-patterns.ts';
 
 const THIRDS: Record<string, 'first' | 'middle' | 'last'> = {
   اوائل: 'first',
@@ -24,7 +26,7 @@ const MONTH_STARTS = new Set(
   [...GREGORIAN_MONTHS.keys(), ...HIJRI_MONTHS.keys()].map((name) => name.split(' ')[0] ?? name),
 );
 const OTHER_STARTS =
-  /^(?:امس|الامس|البارحه|اول|غدا?|الغد|بعد|قبل|منذ|الليله|اليوم|هذا|هذه|عام|العام|سنه|السنه|الاسبوع|الشهر|شهر)$/;
+  /^(?:امس|الامس|البارحه|اول|غدا?|الغد|بعد|قبل|منذ|الليله|اليوم|هذا|هذه|عام|العام|سنه|السنه|الاسبوع|الشهر|شهر|من|بين|ما|يومي|عامي|شهري|سنتي|الفتره|فتره|موسم|الموسم|القرن|ال(?:ربع|نصف|ثلث|ايام|يومين|اسابيع|اسبوعين|اشهر|شهور|شهرين|سنوات|سنتين|اعوام|عامين)|(?:ال)?\p{L}+ين(?:ي)?ات|(?:ال)?\d{1,4}م?|ال)$/u;
 
 const starts = new Map<string, boolean>();
 
@@ -51,14 +53,35 @@ function mayStart(folded: string): boolean {
 export function dateAt(context: Context, at: number): DateMatch | null {
   if (!mayStart(context.tokens[at]?.folded ?? '')) return null;
   return (
+    range(context, at) ??
     dayAndMonth(context, at) ??
+    weekend(context, at) ??
     partOf(context, at) ??
+    partOfWhole(context, at) ??
+    yearPair(context, at) ??
+    daysInRow(context, at) ??
     namedDay(context, at) ??
+    spans(context, at) ??
+    decade(context, at) ??
+    centuryAlone(context, at) ??
     span(context, at) ??
     distance(context, at) ??
     monthAlone(context, at) ??
-    yearAlone(context, at)
+    yearAlone(context, at) ??
+    bareYear(context, at)
   );
+}
+
+/** «الخميس والجمعة»: two days one after the other. */
+function daysInRow(context: Context, at: number): DateMatch | null {
+  const first = baseWhere(context.tokens[at], (base) => WEEKDAYS.has(base));
+  const next = context.tokens[at + 1]?.folded ?? '';
+  if (!first || !next.startsWith('و') || !WEEKDAYS.has(next.slice(1))) return null;
+  if (((WEEKDAYS.get(next.slice(1)) ?? 0) - (WEEKDAYS.get(first) ?? 0) + 7) % 7 !== 1) return null;
+  const second = namedDay(context, at + 1);
+  if (!second) return null;
+  const { last, interval } = second;
+  return { last, interval: interval && { start: interval.start - 1, end: interval.end } };
 }
 
 /** «منتصف يوليو», «أواخر العام الماضي», «مطلع الأسبوع». */
@@ -67,6 +90,37 @@ function partOf(context: Context, at: number): DateMatch | null {
   const third = THIRDS[word];
   if (!third) return null;
   const from = /^شهر$/.test(context.tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
-  const whole = monthAlone(context, from, true) ?? span(context, from) ?? yearAlone(context, from);
-  return whole && { last: whole.last, interval: whole.interval && thirdOf(whole.interval, third) };
+  const whole =
+    decade(context, from) ??
+    monthAlone(context, from, true) ??
+    span(context, from) ??
+    yearAlone(context, from) ??
+    yearNumber(context.tokens, from) ??
+    thisOne(context, from);
+  return whole && { last: whole.last, interval: whole.interval && partOfInterval(whole.interval, word, third) };
+}
+
+/** «نهاية الشهر», «مطلع العام»: the present one. */
+function thisOne({ tokens, published }: Context, at: number): DateMatch | null {
+  const unit = tokens[at]?.folded ?? '';
+  if (!/^ال(?:شهر|عام|سنه|اسبوع)$/.test(unit)) return null;
+  const next = tokens[at + 1]?.folded ?? '';
+  // «مطلع العام الدراسي», «بداية الشهر الكريم» are others.
+  if (/^ال/.test(next)) return null;
+  if (published === null) return { last: at, interval: null };
+  const { year, month } = yearAndMonth(published);
+  if (unit === 'الشهر') return { last: at, interval: monthInterval(year, month) };
+  if (unit === 'الاسبوع') return { last: at, interval: weekInterval(published) };
+  return { last: at, interval: yearInterval(year) };
+}
+
+/** Of a year the press means a month by «مطلع» and «نهاية», and its middle two by «منتصف»; of anything else a third. */
+function partOfInterval(interval: DayInterval, word: string, third: 'first' | 'middle' | 'last'): DayInterval {
+  const length = interval.end - interval.start + 1;
+  const { year } = yearAndMonth(interval.start);
+  if (length < 350 || length > 380 || interval.start !== monthInterval(year, 1).start) return thirdOf(interval, third);
+  if (/^(?:اوائل|اواخر)$/.test(word)) return thirdOf(interval, third);
+  const first = third === 'first' ? 1 : third === 'last' ? 12 : 6;
+  const last = third === 'middle' ? 7 : first;
+  return { start: monthInterval(year, first).start, end: monthInterval(year, last).end };
 }

@@ -23,7 +23,7 @@ export const WEEKDAYS = new Map(
 export const PAST = /^(?:الماضي|الماضيه|الفائت|الفائته|المنصرم|المنصرمه|السابق|السابقه|الاخير|الاخيره)$/;
 export const NEXT = /^(?:المقبل|المقبله|القادم|القادمه|التالي|التاليه)$/;
 export const THIS = /^(?:الجاري|الجاريه|الحالي|الحاليه)$/;
-export const PART_OF_DAY = /^(?:صباح|مساء|فجر|ظهر|عصر|ليل|ليله|عشيه|نهار|يوم)$/;
+export const PART_OF_DAY = /^(?:صباح|مساء|فجر|ظهر|عصر|ليل|ليله|ضحي|عشيه|نهار|يوم|مغرب)$/;
 
 /** The base of a token behind «و», «ف», «ب», «ل», «ك» for which the test holds; '' for none. */
 export function baseWhere(token: Token | undefined, test: (base: string) => boolean): string {

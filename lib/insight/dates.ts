@@ -1,5 +1,6 @@
 /** The dates of a story, resolved against its time of publication. */
 import { fold } from '../arabic/fold.ts';
+import { hijriToUtc } from '../arabic/months.ts';
 import type { StoryDate } from '../types.ts';
 import { type DayInterval, dayOf, dayOfIso, toIso } from './calendar.ts';
 import { dateAt } from './date-patterns.ts';
@@ -9,6 +10,8 @@ import { unitsOf } from './tokens.ts';
 /** Digits of all three kinds; separators of one kind; years in front or behind, bidi marks between. */
 const NUMERIC =
   /(?<![\d٠-٩۰-۹/.-])([\d٠-٩۰-۹]{1,4})[\u200E\u200F]?([/.-])[\u200E\u200F]?([\d٠-٩۰-۹]{1,2})[\u200E\u200F]?\2[\u200E\u200F]?([\d٠-٩۰-۹]{1,4})(?![\d٠-٩۰-۹/])/g;
+
+const DAY_MS = 86_400_000;
 
 /** Words by which a sentence speaks of what comes: «سيعقد», «سوف». */
 const FUTURE = /^(?:و|ف)?(?:س[يتن].{3,}|سوف)$/;
@@ -42,16 +45,25 @@ function numericDates(part: Part): StoryDate[] {
     const [first = '', middle = '', last = ''] = [match[1], match[3], match[4]].map((digits) => fold(digits ?? ''));
     if (first.length !== 4 && last.length !== 4) continue;
     const [year, day] = first.length === 4 ? [first, last] : [last, first];
-    if (Number(year) < 1700) continue;
-    const found = dayOf(Number(year), Number(middle), Number(day));
+    const found = numericDay(Number(year), Number(middle), Number(day));
     if (found === null) continue;
     dates.push(toDate(part, match.index, match.index + match[0].length, { start: found, end: found }));
   }
   return dates;
 }
 
+/** The day of a numeric date, `null` for none. Years up to 1500 are Hijri; a month above 12 can only be the day («9/14/2022»). */
+function numericDay(year: number, month: number, day: number): number | null {
+  if (year >= 1300 && year <= 1500) {
+    const time = day <= 30 && month <= 12 ? hijriToUtc(year, month, day) : null;
+    return time === null ? null : time / DAY_MS;
+  }
+  if (year < 1700 || year > 2200) return null;
+  return month > 12 ? dayOf(year, day, month) : dayOf(year, month, day);
+}
+
 const LETTERS_BEFORE =
-  /^[وفبلك]+(?=ال|امس|اول|غد|يوم|ليل|مساء|صباح|فجر|منتصف|اواخر|اوائل|مطلع|قبل|منذ|بعد|نهايه|بدايه)/;
+  /^[وفبلك]+(?=ال|امس|اول|غد|يوم|ليل|مساء|صباح|فجر|منتصف|اواخر|اوائل|مطلع|قبل|منذ|بعد|نهايه|بدايه|نحو|القرن|\d|رمضان|ختام|مستهل|اواسط|عام|من|بين|بعد|موسم)/;
 
 function wordedDates(part: Part, published: number | null): StoryDate[] {
   const dates: StoryDate[] = [];

@@ -1,6 +1,6 @@
 /** Days, weeks, months and years said from the day of writing: «أمس», «الأسبوع الماضي», «قبل شهرين». */
-import { numberOf } from '../arabic/numerals.ts';
 import { addMonths, monthInterval, weekdayOf, weekInterval, yearAndMonth, yearInterval } from './calendar.ts';
+import { numberAt } from './date-numbers.ts';
 import {
   baseWhere,
   type Context,
@@ -21,7 +21,7 @@ export function namedDay(context: Context, at: number): DateMatch | null {
   let from = at;
   const part = baseWhere(tokens[from], (base) => PART_OF_DAY.test(base));
   if (part) from++;
-  if (tokens[from]?.folded === 'يوم' && from > at) from++;
+  if (/^(?:يوم|نهار)$/.test(tokens[from]?.folded ?? '') && from > at) from++;
   const relative = relativeDay(tokens, from, part !== '');
   if (relative) {
     const weekdayAt = relative.last + 1;
@@ -36,7 +36,7 @@ export function namedDay(context: Context, at: number): DateMatch | null {
   }
   const word = baseWhere(tokens[from], (base) => WEEKDAYS.has(base));
   const weekday = WEEKDAYS.get(word);
-  if (weekday === undefined) return null;
+  if (weekday === undefined || isOtherWeekday(tokens, from)) return null;
   const next = tokens[from + 1]?.folded ?? '';
   const second = tokens[from + 1]?.text === '-' ? WEEKDAYS.get(tokens[from + 2]?.folded ?? '') : undefined;
   const last = second === undefined ? qualified(tokens, from) : from + 2;
@@ -46,6 +46,18 @@ export function namedDay(context: Context, at: number): DateMatch | null {
   if (PAST.test(next)) return { last, interval: one(published - (back || 7)) };
   const day = context.future && back > 0 ? published + (7 - back) : published - back;
   return { last, interval: second === undefined ? one(day) : { start: day, end: day + 1 } };
+}
+
+/** A word with the article; «إلى», folded «الي», has none. */
+const WITH_ARTICLE = /^ال(?!ي$|ا$)./;
+
+/** «صلاة الجمعة», «سوق الخميس», «الجمعة الأخيرة من رمضان»: a name that holds a weekday, not the day. */
+function isOtherWeekday(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.folded ?? '';
+  if (/^(?:[وفبل]?(?:صلاه|خطبه|سوق|حي|جامع|مسجد|خطباء|مسيرات))$/.test(before)) return true;
+  return /^ال(?:اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|عاشر|عاشره|اخيره|اسود|بيضاء|سوداء|عظيمه)$/.test(
+    tokens[at + 1]?.folded ?? '',
+  );
 }
 
 function relativeDay(
@@ -66,17 +78,18 @@ function relativeDay(
         : null;
   if (word === 'غدا' || word === 'الغد' || (word === 'غد' && afterPart)) return { offset: 1, last: at };
   if (word === 'بعد' && /^غدا?$/.test(next)) return { offset: 2, last: at + 1 };
-  if (word === 'الليله' && !/^ال/.test(next)) return { offset: 0, last: at };
+  if (word === 'الليله' && PAST.test(next)) return { offset: -1, last: at + 1 };
+  if (word === 'الليله' && !WITH_ARTICLE.test(next)) return { offset: 0, last: at };
   if (word !== 'اليوم') return null;
   // «في اليوم التالي», «اليوم الأول», «اليوم العالمي», «صحيفة "اليوم"»: the noun, not today.
   const before = tokens[at - 1];
-  if (/^ال/.test(next) && !WEEKDAYS.has(next)) return null;
+  if ((WITH_ARTICLE.test(next) && !WEEKDAYS.has(next)) || /^(?:ذاته|نفسه)$/.test(next)) return null;
   if (
     before &&
     (before.folded === 'في' ||
       before.folded === 'ذلك' ||
       /[«"“]/.test(before.text) ||
-      /^(?:صحيفه|جريده|عين|طوال|المصري)$/.test(before.folded))
+      /^(?:صحيفه|جريده|عين|طوال|خلال|نفس|بنفس|ذات|كل|المصري)$/.test(before.folded))
   )
     return null;
   return { offset: 0, last: at };
@@ -127,17 +140,23 @@ const UNITS: Record<string, [unit: 'day' | 'week' | 'month' | 'year', count: num
   سنوات: ['year', 0],
 };
 
-/** «قبل أسبوعين», «منذ 3 أيام», «بعد شهر»; counts without a number («قبل أيام») stay unresolved. */
+/** «قبل أسبوعين», «منذ 3 أيام», «قبل نحو عشرين عاما»; without a number («قبل أيام») or with «أكثر من» unresolved. */
 export function distance({ tokens, published }: Context, at: number): DateMatch | null {
   const head = baseWhere(tokens[at], (base) => /^(?:قبل|منذ|بعد)$/.test(base));
   if (!head) return null;
-  const count = numberOf(tokens[at + 1]?.folded ?? '');
-  const unitAt = count === null || Object.hasOwn(UNITS, tokens[at + 1]?.folded ?? '') ? at + 1 : at + 2;
+  let from = at + 1;
+  const vague = /^(?:اكثر|اقل)$/.test(tokens[from]?.folded ?? '') && tokens[from + 1]?.folded === 'من';
+  if (vague) from += 2;
+  else if (/^(?:نحو|حوالي|قرابه|زهاء|ما)$/.test(tokens[from]?.folded ?? '')) from++;
+  const number = Object.hasOwn(UNITS, tokens[from]?.folded ?? '') ? null : numberAt(tokens, from);
+  const unitAt = number ? number.last + 1 : from;
   const unit = UNITS[tokens[unitAt]?.folded ?? ''];
   // «بعد يوم من …», «قبل أسبوع من …» count from something else than today.
-  if (!unit || tokens[unitAt + 1]?.folded === 'من' || (head === 'بعد' && count === null && unit[1] === 0)) return null;
-  const amount = (count ?? unit[1]) * (head === 'بعد' ? 1 : -1);
-  if (published === null || amount === 0) return { last: unitAt, interval: null };
+  if (!unit || tokens[unitAt + 1]?.folded === 'من' || (head === 'بعد' && !number && unit[1] === 0)) return null;
+  // «قبل شهر رمضان», «بعد يوم الأحد», «منذ عام 2011» name a time of their own.
+  if (!number && unit[1] === 1 && /^(?:ال|\d)/.test(tokens[unitAt + 1]?.folded ?? '')) return null;
+  const amount = (number?.value ?? unit[1]) * (head === 'بعد' ? 1 : -1);
+  if (published === null || amount === 0 || vague) return { last: unitAt, interval: null };
   if (unit[0] === 'day') return { last: unitAt, interval: one(published + amount) };
   if (unit[0] === 'week') return { last: unitAt, interval: one(published + 7 * amount) };
   if (unit[0] === 'month') return { last: unitAt, interval: one(addMonths(published, amount)) };

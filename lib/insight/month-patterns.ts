@@ -1,9 +1,9 @@
 /** Dates with the name of a month, and years. */
 import { cliticReadings } from '../arabic/clitics.ts';
 import { GREGORIAN_MONTHS, HIJRI_MONTHS, hijriToUtc } from '../arabic/months.ts';
-import { numberOf } from '../arabic/numerals.ts';
 import { type DayInterval, dayOf, monthInterval, yearAndMonth, yearInterval } from './calendar.ts';
-import { baseWhere, type Context, type DateMatch, NEXT, one, PAST, qualified, WEEKDAYS } from './date-words.ts';
+import { numberAt } from './date-numbers.ts';
+import { baseWhere, type Context, type DateMatch, NEXT, one, PAST, qualified, THIS, WEEKDAYS } from './date-words.ts';
 import type { Token } from './tokens.ts';
 
 const DAY_MS = 86_400_000;
@@ -67,18 +67,20 @@ export function dayAndMonth(context: Context, at: number): DateMatch | null {
   if (baseWhere(tokens[from], (base) => base === 'يوم')) from++;
   if (baseWhere(tokens[from], (base) => WEEKDAYS.has(base))) from++;
   if (/^[،,(]$/.test(tokens[from]?.text ?? '') && from > at) from++;
-  const numeral = baseWhere(tokens[from], (base) => numberOf(base) !== null);
-  const day = numeral ? numberOf(numeral) : null;
-  if (day === null || day < 1 || day > 31) return null;
-  const name =
-    monthName(context, tokens[from + 1]?.folded === 'من' ? from + 2 : from + 1) ??
-    (tokens[from + 1]?.folded === 'شهر' ? monthName(context, from + 2) : null);
-  if (!name) return null;
+  const number = numberAt(tokens, from);
+  if (!number || number.value < 1 || number.value > 31) return null;
+  const day = number.value;
+  let of = number.last + 1;
+  if (tokens[of]?.folded === 'من') of++;
+  if (tokens[of]?.folded === 'شهر') of++;
+  const name = monthName(context, of);
+  if (!name) return dayOfThisMonth(context, from, number.last, day);
   const year = yearBehind(tokens, name.last);
-  if (!year && !/^\d/.test(numeral) && !/^ال/.test(numeral)) return null;
+  if (!year && !number.isDefinite) return null;
   const last = year?.last ?? name.last;
   if (name.hijri) {
-    const time = year && year.year < 1700 ? hijriToUtc(year.year, name.month, day) : null;
+    if (!year) return { last: qualified(tokens, last), interval: nearHijri(context, name.month, last, day) };
+    const time = year.year < 1700 ? hijriToUtc(year.year, name.month, day) : null;
     return { last, interval: one(time === null ? null : time / DAY_MS) };
   }
   if (year) return { last, interval: one(dayOf(year.year, name.month, day)) };
@@ -86,6 +88,41 @@ export function dayAndMonth(context: Context, at: number): DateMatch | null {
   const month = nearestMonth(context, name.month, last);
   return { last: qualified(tokens, last), interval: one(dayOf(month.year, name.month, day)) };
 }
+
+/** «الثالث من الشهر الجاري», «15 من الشهر المقبل». */
+function dayOfThisMonth({ tokens, published }: Context, from: number, last: number, day: number): DateMatch | null {
+  const [of, unit, which] = [last + 1, last + 2, last + 3].map((i) => tokens[i]?.folded ?? '');
+  if (from < 0 || of !== 'من' || unit !== 'الشهر') return null;
+  const step = PAST.test(which ?? '') ? -1 : NEXT.test(which ?? '') ? 1 : THIS.test(which ?? '') ? 0 : null;
+  if (step === null) return null;
+  if (published === null) return { last: last + 3, interval: null };
+  const now = yearAndMonth(published);
+  const { start, end } = monthInterval(now.year, now.month + step);
+  return { last: last + 3, interval: start + day - 1 <= end ? one(start + day - 1) : null };
+}
+
+/** The Hijri month (or a day of it) nearest to the day of writing: the last one behind «الماضي», the next behind «المقبل». */
+function nearHijri({ tokens, published }: Context, month: number, last: number, day?: number): DayInterval | null {
+  if (published === null) return null;
+  const behind = tokens[last + 1]?.folded ?? '';
+  const around = Math.round((published / 365.2425 + 1970 - 622) * 1.030684) + 1;
+  const all = [-2, -1, 0, 1, 2].flatMap((step) => {
+    const interval = hijriMonth(month, around + step);
+    return interval ? [interval] : [];
+  });
+  const found = PAST.test(behind)
+    ? all.filter(({ end }) => end < published).at(-1)
+    : NEXT.test(behind)
+      ? all.find(({ start }) => start > published)
+      : all.reduce(
+          (best, one) => (distanceTo(one, published) < distanceTo(best, published) ? one : best),
+          all[0] as DayInterval,
+        );
+  if (!found || day === undefined) return found ?? null;
+  return found.start + day - 1 <= found.end ? one(found.start + day - 1) : null;
+}
+
+const distanceTo = ({ start, end }: DayInterval, day: number) => Math.max(0, start - day, day - end);
 
 /** The year that a month without year means: the last one that has begun, the next one where the text says so. */
 function nearestMonth({ tokens, published, future }: Context, month: number, last: number): { year: number } {
@@ -121,15 +158,15 @@ export function monthAlone(context: Context, at: number, sure = false): DateMatc
     !MONTH_CONTEXT.test(tokens[at - 1]?.folded ?? '')
   )
     return null;
-  if (name.hijri) return { last, interval: hijriMonth(name.month, year?.year ?? null) };
+  if (name.hijri)
+    return { last, interval: year ? hijriMonth(name.month, year.year) : nearHijri(context, name.month, name.last) };
   if (year) return { last, interval: monthInterval(year.year, name.month) };
   if (published === null) return { last, interval: null };
   return { last, interval: monthInterval(nearestMonth(context, name.month, name.last).year, name.month) };
 }
 
 /** A Hijri month of a Hijri year, or the one that begins in a Gregorian year. */
-function hijriMonth(month: number, year: number | null): DayInterval | null {
-  if (year === null) return null;
+function hijriMonth(month: number, year: number): DayInterval | null {
   const years = year < 1700 ? [year] : [-1, 0, 1].map((step) => Math.round((year - 622) * 1.030684) + step);
   for (const hijriYear of years) {
     const start = hijriToUtc(hijriYear, month, 1);
@@ -141,9 +178,33 @@ function hijriMonth(month: number, year: number | null): DayInterval | null {
   return null;
 }
 
+/** What a number in front of it counts, so that it is no year: «2000 دولار». */
+const COUNTED =
+  /^(?:دولار|يورو|ريال|درهم|دينار|جنيه|ليره|شخص|نسمه|متر|كيلومتر|كلم|كم|طن|برميل|ميغاوات|وحده|عامل|جندي|قتيل|جريح|مليون|مليار|الف|نقطه|ساعه|سنه|عام|عاما|يوم|كتاب|صفحه|مقعد|اسره|عائله|في المئه|بالمئه|%|٪)/;
+
+/** A year by itself: «2015», «و2015»; only where the words around it say that it is one. */
+export function yearNumber(tokens: readonly Token[], at: number): DateMatch | null {
+  const digits = baseWhere(tokens[at], (base) => /^(?:1[89]\d\d|20\d\d|2100)م?$/.test(base));
+  if (!digits || COUNTED.test(tokens[at + 1]?.folded ?? '') || /^[.,:/٫]$/.test(tokens[at + 1]?.text ?? ''))
+    return null;
+  const era = /^(?:م|ميلادي|ميلاديه)$/.test(tokens[at + 1]?.folded ?? '') ? 1 : 0;
+  return { last: at + era, interval: yearInterval(Number(digits.slice(0, 4))) };
+}
+
+/** Words behind which a number of four digits is a year. */
+const BEFORE_YEAR =
+  /^(?:[وف]?(?:في|منذ|حتي|بحلول|اواخر|اوائل|مطلع|بدايه|نهايه|منتصف|خلال|قبل|بعد)|[وف]?(?:بنهايه|بحلول))$/;
+
+/** «في 2015», «منذ 2011», «بحلول 2030»: the year alone. */
+export function bareYear(context: Context, at: number): DateMatch | null {
+  const { tokens } = context;
+  if (!BEFORE_YEAR.test(tokens[at - 1]?.folded ?? '') || !/^\d{4}م?$/.test(tokens[at]?.folded ?? '')) return null;
+  return yearNumber(tokens, at);
+}
+
 /** «عام 2020», «سنة 1444 هـ». */
 export function yearAlone({ tokens }: Context, at: number): DateMatch | null {
-  if (!baseWhere(tokens[at], (base) => /^(?:عام|العام|سنه|السنه)$/.test(base))) return null;
+  if (!baseWhere(tokens[at], (base) => /^(?:عام|العام|سنه|السنه|العامين|حقبه)$/.test(base))) return null;
   const found = yearBehind(tokens, at);
   if (!found) return null;
   if (found.year >= 1700) return { last: found.last, interval: yearInterval(found.year) };

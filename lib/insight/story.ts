@@ -10,6 +10,8 @@ import { type Token, tokenise } from './tokens.ts';
 
 export interface StoryInput {
   title: string;
+  /** The lines between headline and story, '' or absent where there are none. */
+  deck?: string;
   byline: string;
   paragraphs: string[];
   /** ISO 8601, '' when unknown. */

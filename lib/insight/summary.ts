@@ -1,111 +1,109 @@
-/** An extractive summary: whole sentences, weighed by place and by how much of the story's words they hold. */
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
-import { stem } from '../arabic/stem.ts';
-import type { SummarySentence } from '../types.ts';
-import type { Part, SentencePart, Story } from './story.ts';
+/** An extractive summary: whole sentences of the article, weighed by learned weights and chosen one by one. */
+import type { Actor, SummarySentence } from '../types.ts';
+import type { Story } from './story.ts';
+import { type SummaryCandidate, share, shared, summaryCandidates } from './summary-candidates.ts';
+import { placeByKind } from './summary-kinds.ts';
+import { CHOICE, WEIGHTS } from './summary-weights.ts';
 
 const DEFAULT_SENTENCES = 3;
 
 /** Sentences that share more than this of their stems say the same. */
 const SAME = 0.7;
-/** How fast the weight of a sentence falls with its place: the lead says most in news. */
-const DECAY = 0.8;
-const CENTRALITY = 0.2;
-const HEADLINE = 0.2;
-/** Shorter than this (words) is a subhead or a fragment. */
-const SHORTEST = 6;
-/** A sentence that opens like this needs the one before it. */
-const DEPENDENT =
-  /^(?:و?كما|و?ذلك|وهو|وهي|وهم|و?اضاف(?:ت)?|و?تابع(?:ت)?|و?اردف(?:ت)?|لكنه?ا?|غير|الا|بدوره?ا?|من جهته?ا?|فيما)$/;
-const DEPENDENT_COST = 0.08;
 
-interface Scored {
-  part: Part;
-  sentence: SentencePart;
-  order: number;
-  stems: Set<string>;
-  score: number;
-}
+/** How many times the next best is looked at among the best so many: a bound for very long articles. */
+const POOL = 120;
+
+export type Weights = { weights: typeof WEIGHTS; choice: typeof CHOICE };
 
 /**
- * Chooses up to `story.sentences` (default 3) sentences and gives them in the article's order. Bylines, agency lines,
- * placeholders, tags and subheads never enter, nor a sentence that repeats one already chosen. Linear in the length.
+ * Chooses up to `story.sentences` (default 3) sentences and gives them in the article's order, each with its rank: the
+ * first n by rank are the summary of n sentences. Bylines, agency lines, placeholders, promos, captions, tags, subheads and an
+ * interviewer's questions never enter, nor a sentence that repeats one already chosen, nor one that leans on a sentence
+ * before it («وذلك», «وأضاف أن») unless that is there too. Linear in the length.
+ *
+ * @param actors the story's actors, the most important first
+ * @param table other weights than those shipped, for training
  */
-export function summarise(story: Story): SummarySentence[] {
-  const wanted = story.sentences ?? DEFAULT_SENTENCES;
-  const scored = score(story);
-  const chosen: Scored[] = [];
-  for (const candidate of [...scored].sort((a, b) => b.score - a.score || a.order - b.order)) {
-    if (chosen.length >= wanted) break;
-    if (chosen.every((other) => !saysTheSame(candidate.stems, other.stems))) chosen.push(candidate);
-  }
-  return chosen
-    .sort((a, b) => a.order - b.order)
-    .map(({ part, sentence }) => ({
-      text: sentence.text,
-      span: { paragraph: part.paragraph, start: sentence.start, end: sentence.end },
-    }));
+export function summarise(
+  story: Story,
+  actors: readonly Actor[],
+  table: Weights = { weights: WEIGHTS, choice: CHOICE },
+): SummarySentence[] {
+  return choose(summaryCandidates(story, actors), story, table).map(toSentence).sort(inOrder);
 }
 
-function score(story: Story): Scored[] {
-  const frequency = new Map<string, number>();
-  const headline = new Set<string>();
-  const scored: Scored[] = [];
-  for (const part of story.parts) {
-    for (const sentence of part.sentences) {
-      const stems = stemsOf(part, sentence);
-      if (part.paragraph < 0) {
-        for (const word of stems) headline.add(word);
+function inOrder(a: SummarySentence, b: SummarySentence): number {
+  return a.span.paragraph - b.span.paragraph || a.span.start - b.span.start;
+}
+
+function toSentence({ part, sentence, order, opener }: SummaryCandidate, rank: number): SummarySentence {
+  return {
+    text: sentence.text,
+    span: { paragraph: part.paragraph, start: sentence.start, end: sentence.end },
+    rank,
+    order,
+    cut: opener.cut,
+  };
+}
+
+/** The chosen candidates, the first choice first. */
+export function choose(
+  all: readonly SummaryCandidate[],
+  story: Story,
+  { weights, choice }: Weights,
+): SummaryCandidate[] {
+  const wanted = story.sentences ?? DEFAULT_SENTENCES;
+  const { candidates, bonus } = placeByKind(all, story);
+  const fixed = candidates.map((candidate, i) => (bonus[i] ?? 0) + weigh(candidate, weights));
+  const best = candidates
+    .map((_, i) => i)
+    .sort((a, b) => (fixed[b] ?? 0) - (fixed[a] ?? 0) || a - b)
+    .slice(0, Math.max(POOL, wanted * 8));
+  const chosen: SummaryCandidate[] = [];
+  const covered = new Set<string>();
+  const named = new Set<number>();
+  const orders = new Set<number>();
+  const left = new Set(best);
+  while (chosen.length < wanted) {
+    let top: number | undefined;
+    let most = -Infinity;
+    for (const i of left) {
+      const candidate = candidates[i];
+      if (!candidate || (candidate.order > 0 && candidate.opener.needsBefore && !orders.has(candidate.order - 1)))
+        continue;
+      const likeness = Math.max(0, ...chosen.map((other) => sameness(candidate.stems, other.stems)));
+      if (likeness > SAME) {
+        left.delete(i);
         continue;
       }
-      if (sentence.furniture || isFragment(part, sentence)) continue;
-      for (const word of stems) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-      scored.push({ part, sentence, order: scored.length, stems, score: 0 });
+      const score =
+        (fixed[i] ?? 0) +
+        choice.novelty * (1 - share(candidate.stems, covered)) +
+        choice.newActors * Math.min(1, [...candidate.actors].filter((actor) => !named.has(actor)).length / 2) -
+        choice.likeness * likeness;
+      if (score > most) [top, most] = [i, score];
     }
+    const candidate = top === undefined ? undefined : candidates[top];
+    if (top === undefined || !candidate) break;
+    left.delete(top);
+    chosen.push(candidate);
+    orders.add(candidate.order);
+    for (const word of candidate.stems) covered.add(word);
+    for (const actor of candidate.actors) named.add(actor);
   }
-  const most = Math.max(1, ...scored.slice(0, 400).map((one) => weight(one, frequency)));
-  for (const one of scored) {
-    const first = one.part.tokens[one.sentence.from]?.folded ?? '';
-    one.score =
-      DECAY ** one.order +
-      CENTRALITY * Math.min(1, weight(one, frequency) / most) +
-      HEADLINE * share(headline, one.stems) -
-      (DEPENDENT.test(first) ? DEPENDENT_COST : 0);
-  }
-  return scored;
+  return chosen;
 }
 
-/** Mean frequency of a sentence's stems that come more than once. */
-function weight({ stems }: Scored, frequency: ReadonlyMap<string, number>): number {
+export function weigh({ features }: SummaryCandidate, weights: Weights['weights']): number {
   let sum = 0;
-  for (const word of stems) sum += Math.log2(frequency.get(word) ?? 1);
-  return sum / Math.max(8, stems.size);
+  for (const [name, weight] of Object.entries(weights)) sum += weight * features[name as keyof typeof features];
+  return sum;
 }
 
-function stemsOf(part: Part, sentence: SentencePart): Set<string> {
-  const stems = new Set<string>();
-  for (const token of part.tokens.slice(sentence.from, sentence.to)) {
-    if (token.isWord && token.folded.length > 2 && !FUNCTION_WORDS.has(token.folded)) stems.add(stem(token.folded));
-  }
-  return stems;
-}
-
-/** A subhead, a label or a list of names: few words and no mark at its end, or the whole of a short paragraph. */
-function isFragment(part: Part, sentence: SentencePart): boolean {
-  const count = part.tokens.slice(sentence.from, sentence.to).filter((token) => token.isWord).length;
-  if (count < SHORTEST && !/[.؟!]["»”)]*$/.test(sentence.text)) return true;
-  if (count < 3) return true;
-  return sentence.text.endsWith(':') && count < 12;
-}
-
-function share(some: ReadonlySet<string>, of: ReadonlySet<string>): number {
-  if (some.size === 0) return 0;
-  let hits = 0;
-  for (const word of some) if (of.has(word)) hits++;
-  return hits / some.size;
-}
-
-function saysTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  return small.size > 3 ? share(small, large) > SAME : small.size === large.size && share(small, large) === 1;
+/** The share of the smaller set's stems that the larger one has; 1 for short sentences only where they are equal. */
+function sameness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const small = Math.min(a.size, b.size);
+  if (small === 0) return 0;
+  if (small <= 3) return a.size === b.size && shared(a, b) === small ? 1 : 0;
+  return shared(a, b) / small;
 }

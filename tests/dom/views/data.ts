@@ -74,9 +74,12 @@ export const INSIGHT: Insight = {
       span: spanOf('العمل سيبدأ مطلع الشهر المقبل', 1),
     },
   ],
-  summary: [0, 2].map((paragraph) => ({
+  summary: [0, 2].map((paragraph, rank) => ({
     text: PARAGRAPHS[paragraph] ?? '',
     span: { paragraph, start: 0, end: PARAGRAPHS[paragraph]?.length ?? 0 },
+    rank,
+    order: paragraph,
+    cut: paragraph === 2 ? 'ومن جهته، '.length : 0,
   })),
   dates: [],
   actorsUnavailable: false,
@@ -177,5 +180,7 @@ export const SETTINGS: Settings = {
   clutterOff: [],
   toldOfStoryMarks: false,
   highlightColour: 'yellow',
+  summaryLength: 3,
+  calendar: 'gregorian',
   sites: { 'almarfaa.example': true, 'a-rather-long-subdomain.news.rakla.example': false },
 };

@@ -71,8 +71,8 @@ describe('the state of a tab', () => {
       actors: [{ name: 'أ', kind: 'person' as const, role: '', aliases: [], mentions: [mention(0), mention(2)] }],
       quotes: [],
       summary: [
-        { text: 'أ', span: mention(-1) },
-        { text: 'ب', span: mention(2) },
+        { text: 'أ', span: mention(-1), rank: 0, order: 0, cut: 0 },
+        { text: 'ب', span: mention(2), rank: 1, order: 1, cut: 0 },
       ],
       dates: [],
       actorsUnavailable: false,

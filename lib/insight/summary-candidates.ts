@@ -1,0 +1,245 @@
+/** The sentences that may enter a summary, each with what speaks for and against it. */
+import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { stem } from '../arabic/stem.ts';
+import type { Actor } from '../types.ts';
+import { type Opener, openerOf } from './openers.ts';
+import type { Part, SentencePart, Story } from './story.ts';
+import { isNoSummary } from './summary-noise.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** What a sentence is judged by; each is between 0 and 1 or little more. The weights are in `summary-weights.ts`. */
+export const FEATURES = [
+  'lead',
+  'early',
+  'logPlace',
+  'place',
+  'headline',
+  'headlineRare',
+  'coverage',
+  'centrality',
+  'neighbours',
+  'likeLead',
+  'actors',
+  'numbers',
+  'length',
+  'tooLong',
+  'quoted',
+  'background',
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+export interface SummaryCandidate {
+  part: Part;
+  sentence: SentencePart;
+  /** Its place among all sentences of the story that are no furniture. */
+  order: number;
+  stems: ReadonlySet<string>;
+  /** Indices of key actors that it names. */
+  actors: ReadonlySet<number>;
+  opener: Opener;
+  features: Record<Feature, number>;
+}
+
+/** Shorter than this (words) is a subhead or a fragment. */
+const SHORTEST = 6;
+/** So many of the first actors are key to the story. */
+const KEY_ACTORS = 6;
+/** Sentences on each side that a sentence is compared with: keeps the time linear. */
+const WINDOW = 12;
+/** Words from which a sentence is too long for a summary, and where that is full. */
+const LONG = 45;
+const VERY_LONG = 90;
+
+const BACKGROUND = /^و?(?:يذكر|يشار|يشير الي ان|تجدر|الجدير|جدير|كان|كانت|كانوا|سبق)$/;
+
+interface Row {
+  part: Part;
+  sentence: SentencePart;
+  stems: Set<string>;
+  words: number;
+}
+
+/**
+ * All sentences that may enter the summary, in the story's order, with their features. Linear in the length.
+ *
+ * @param actors the story's actors, the most important first
+ */
+export function summaryCandidates(story: Story, actors: readonly Actor[]): SummaryCandidate[] {
+  const rows = readRows(story);
+  const frequency = new Map<string, number>();
+  for (const { stems } of rows) for (const word of stems) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const titles = titleStems(story);
+  const named = namedActors(actors);
+  const centralities = rows.map((row) => centrality(row.stems, frequency));
+  const most = Math.max(1e-6, ...bounded(centralities));
+  const degrees = rows.map((_, i) => degree(rows, i));
+  const mostDegree = Math.max(1e-6, ...bounded(degrees));
+  const lead = rows[0]?.stems ?? new Set<string>();
+  return rows.map((row, order) => {
+    const { part, sentence, stems, words } = row;
+    const who = actorsIn(named, part.paragraph, sentence);
+    const opener = openerOf(part.tokens, sentence);
+    const first = part.tokens.slice(sentence.from, sentence.to).find((token) => token.isWord)?.folded ?? '';
+    return {
+      part,
+      sentence,
+      order,
+      stems,
+      actors: who,
+      opener,
+      features: {
+        lead: order === 0 ? 1 : 0,
+        early: Math.exp(-order / 4),
+        logPlace: Math.log1p(order) / 4,
+        place: order / Math.max(1, rows.length - 1),
+        headline: Math.max(0, ...titles.map((title) => share(title, stems))),
+        headlineRare: Math.max(0, ...titles.map((title) => weightedShare(title, stems, frequency))),
+        coverage: coverage(stems, frequency) / 40,
+        centrality: (centralities[order] ?? 0) / most,
+        neighbours: (degrees[order] ?? 0) / mostDegree,
+        likeLead: order === 0 ? 0 : share(stems, lead),
+        actors: Math.min(1, who.size / 3),
+        numbers: /[\d٠-٩۰-۹]/.test(sentence.text) ? 1 : 0,
+        length: Math.log(words) / 4,
+        tooLong: Math.min(1, Math.max(0, (words - LONG) / (VERY_LONG - LONG))),
+        quoted: quotedShare(row),
+        background: BACKGROUND.test(first) ? 1 : 0,
+      },
+    };
+  });
+}
+
+/** Only the beginning of a very long story decides what counts as much, so that an endless list of arguments cannot fail. */
+const bounded = (list: readonly number[]) => list.slice(0, 1000);
+
+function readRows(story: Story): Row[] {
+  const rows: Row[] = [];
+  for (const part of story.parts) {
+    if (part.paragraph < 0 || part.furniture) continue;
+    for (const sentence of part.sentences) {
+      if (sentence.furniture || isNoSummary(sentence.text)) continue;
+      const words = countWords(part, sentence);
+      if (isFragment(sentence.text, words)) continue;
+      rows.push({ part, sentence, stems: stemsOf(part.tokens, sentence.from, sentence.to), words });
+    }
+  }
+  return rows;
+}
+
+function countWords(part: Part, sentence: SentencePart): number {
+  let count = 0;
+  for (let i = sentence.from; i < sentence.to; i++) if (part.tokens[i]?.isWord) count++;
+  return count;
+}
+
+/** A subhead, a label or a list of names: few words and no mark at its end. */
+function isFragment(text: string, words: number): boolean {
+  if (words < 3) return true;
+  if (words < SHORTEST && !/[.؟!]["»”)]*$/.test(text)) return true;
+  return text.endsWith(':') && words < 12;
+}
+
+/** Stems of the content words among tokens. */
+function stemsOf(tokens: readonly Token[], from = 0, to = tokens.length): Set<string> {
+  const stems = new Set<string>();
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token?.isWord && token.folded.length > 2 && !FUNCTION_WORDS.has(token.folded)) stems.add(stem(token.folded));
+  }
+  return stems;
+}
+
+/** The stems of headline and deck, each a set. */
+function titleStems(story: Story): Set<string>[] {
+  return [story.title, story.deck ?? ''].map((line) => stemsOf(tokenise(line))).filter(({ size }) => size > 0);
+}
+
+/** Mean weight of the stems that come in more than one sentence. */
+function centrality(stems: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const word of stems) sum += Math.log2(frequency.get(word) ?? 1);
+  return sum / Math.max(8, stems.size);
+}
+
+/** How much of the story's repeated words a sentence holds. */
+function coverage(stems: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const word of stems) sum += Math.min(6, (frequency.get(word) ?? 1) - 1);
+  return sum;
+}
+
+/** Degree in the graph of likeness among the sentences around it (LexRank without its iteration; Erkan and Radev 2004). */
+function degree(rows: readonly Row[], at: number): number {
+  const own = rows[at]?.stems;
+  if (!own) return 0;
+  let sum = 0;
+  let count = 0;
+  for (let i = Math.max(0, at - WINDOW); i < Math.min(rows.length, at + WINDOW + 1); i++) {
+    const other = rows[i]?.stems;
+    if (i === at || !other) continue;
+    sum += shared(own, other) / Math.sqrt(Math.max(1, own.size * other.size));
+    count++;
+  }
+  return sum / Math.max(1, count);
+}
+
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let hits = 0;
+  for (const word of small) if (large.has(word)) hits++;
+  return hits;
+}
+
+/** The part of the first set that is in the second, 0 to 1. */
+export function share(some: ReadonlySet<string>, of: ReadonlySet<string>): number {
+  return some.size === 0 ? 0 : shared(some, of) / some.size;
+}
+
+/** Like `share`, words that the story comes back to counting more. */
+function weightedShare(
+  some: ReadonlySet<string>,
+  of: ReadonlySet<string>,
+  frequency: ReadonlyMap<string, number>,
+): number {
+  let all = 0;
+  let hits = 0;
+  for (const word of some) {
+    const weight = Math.log2(1 + (frequency.get(word) ?? 0));
+    all += weight;
+    if (of.has(word)) hits += weight;
+  }
+  return all > 0 ? hits / all : 0;
+}
+
+/** The part of a sentence that is somebody's own words: in quotation marks, or all behind the colon of a speech. */
+function quotedShare({ part, sentence }: Row): number {
+  const said = /^.{5,120}?(?<![\d٠-٩]):\s*[^\s"«“]/.exec(sentence.text)?.[0].length;
+  if (said !== undefined) return 1 - said / sentence.text.length;
+  let units = 0;
+  for (const { start, end } of part.passages) {
+    units += Math.max(0, Math.min(end, sentence.end) - Math.max(start, sentence.start));
+  }
+  return units / Math.max(1, sentence.end - sentence.start);
+}
+
+/** The mentions of key actors by paragraph. */
+function namedActors(actors: readonly Actor[]): Map<number, Array<{ actor: number; start: number }>> {
+  const byParagraph = new Map<number, Array<{ actor: number; start: number }>>();
+  for (const [actor, { mentions }] of actors.slice(0, KEY_ACTORS).entries()) {
+    for (const { paragraph, start } of mentions) {
+      const list = byParagraph.get(paragraph);
+      if (list) list.push({ actor, start });
+      else byParagraph.set(paragraph, [{ actor, start }]);
+    }
+  }
+  return byParagraph;
+}
+
+function actorsIn(named: ReturnType<typeof namedActors>, paragraph: number, { start, end }: SentencePart): Set<number> {
+  const found = new Set<number>();
+  for (const mention of named.get(paragraph) ?? []) {
+    if (mention.start >= start && mention.start < end) found.add(mention.actor);
+  }
+  return found;
+}
