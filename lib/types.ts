@@ -193,6 +193,11 @@ export interface HighlightSelectors {
   position: { start: number; end: number };
   /** The block that the quote begins in; absent in highlights that were made before there were fingerprints. */
   block?: BlockFingerprint;
+  /**
+   * How like the quote the most similar other place of the page was when the highlight was made: the share of the quote's words
+   * that stood there in order, and the same with context and block weighed in (0 to 1).
+   */
+  nextBest?: { words: number; whole: number };
 }
 
 /** What a block (paragraph, heading, list item) is known by again after edits and moves: see lib/anchoring/fingerprint.ts. */

@@ -1,5 +1,10 @@
 /** From a Range to selectors. */
 import type { HighlightSelectors } from '../types.ts';
+import { indexOf } from './find.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { createPattern } from './pattern.ts';
+import { type Candidate, candidatesFor, wordAt } from './places.ts';
+import type { TextIndex } from './text-index.ts';
 import type { TextMap } from './text-map.ts';
 
 /** Context kept on each side of a quote: as much as fits, cut at a word where one begins after the least. */
@@ -8,21 +13,52 @@ const LEAST_CONTEXT = 32;
 
 /**
  * Describes a Range after the W3C Web Annotation model: TextQuoteSelector and TextPositionSelector over the map's text
- * (UTF-16 units). White space at the ends is left out.
+ * (UTF-16 units), with the fingerprint of its block. White space at the ends is left out.
  *
  * @returns null when the Range holds no text of the map.
  */
 export function describeRange(map: TextMap, range: Range): HighlightSelectors | null {
-  const { text } = map;
-  let start = map.offsetOf(range.startContainer, range.startOffset);
-  let end = map.offsetOf(range.endContainer, range.endOffset);
+  return describePlace(
+    indexOf(map),
+    map.offsetOf(range.startContainer, range.startOffset),
+    map.offsetOf(range.endContainer, range.endOffset),
+  );
+}
+
+/** Describes a part of a text; see `describeRange`. */
+export function describePlace(index: TextIndex, from: number, to: number): HighlightSelectors | null {
+  const { text } = index;
+  let start = from;
+  let end = to;
   while (start < end && text[start] === ' ') start += 1;
   while (end > start && text[end - 1] === ' ') end -= 1;
   if (start >= end) return null;
-  return {
+  const selectors: HighlightSelectors = {
     quote: { exact: text.slice(start, end), prefix: before(text, start), suffix: after(text, end) },
     position: { start, end },
   };
+  const indexed = index.wordsNear(start);
+  const { words, base } = indexed;
+  const first = wordAt(words, start - base);
+  if (first >= words.count || base + (words.starts[first] as number) >= end) return selectors;
+  selectors.block = fingerprintOf(words, first);
+  const pattern = createPattern(words, selectors);
+  if (!pattern) return selectors;
+  const own = { from: first, to: wordAt(words, end - base) };
+  const other = candidatesFor(index, indexed, pattern, own).filter((place) => place.end <= start || place.start >= end);
+  const most = (share: (place: Candidate) => number): number =>
+    Math.round(Math.max(0, ...other.map(share)) * 100) / 100;
+  selectors.nextBest = {
+    words: Math.min(
+      1,
+      most(({ like }) => like.words),
+    ),
+    whole: Math.min(
+      1,
+      most(({ like }) => like.whole),
+    ),
+  };
+  return selectors;
 }
 
 function before(text: string, end: number): string {

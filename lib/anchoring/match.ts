@@ -1,52 +1,43 @@
 /**
- * Finds a quote in a text again, after Hypothesis' method: exact, then folded, then approximate
- * (Myers 1999, through approx-string-match), scored by quote, context and position. Strings only.
+ * Finds a quote in a text again, after Hypothesis' method: where it was, then by its words in order, scored by quote, context,
+ * block and position. Strings only.
  */
-
 import type { HighlightSelectors } from '../types.ts';
-import { createFoldedText, exactPlaces, foldedPlaces, similarPlaces, type TextPlace } from './places.ts';
-import { type Candidate, createScorer, isSameText } from './score.ts';
-
-/** How far the best place must be ahead of a place with other words, in score. */
-const MARGIN = 0.1;
-
-/** From this context on, two places with the same words are copies, and not two sentences that share a phrase. */
-const COPY_CONTEXT = 0.9;
+import { createPattern } from './pattern.ts';
+import { type Candidate, candidatesFor, type TextPlace } from './places.ts';
+import { isCopy, isCopyOfHidden, isEnough, isRival } from './score.ts';
+import { createTextIndex, type TextIndex } from './text-index.ts';
 
 /** Finds the place of a quote, one that `isHidden` does not hold for first; null for an orphan. */
 export type Matcher = (selectors: HighlightSelectors, isHidden?: (place: TextPlace) => boolean) => TextPlace | null;
 
-/**
- * Prepares a text (white space collapsed, as a TextMap gives it) for finding quotes. Folding the text is put off until
- * a quote is not found as it stands, and done once. The work on a quote is bounded whatever the text's length.
- */
-export function createMatcher(text: string): Matcher {
-  const foldedText = createFoldedText(text);
-  return (selectors, isHidden = () => false) => {
-    const { quote, position } = selectors;
-    if (!quote.exact.trim() || !text) return null;
-    const asItWas = unchangedPlace(text, selectors);
-    if (asItWas && !isHidden(asItWas)) return asItWas;
-    const score = createScorer(text, selectors);
-    const stages = [
-      () => exactPlaces(text, selectors),
-      () => foldedPlaces(foldedText(position.start), selectors),
-      () => similarPlaces(foldedText(position.start), selectors),
-    ];
-    let hidden: TextPlace | null = null;
-    for (const places of stages) {
-      const accepted = places()
-        .map(score)
-        .filter((candidate) => candidate !== null)
-        .sort((a, b) => b.score - a.score);
-      const best = accepted[0];
-      if (!best) continue;
-      const shown = accepted.find((candidate) => !isHidden(candidate));
-      if (shown) return settle(text, shown, accepted, isHidden);
-      hidden ??= settle(text, best, accepted, () => false);
-    }
-    return hidden;
-  };
+/** Prepares a text for finding quotes; see `createTextIndex` for the parameters. The work on a quote is bounded whatever the text's length. */
+export function createMatcher(text: string, lineStarts?: readonly number[]): Matcher {
+  const index = createTextIndex(text, lineStarts);
+  return (selectors, isHidden) => findPlace(index, selectors, isHidden);
+}
+
+/** @see Matcher */
+export function findPlace(
+  index: TextIndex,
+  selectors: HighlightSelectors,
+  isHidden: (place: TextPlace) => boolean = () => false,
+): TextPlace | null {
+  if (!selectors.quote.exact.trim() || !index.text) return null;
+  const asItWas = unchangedPlace(index.text, selectors);
+  if (asItWas && !isHidden(asItWas)) return asItWas;
+  const indexed = index.wordsNear(selectors.position.start);
+  const pattern = createPattern(indexed.words, selectors);
+  if (!pattern) return asItWas;
+  const candidates = candidatesFor(index, indexed, pattern);
+  const accepted = candidates.filter(({ like }) => isEnough(pattern, like));
+  const shown = accepted.find((candidate) => !isHidden(candidate));
+  if (shown) return settle(shown, candidates, isHidden);
+  const hidden = asItWas ?? (accepted[0] ? settle(accepted[0], candidates, () => false) : null);
+  if (!hidden) return null;
+  // Its own place is still there and hidden: what stands in the place of its copy is the copy that stays.
+  const copy = candidates.find((candidate) => isCopyOfHidden(candidate.like) && !isHidden(candidate));
+  return (copy && settle(copy, candidates, isHidden)) ?? hidden;
 }
 
 /** The quote's old position, where it and all its context still stand: nearly every quote of nearly every page. */
@@ -59,22 +50,13 @@ function unchangedPlace(text: string, { quote, position }: HighlightSelectors): 
 }
 
 /** The best place, unless another one could be meant just as well. */
-function settle(
-  text: string,
-  best: Candidate,
-  accepted: Candidate[],
-  isHidden: (place: TextPlace) => boolean,
-): TextPlace | null {
-  const isRival = (other: Candidate): boolean =>
-    other !== best &&
-    (other.start >= best.end || other.end <= best.start) &&
-    other.score > best.score - MARGIN &&
-    !isCopy(text, best, other) &&
-    !isHidden(other);
-  return accepted.some(isRival) ? null : { start: best.start, end: best.end };
-}
-
-function isCopy(text: string, best: Candidate, other: Candidate): boolean {
-  if (!isSameText(text, best, other)) return false;
-  return !best.isShort || (best.context >= COPY_CONTEXT && other.context >= COPY_CONTEXT);
+function settle(best: Candidate, all: Candidate[], isHidden: (place: TextPlace) => boolean): TextPlace | null {
+  const isInDoubt = all.some(
+    (other) =>
+      other !== best &&
+      isRival(best.like, other.like) &&
+      !(isCopy(best.like) && isCopy(other.like)) &&
+      !isHidden(other),
+  );
+  return isInDoubt ? null : { start: best.start, end: best.end };
 }

@@ -1,9 +1,11 @@
-/** The places in a text that a quote may have come from. */
-import search from 'approx-string-match';
-import { fold, foldWithMap } from '../arabic/fold.ts';
-import type { HighlightSelectors } from '../types.ts';
-import { refineEdges } from './edges.ts';
-import { indexWords, likelyWindows, type WordIndex } from './windows.ts';
+/** The places in a text that a quote may have come from, each with how like it is. */
+import { type Alignment, align, countInOrder } from './align.ts';
+import { likelyStretches, nearest, type Stretch, stretchAround } from './candidates.ts';
+import { likenessOfBlock } from './fingerprint.ts';
+import { createLikeness, type Pattern } from './pattern.ts';
+import { type Likeness, nearnessOf, weigh } from './score.ts';
+import type { IndexedWords, TextIndex } from './text-index.ts';
+import type { WordText } from './word-text.ts';
 
 /** Offsets are UTF-16 units; `end` is exclusive. */
 export interface TextPlace {
@@ -11,202 +13,186 @@ export interface TextPlace {
   end: number;
 }
 
-export interface FoundPlace extends TextPlace {
-  /** How much of the quote is there: 1 is all of it, spelling aside. */
-  quality: number;
+export interface Candidate extends TextPlace {
+  like: Likeness;
+  /** The words of the place in the part of the text that is indexed. */
+  first: number;
+  last: number;
 }
 
-type Quote = HighlightSelectors['quote'];
+/** Places of a quote that stands unchanged in many, those nearest to its old place. */
+const MOST_PLACES = 20;
 
-/** Places looked at for a quote that is everywhere, those nearest to its old position. */
-const MOST_PLACES = 100;
+/** Words of a longer quote are laid out by its two ends: the cost grows with the square of the length. */
+const LONG_WORDS = 300;
+const END_WORDS = 60;
 
-/** Text that is folded and searched approximately, around the old position. */
-const FOLDED_UNITS = 400_000;
-
-/** Edits allowed, in shares of the quote. */
-const MOST_ERRORS = 0.4;
-
-/** A place counts as the next best one with so many more edits, in shares of the quote. */
-const RIVAL_ERRORS = 0.15;
-
-/** A longer quote (folded units) is searched by its ends: the cost of a search grows with the square of the length. */
-const LONG_UNITS = 4_000;
-
-/** Units taken from each end of a quote that is too long to be searched whole. */
-const END_UNITS = 192;
-
-/** Folded text with the way back; `base` is where it begins in the source. */
-export interface FoldedText {
-  text: string;
-  map: Uint32Array;
-  base: number;
-  words(): WordIndex;
+/**
+ * Every place that is worth a look, one for each part of the text, the likeliest first.
+ *
+ * @param except the words of the quote's own place, when others like it are looked for
+ */
+export function candidatesFor(
+  index: TextIndex,
+  indexed: IndexedWords,
+  pattern: Pattern,
+  except?: Stretch,
+): Candidate[] {
+  const { words } = indexed;
+  const near = wordAt(words, pattern.selectors.position.start - indexed.base);
+  const unchanged = unchangedPlaces(words, pattern, near);
+  const stretches = [
+    ...unchanged.map((first) => stretchAround(words, pattern, first)),
+    ...likelyStretches(words, pattern, near, except),
+  ];
+  const candidates: Candidate[] = [];
+  const seen = new Set<string>();
+  for (const found of stretches.flatMap(allIn(words, pattern, except))) {
+    if (seen.has(`${found.first}-${found.last}`)) continue;
+    seen.add(`${found.first}-${found.last}`);
+    const block = pattern.sketch && likenessOfBlock(words, pattern.sketch, found.first, found.last);
+    const place = placeOf(index, indexed, pattern, found.first, found.last);
+    const like = weigh(pattern, found, block, nearnessOf(place.start, pattern.selectors, index.text.length));
+    candidates.push({ ...place, like, first: found.first, last: found.last });
+  }
+  candidates.sort((a, b) => b.like.whole - a.like.whole);
+  return candidates.filter(
+    (candidate, at) =>
+      !candidates.slice(0, at).some(({ first, last }) => first <= candidate.last && candidate.first <= last),
+  );
 }
 
-/** Folds a text once, or of a huge one the part around a position. */
-export function createFoldedText(text: string): (position: number) => FoldedText {
-  let kept: (FoldedText & { length: number }) | null = null;
-  return (position) => {
-    const length = Math.min(text.length, FOLDED_UNITS);
-    const isCovered = kept && position >= kept.base && position <= kept.base + kept.length;
-    if (!kept || (text.length > FOLDED_UNITS && !isCovered)) {
-      const base = Math.max(0, Math.min(position - (length >> 1), text.length - length));
-      const folded = foldWithMap(text.slice(base, base + length));
-      let index: WordIndex | null = null;
-      const words = (): WordIndex => {
-        index ??= indexWords(folded.text);
-        return index;
-      };
-      kept = { ...folded, base, length, words };
-    }
-    return kept;
+/** Lays a pattern out in a stretch; null where no word of the quote is. */
+type LayOut = (from: number, to: number) => Alignment | null;
+
+/** Words beside a place among which its context is looked for, more than the context has. */
+const CONTEXT_SLACK = 3;
+
+/** The best place of a stretch, and those beside it: two sentences that are alike may be neighbours. */
+function allIn(words: WordText, pattern: Pattern, except?: Stretch): (stretch: Stretch) => Alignment[] {
+  const layOut = layOutIn(words, pattern);
+  const beside = layOutBare(words, pattern);
+  const parts = ({ from, to }: Stretch, middle: Stretch): Alignment[] =>
+    [beside(from, Math.min(to, middle.from)), beside(Math.max(from, middle.to), to)].filter((found) => found !== null);
+  return (stretch) => {
+    if (except && except.from < stretch.to && stretch.from < except.to) return parts(stretch, except);
+    const best = layOut(stretch.from, stretch.to);
+    return best ? [best, ...parts(stretch, { from: best.first, to: best.last + 1 })] : [];
   };
 }
 
-/** Where the quote stands as it was, in all its context if there is such a place. */
-export function exactPlaces(text: string, { quote, position }: HighlightSelectors): FoundPlace[] {
-  const { exact, prefix, suffix } = quote;
-  const whole = occurrences(text, prefix + exact + suffix, position.start).map((at) => at + prefix.length);
-  const starts = whole.length > 0 ? whole : occurrences(text, exact, position.start);
-  return starts
-    .map((start) => ({ start, end: start + exact.length, quality: 1 }))
-    .filter((place) => keepsWords(text, place, quote));
+/** Lays only the quote out, so that its context, which stands beside the place next to it, does not pull it there. */
+function layOutBare(words: WordText, pattern: Pattern): LayOut {
+  const { from, to } = pattern;
+  const bare: Pattern = {
+    ...pattern,
+    from: 0,
+    to: to - from,
+    words: pattern.words.slice(from, to),
+    ids: pattern.ids.slice(from, to),
+  };
+  const layOut = layOutIn(words, bare);
+  const likeness = createLikeness(words, pattern);
+  return (begin, end) => {
+    const found = begin < end ? layOut(begin, end) : null;
+    if (!found) return null;
+    const left = { from: Math.max(0, found.first - from - CONTEXT_SLACK), to: found.first };
+    const after = pattern.words.length - to;
+    const right = { from: found.last + 1, to: Math.min(words.count, found.last + 1 + after + CONTEXT_SLACK) };
+    const foundBefore = countInOrder(words, likeness, { from: 0, to: from }, left);
+    const foundAfter = countInOrder(words, likeness, { from: to, to: pattern.words.length }, right);
+    return { ...found, foundBefore, foundAfter, telling: found.telling + Math.floor(foundBefore + foundAfter) };
+  };
 }
 
-/** Where the quote stands in another spelling: tashkeel, tatweel, forms of alef and ya, digits. */
-export function foldedPlaces(folded: FoldedText, { quote, position }: HighlightSelectors): FoundPlace[] {
-  const exact = fold(quote.exact).trim();
-  if (!exact) return [];
-  return occurrences(folded.text, exact, Math.max(0, position.start - folded.base))
-    .map((start) => ({ start, end: start + exact.length, quality: 1 }))
-    .filter((place) => keepsWords(folded.text, place, quote))
-    .map((place) => toSource(folded, place));
-}
-
-/** Where something like the quote stands: the best places and the next best ones. */
-export function similarPlaces(folded: FoldedText, { quote, position }: HighlightSelectors): FoundPlace[] {
-  const exact = fold(quote.exact).trim();
-  if (!exact) return [];
-  const pattern = { exact, prefix: fold(quote.prefix), suffix: fold(quote.suffix), near: position.start - folded.base };
-  const found = exact.length <= LONG_UNITS ? searchWhole(folded, pattern) : searchEnds(folded, pattern);
-  return found.map((place) => {
-    const edged = refineEdges(folded.text, place, quote);
-    const now = folded.text.slice(edged.start, edged.end);
-    return toSource(folded, { ...edged, quality: Math.min(place.quality, shareFound(now, exact)) });
-  });
-}
-
-/** How much of a place is found in the quote: one that also holds other words is not the same. */
-function shareFound(place: string, quote: string): number {
-  if (place.length > END_UNITS * 2) return 1;
-  return 1 - (search(quote, place, place.length)[0]?.errors ?? place.length) / place.length;
-}
-
-/** A folded quote with its context; `near` is its old place in the folded text, more or less. */
-interface Pattern extends Quote {
-  near: number;
-}
-
-interface Match extends TextPlace {
-  errors: number;
-}
-
-function searchWhole(folded: FoldedText, pattern: Pattern): FoundPlace[] {
-  return matchesOf(folded, pattern).map(({ start, end, errors }) => ({
-    start,
-    end,
-    quality: 1 - errors / pattern.exact.length,
-  }));
-}
-
-/** A long quote: its first and its last words, at about the right distance. */
-function searchEnds(folded: FoldedText, { exact, prefix, suffix, near }: Pattern): FoundPlace[] {
-  const head = exact.slice(0, END_UNITS);
-  const tail = exact.slice(-END_UNITS);
-  const distance = exact.length - END_UNITS;
-  const lasts = matchesOf(folded, { exact: tail, prefix: '', suffix, near: near + distance });
-  return matchesOf(folded, { exact: head, prefix, suffix: '', near }).flatMap((first) =>
-    lasts
-      .filter(({ end }) => Math.abs(end - first.start - exact.length) <= exact.length * MOST_ERRORS)
-      .map((last) => ({
-        start: first.start,
-        end: last.end,
-        quality: 1 - (first.errors + last.errors) / (head.length + tail.length),
-      })),
-  );
-}
-
-/** The places with few enough edits, where the pattern's words stand close together. */
-function matchesOf(folded: FoldedText, { exact, prefix, suffix, near }: Pattern): Match[] {
-  const place = { start: prefix.length, length: exact.length, near };
-  const mostErrors = Math.floor(exact.length * MOST_ERRORS);
-  const matches = likelyWindows(folded.words(), prefix + exact + suffix, place).flatMap((window) =>
-    bestAndRivals(folded.text.slice(window.start, window.end), exact, mostErrors).map(({ start, end, errors }) => ({
-      start: window.start + start,
-      end: window.start + end,
-      errors,
-    })),
-  );
-  return apart(matches.sort((a, b) => a.errors - b.errors));
-}
-
-/** The matches with the fewest edits, then those outside of them with little more. */
-function bestAndRivals(text: string, pattern: string, mostErrors: number): Match[] {
-  const best = apart(search(text, pattern, mostErrors));
-  const first = best[0];
-  if (!first) return [];
-  const rivalErrors = Math.min(mostErrors, first.errors + Math.ceil(pattern.length * RIVAL_ERRORS));
-  const rivals: Match[] = [];
-  let from = 0;
-  for (const { start, end } of [...best, { start: text.length, end: text.length }]) {
-    for (const match of apart(search(text.slice(from, Math.max(from, start)), pattern, rivalErrors))) {
-      rivals.push({ start: match.start + from, end: match.end + from, errors: match.errors });
-    }
-    from = end;
+function layOutIn(words: WordText, pattern: Pattern): LayOut {
+  if (pattern.to - pattern.from <= LONG_WORDS) {
+    const likeness = createLikeness(words, pattern);
+    return (from, to) => align(words, pattern, likeness, from, to);
   }
-  return [...best, ...rivals];
+  const cut = pattern.from + END_WORDS;
+  const resume = pattern.to - END_WORDS;
+  const head: Pattern = { ...pattern, to: cut, words: pattern.words.slice(0, cut), ids: pattern.ids.slice(0, cut) };
+  const tail: Pattern = {
+    ...pattern,
+    from: 0,
+    to: END_WORDS,
+    words: pattern.words.slice(resume),
+    ids: pattern.ids.slice(resume),
+  };
+  const likenessOfHead = createLikeness(words, head);
+  const likenessOfTail = createLikeness(words, tail);
+  const scale = (pattern.to - pattern.from) / (2 * END_WORDS);
+  return (from, to) => {
+    const middle = (from + to) >> 1;
+    const begin = align(words, head, likenessOfHead, from, middle);
+    const end = align(words, tail, likenessOfTail, middle, to);
+    if (!begin || !end) return null;
+    return {
+      first: begin.first,
+      last: end.last,
+      found: (begin.found + end.found) * scale,
+      foundBefore: begin.foundBefore,
+      foundAfter: end.foundAfter,
+      telling: begin.telling + end.telling,
+    };
+  };
 }
 
-/** One match for each place: the search reports every end that has the fewest edits, and windows overlap. */
-function apart(matches: Match[]): Match[] {
-  const kept: Match[] = [];
-  for (const match of matches) {
-    if (!kept.some(({ start, end }) => match.start < end && start < match.end)) kept.push(match);
+/** First words of the places where all of the quote's words stand one after the other. */
+function unchangedPlaces(words: WordText, { ids, from, to }: Pattern, near: number): number[] {
+  let rarest = from;
+  for (let at = from; at < to; at += 1) {
+    if (words.placesOf(ids[at] as number).length < words.placesOf(ids[rarest] as number).length) rarest = at;
   }
-  return kept;
-}
-
-/** Where `part` stands in `text`, at most MOST_PLACES, from `near` outwards. */
-function occurrences(text: string, part: string, near: number): number[] {
   const found: number[] = [];
-  const half = MOST_PLACES >> 1;
-  for (let at = text.indexOf(part, near); at >= 0 && found.length < half; at = text.indexOf(part, at + 1)) {
-    found.push(at);
+  const places = words.placesOf(ids[rarest] as number);
+  for (const place of places) {
+    const first = place - (rarest - from);
+    if (first < 0 || first + (to - from) > words.count) continue;
+    let at = from;
+    while (at < to && words.ids[first + at - from] === ids[at]) at += 1;
+    if (at === to) found.push(first);
   }
-  let count = 0;
-  for (let to = near - 1; to >= 0 && count < half; count += 1) {
-    const at = text.lastIndexOf(part, to);
-    if (at < 0) break;
-    found.push(at);
-    to = at - 1;
-  }
-  return found;
+  return [...nearest(Uint32Array.from(found), near, MOST_PLACES)];
 }
 
-const LETTER_END = /[\p{L}\p{M}\p{N}]$/u;
-const LETTER_START = /^[\p{L}\p{M}\p{N}]/u;
-
-/** A quote of whole words does not begin or end inside a word. */
-function keepsWords(text: string, { start, end }: TextPlace, { exact, prefix, suffix }: Quote): boolean {
-  const opens = LETTER_START.test(exact) && !LETTER_END.test(prefix);
-  const closes = LETTER_END.test(exact) && !LETTER_START.test(suffix);
-  return !(
-    (opens && LETTER_END.test(text.slice(Math.max(0, start - 2), start))) ||
-    (closes && LETTER_START.test(text.slice(end, end + 2)))
-  );
+/** The first word that ends after an offset, in units of the indexed part. */
+export function wordAt({ ends, count }: WordText, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ends[middle] as number) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
-function toSource({ map, base }: FoldedText, { start, end, quality }: FoundPlace): FoundPlace {
-  return { start: base + (map[start] ?? 0), end: base + (map[end] ?? 0), quality };
+/** From words to offsets: with the quote's punctuation at its ends, or cut inside a word where the quote was. */
+function placeOf(
+  { text }: TextIndex,
+  { words, base }: IndexedWords,
+  pattern: Pattern,
+  first: number,
+  last: number,
+): TextPlace {
+  let start = base + (words.starts[first] as number);
+  let end = base + (words.ends[last] as number);
+  const { lead, tail } = pattern;
+  if (pattern.cutBefore > 0) {
+    if (words.ids[first] === pattern.ids[pattern.from]) start += pattern.cutBefore;
+  } else {
+    for (let at = lead.length - 1; at >= 0 && start > 0 && text[start - 1] === lead[at]; at -= 1) start -= 1;
+  }
+  if (pattern.cutAfter > 0) {
+    if (words.ids[last] === pattern.ids[pattern.to - 1]) end -= pattern.cutAfter;
+  } else {
+    for (let at = 0; at < tail.length && text[end] === tail[at]; at += 1) end += 1;
+  }
+  while (start < end && text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return start < end
+    ? { start, end }
+    : { start: base + (words.starts[first] as number), end: base + (words.ends[last] as number) };
 }

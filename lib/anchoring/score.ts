@@ -1,92 +1,128 @@
 /** How sure it is that a place is the one that a highlight was made on. */
-import search from 'approx-string-match';
-import { fold } from '../arabic/fold.ts';
 import type { HighlightSelectors } from '../types.ts';
-import type { FoundPlace, TextPlace } from './places.ts';
+import type { Alignment } from './align.ts';
+import type { Pattern } from './pattern.ts';
 
-/** Shares of the score, as Hypothesis weighs them. */
+/** Shares of the score: Hypothesis' weights for quote, prefix, suffix and position, and one for the block. */
 const QUOTE_WEIGHT = 50;
 const PREFIX_WEIGHT = 20;
 const SUFFIX_WEIGHT = 20;
+const BLOCK_WEIGHT = 15;
 const POSITION_WEIGHT = 2;
 
-/** A shorter quote (folded units) may stand twice in one sentence: one side of its context must be nearly the same. */
-const SHORT_UNITS = 24;
-const SHORT_CONTEXT = 0.85;
-const SHORT_QUALITY = 0.8;
-/** A shorter quote with changed words may be another sentence of the same shape: one side must be half the same. */
-const PLAIN_UNITS = 80;
-const LEAST_CONTEXT = 0.5;
-/** The quality that a place needs without any context, and how much less with full context. */
-const PLAIN_QUALITY = 0.85;
-const CONTEXT_RELIEF = 0.25;
+/** The share of the quote's words that a place needs in order: with fewer it is another sentence, or as good as. */
+const LEAST_WORDS = 0.6;
+/** And of its own words so many must be the quote's: a sentence that came in between tears it. */
+const LEAST_DENSITY = 0.5;
+/** What the surroundings of such a place must have in common with those of the quote: one side, or the block. */
+const LEAST_CONTEXT = 0.4;
+/** So many found words that are not everywhere in the text, context included, settle a place. */
+const TELLING_WORDS = 3;
 
-/** Half of the letters agree by chance: edit distance counts from there. */
-const CHANCE = 0.5;
+/** How far a place must be ahead of the next best one: that of today, and that of the day when the highlight was made. */
+const MARGIN = 0.1;
 
-export interface Candidate extends TextPlace {
-  /** 0 to 1. */
-  score: number;
-  /** How much of the better side of the context is the same, 0 to 1. */
-  context: number;
-  isShort: boolean;
+/** Without knowing what else stood on the page, a quote with so few words needs both words and context nearly unchanged. */
+const SHORT_WORDS = 4;
+const SHORT_SHARE = 0.8;
+const SHORT_CONTEXT = 0.8;
+/** A longer one needs a side of its context, or so many of its words. */
+const PLAIN_WORDS = 12;
+const PLAIN_SHARE = 0.85;
+const PLAIN_CONTEXT = 0.5;
+
+/** From this context on both sides, two places with the same words are copies, and not two sentences that share a phrase. */
+const COPY_CONTEXT = 0.9;
+
+/** Rounding must not decide. */
+const EPSILON = 1e-6;
+
+/** How like the place of a quote another place is, in shares from 0 to 1. */
+export interface Likeness {
+  /** Of the quote's words, in order. */
+  words: number;
+  /** Of the place's words, how many are the quote's. */
+  density: number;
+  /** Of the words before and after it, and of its block; null where there was none. */
+  before: number | null;
+  after: number | null;
+  block: number | null;
+  /** Found words that are not everywhere in the text. */
+  telling: number;
+  /** All of these weighed. */
+  whole: number;
 }
 
-/** Scores places in `text` for one quote; null below the threshold. */
-export function createScorer(text: string, selectors: HighlightSelectors): (place: FoundPlace) => Candidate | null {
-  const { quote, position } = selectors;
-  const length = fold(quote.exact).length;
-  const prefix = fold(quote.prefix).trim();
-  const suffix = fold(quote.suffix).trim();
-
-  return ({ start, end, quality }) => {
-    const reachBefore = quote.prefix.length + (quote.prefix.length >> 1);
-    const reachAfter = quote.suffix.length + (quote.suffix.length >> 1);
-    const left = fold(text.slice(Math.max(0, start - reachBefore), start)).trimEnd();
-    const right = fold(text.slice(end, end + reachAfter)).trimStart();
-    const before = similarity(prefix, left, (_start, matchEnd) => left.length - matchEnd);
-    const after = similarity(suffix, right, (matchStart) => matchStart);
-    // The quote was a whole text: at its edges there is nothing to compare, and nothing may stand there now.
-    const none = before === null && after === null;
-    const context = none ? Number(start === 0 && end === text.length) : Math.max(before ?? 0, after ?? 0);
-    if (!isEnough(length, quality, context)) return null;
-    const nearness = 1 - Math.min(1, Math.abs(start - position.start) / text.length);
-    const score =
-      QUOTE_WEIGHT * quality +
-      PREFIX_WEIGHT * (before ?? after ?? context) +
-      SUFFIX_WEIGHT * (after ?? before ?? context) +
-      POSITION_WEIGHT * nearness;
-    return {
-      start,
-      end,
-      context,
-      score: score / (QUOTE_WEIGHT + PREFIX_WEIGHT + SUFFIX_WEIGHT + POSITION_WEIGHT),
-      isShort: length < SHORT_UNITS,
-    };
-  };
+/** @param block how much of the block's sketch is there; @param nearness 1 where the quote stood, 0 at the other end of the text. */
+export function weigh(pattern: Pattern, found: Alignment, block: number | null, nearness: number): Likeness {
+  const share = (part: number, of: number): number | null => (of === 0 ? null : part / of);
+  const words = found.found / (pattern.to - pattern.from);
+  const density = found.found / (found.last - found.first + 1);
+  const before = share(found.foundBefore, pattern.from);
+  const after = share(found.foundAfter, pattern.words.length - pattern.to);
+  const sides = before ?? after ?? words;
+  const parts: Array<[weight: number, value: number]> = [
+    [QUOTE_WEIGHT, words],
+    [PREFIX_WEIGHT, before ?? sides],
+    [SUFFIX_WEIGHT, after ?? sides],
+    [BLOCK_WEIGHT, block ?? Math.max(before ?? 0, after ?? 0)],
+    [POSITION_WEIGHT, nearness],
+  ];
+  const sum = parts.reduce((total, [weight, value]) => total + weight * value, 0);
+  const weights = parts.reduce((total, [weight]) => total + weight, 0);
+  return { words, density, before, after, block, telling: found.telling, whole: sum / weights };
 }
 
-function isEnough(length: number, quality: number, context: number): boolean {
-  if (length < SHORT_UNITS) return quality >= SHORT_QUALITY && context >= SHORT_CONTEXT;
-  if (quality < 1 && length < PLAIN_UNITS && context < LEAST_CONTEXT) return false;
-  return quality >= PLAIN_QUALITY - CONTEXT_RELIEF * context;
+/** Whether a place may be that of the quote at all. */
+export function isEnough(pattern: Pattern, like: Likeness): boolean {
+  if (like.words < LEAST_WORDS - EPSILON || like.density < LEAST_DENSITY) return false;
+  const context = contextOf(like);
+  const { nextBest } = pattern.selectors;
+  if (!nextBest) return isEnoughAlone(pattern.to - pattern.from, like.words, context);
+  // Beyond what the next best place had on the day the highlight was made, it can only be the place itself.
+  const isWhole = like.words > 1 - EPSILON && nextBest.words < 1 - EPSILON;
+  const isAhead = isWhole || like.words >= nextBest.words + MARGIN - EPSILON;
+  const isAheadInAll = like.whole >= nextBest.whole + MARGIN && isInPlace(like);
+  if (!isAhead && !isAheadInAll && !(isCopy(like) && nextBest.whole > 1 - MARGIN)) return false;
+  const found = (pattern.to - pattern.from) * like.words;
+  if (found < SHORT_WORDS && (like.words < SHORT_SHARE || (like.block ?? 0) < LEAST_CONTEXT)) return isInPlace(like);
+  return context >= LEAST_CONTEXT || (like.block ?? 0) >= LEAST_CONTEXT || like.telling >= TELLING_WORDS;
 }
 
-/** Whether two places hold the same words. */
-export function isSameText(text: string, one: TextPlace, other: TextPlace): boolean {
-  return fold(text.slice(one.start, one.end)) === fold(text.slice(other.start, other.end));
+/** Both sides of the context are there, or one and the block: a neighbour alone stays where a sentence was taken out. */
+function isInPlace({ before, after, block }: Likeness): boolean {
+  const sides = [before ?? after ?? 0, after ?? before ?? 0];
+  if (block !== null) sides.push(block);
+  return sides.filter((side) => side >= LEAST_CONTEXT).length >= 2;
 }
 
-/**
- * How much of a folded context stands right beside a place, 0 to 1; null where there was no context. Words between the
- * context and the place count as edits, else the next "to" after a deleted "to" would have nearly the same context.
- *
- * @param gapOf how far a part of `beside` is from the place.
- */
-function similarity(context: string, beside: string, gapOf: (start: number, end: number) => number): number | null {
-  if (!context) return null;
-  const matches = search(beside, context, Math.floor(context.length * (1 - CHANCE)));
-  const edits = matches.map(({ start, end, errors }) => errors + gapOf(start, end));
-  const fewest = Math.min(context.length, ...edits);
-  return Math.max(0, (1 - fewest / context.length - CHANCE) / (1 - CHANCE));
+function isEnoughAlone(count: number, words: number, context: number): boolean {
+  if (count < SHORT_WORDS) return words >= SHORT_SHARE && context >= SHORT_CONTEXT;
+  if (count < PLAIN_WORDS) return (words === 1 && context > 0) || context >= PLAIN_CONTEXT;
+  return words >= PLAIN_SHARE || context >= PLAIN_CONTEXT;
+}
+
+function contextOf({ before, after, words }: Likeness): number {
+  if (before === null && after === null) return words;
+  return Math.max(before ?? 0, after ?? 0);
+}
+
+/** Whether `other` could be meant as well as `best`. */
+export function isRival(best: Likeness, other: Likeness): boolean {
+  return other.words > best.words - MARGIN + EPSILON && other.whole > best.whole - MARGIN + EPSILON;
+}
+
+/** Whether all words around a place are still there, as around a copy of the whole text. */
+export function isCopy({ words, before, after }: Likeness): boolean {
+  return words > 1 - EPSILON && (before ?? 1) >= COPY_CONTEXT && (after ?? 1) >= COPY_CONTEXT;
+}
+
+/** Whether a place can be the copy of one that is hidden: the same words, but for a few, in the same surroundings. */
+export function isCopyOfHidden(like: Likeness): boolean {
+  return like.words >= SHORT_SHARE && isInPlace(like);
+}
+
+/** How near a place is to where the quote stood, 0 to 1. */
+export function nearnessOf(start: number, { position }: HighlightSelectors, textLength: number): number {
+  return 1 - Math.min(1, Math.abs(start - position.start) / Math.max(1, textLength));
 }

@@ -6,6 +6,8 @@ export interface TextMap {
   readonly root: Element;
   /** Every Text node's data with white space collapsed, a blank between blocks. */
   readonly text: string;
+  /** Where the text's lines (blocks) begin, in order. */
+  readonly lineStarts: readonly number[];
   /** The live Range over `text.slice(start, end)`; null when that is empty, out of bounds or changed since. */
   rangeAt(start: number, end: number): Range | null;
   /** The offset of a boundary point; of the next text after it where it is in none. */
@@ -83,9 +85,12 @@ class Builder {
   #parts: string[] = [];
   #length = 0;
   #gap = false;
+  #isNewLine = true;
+  #lineStarts: number[] = [];
 
   breakLine(): void {
     this.#gap = true;
+    this.#isNewLine = true;
   }
 
   add(node: Text): void {
@@ -101,6 +106,10 @@ class Builder {
       this.#parts.push(' ');
       this.#length += 1;
     }
+    if (this.#isNewLine) {
+      this.#lineStarts.push(this.#length);
+      this.#isNewLine = false;
+    }
     this.#parts.push(piece);
     this.#pieces.push({ node, data, start: this.#length, end: this.#length + piece.length });
     this.#length += piece.length;
@@ -108,21 +117,23 @@ class Builder {
   }
 
   finish(root: Element): TextMap {
-    return new LiveTextMap(root, this.#parts.join(''), this.#pieces);
+    return new LiveTextMap(root, this.#parts.join(''), this.#lineStarts, this.#pieces);
   }
 }
 
 class LiveTextMap implements TextMap {
   readonly root: Element;
   readonly text: string;
+  readonly lineStarts: readonly number[];
   #pieces: Piece[];
   #byNode: Map<Node, Piece> | null = null;
   /** Ways back of the nodes asked for so far; most nodes never are. */
   #ways = new Map<Piece, Uint32Array>();
 
-  constructor(root: Element, text: string, pieces: Piece[]) {
+  constructor(root: Element, text: string, lineStarts: readonly number[], pieces: Piece[]) {
     this.root = root;
     this.text = text;
+    this.lineStarts = lineStarts;
     this.#pieces = pieces;
   }
 

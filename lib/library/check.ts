@@ -149,7 +149,14 @@ const position = record<Highlight['selectors']['position']>({ start: count, end:
 
 const fingerprint = record<NonNullable<Highlight['selectors']['block']>>({ sketch: text, words: count, before: count });
 
-const quoteAndPlace = record<Omit<Highlight['selectors'], 'block'>>({
+const share: Check<number> = (value, path) => {
+  if (typeof value !== 'number' || !(value >= 0 && value <= 1)) throw new TypeError(`${path} is no share from 0 to 1`);
+  return value;
+};
+
+const nextBest = record<NonNullable<Highlight['selectors']['nextBest']>>({ words: share, whole: share });
+
+const quoteAndPlace = record<Omit<Highlight['selectors'], 'block' | 'nextBest'>>({
   quote: record<Highlight['selectors']['quote']>({ exact: someText, prefix: text, suffix: text }),
   position: (value, path) => {
     const place = position(value, path);
@@ -158,11 +165,13 @@ const quoteAndPlace = record<Omit<Highlight['selectors'], 'block'>>({
   },
 });
 
-/** Highlights of earlier versions have no fingerprint of their block. */
+/** Highlights of earlier versions have no more than quote and position. */
 const selectors: Check<Highlight['selectors']> = (value, path) => {
-  const checked = quoteAndPlace(value, path);
-  const { block } = value as { block?: unknown };
-  return block === undefined ? checked : { ...checked, block: fingerprint(block, `${path}.block`) };
+  const checked: Highlight['selectors'] = quoteAndPlace(value, path);
+  const given = value as { block?: unknown; nextBest?: unknown };
+  if (given.block !== undefined) checked.block = fingerprint(given.block, `${path}.block`);
+  if (given.nextBest !== undefined) checked.nextBest = nextBest(given.nextBest, `${path}.nextBest`);
+  return checked;
 };
 
 const colour: Check<Highlight['colour']> = oneOf('yellow', 'green', 'blue', 'pink');

@@ -1,0 +1,293 @@
+/** Lays the words of a quote with its context beside the words of a part of a text. */
+import type { Pattern, WordLikeness } from './pattern.ts';
+import type { WordText } from './word-text.ts';
+
+/** Gains and costs of one step, in tenths of a found word. */
+const FOUND = 10;
+/** A word that is everywhere in the text, found again. */
+const FOUND_COMMON = 6;
+/** A word in the place of another, a word too many, a word too few. */
+const REPLACED = -2;
+const ADDED = -3;
+const DROPPED = -3;
+/** A quote from within one block that now runs on in the next one. */
+const BROKEN_LINE = -4;
+/** The edge of the quote was the edge of its block, and is again. */
+const AT_EDGE = 3;
+
+/** A word is everywhere from this share of the text's words on, and from this number. */
+const COMMON_SHARE = 0.01;
+const COMMON_COUNT = 4;
+
+/** Where a quote lies in a text: words from `first` to `last`. */
+export interface Alignment {
+  first: number;
+  last: number;
+  /** How many of the quote's words were found in order; similar ones count less. */
+  found: number;
+  /** The same of the words before and after it. */
+  foundBefore: number;
+  foundAfter: number;
+  /** Found words that are not everywhere in the text, context included. */
+  telling: number;
+}
+
+/** So many words may have come between two of the quote; and with those in place of its own words so many in a row. */
+const MOST_ADDED = 6;
+const MOST_OTHERS = 10;
+/** The same where a line ends between them: what follows there may be another text. */
+const MOST_ADDED_ACROSS = 1;
+const MOST_OTHERS_ACROSS = 3;
+
+/** So many words at an edge of the quote may have been replaced where nothing of the context is left. */
+const MOST_REPLACED = 2;
+
+const FROM_NONE = 0;
+const FROM_BOTH = 1;
+const FROM_TEXT = 2;
+const FROM_PATTERN = 3;
+
+let scores = new Int32Array(1 << 14);
+let steps = new Uint8Array(1 << 14);
+
+/**
+ * The best alignment of a pattern with the words from `from` to before `to`: all of the quote is laid out, of its context as
+ * much as fits (semi-global alignment, after Needleman and Wunsch 1970 and Smith and Waterman 1981).
+ *
+ * @returns null when no word of the quote was found
+ */
+export function align(
+  text: WordText,
+  pattern: Pattern,
+  likeness: WordLikeness,
+  from: number,
+  to: number,
+): Alignment | null {
+  if (from >= to) return null;
+  const rows = pattern.words.length;
+  const columns = to - from;
+  const width = columns + 1;
+  const cells = (rows + 1) * width;
+  if (scores.length < cells) {
+    scores = new Int32Array(cells * 2);
+    steps = new Uint8Array(cells * 2);
+  }
+  const common = Math.max(COMMON_COUNT, text.count * COMMON_SHARE);
+  const isCommon = (column: number): boolean => text.placesOf(text.ids[from + column] as number).length > common;
+
+  // A path may begin anywhere before or at the quote's first word.
+  scores.fill(0, 0, width);
+  steps.fill(FROM_NONE, 0, width);
+  const gains = new Uint8Array(columns);
+  for (let column = 0; column < columns; column += 1) gains[column] = isCommon(column) ? FOUND_COMMON : FOUND;
+  for (let row = 1; row <= rows; row += 1) {
+    const inQuote = row > pattern.from && row <= pattern.to;
+    const mayBegin = row <= pattern.from;
+    const above = (row - 1) * width;
+    const here = row * width;
+    scores[here] = mayBegin ? 0 : (scores[above] as number) + DROPPED;
+    steps[here] = mayBegin ? FROM_NONE : FROM_PATTERN;
+    for (let column = 1; column <= columns; column += 1) {
+      const word = from + column - 1;
+      const like = likeness(row - 1, text.ids[word] as number);
+      let gain = like > 0 ? (gains[column - 1] as number) * like : REPLACED;
+      if (row - 1 === pattern.from && pattern.startsBlock && isLineStart(text, word)) gain += AT_EDGE;
+      if (row === pattern.to && pattern.endsBlock && isLineEnd(text, word)) gain += AT_EDGE;
+      const breaks = inQuote && row - 1 > pattern.from && isLineStart(text, word) ? BROKEN_LINE : 0;
+      let best = (scores[above + column - 1] as number) + gain + breaks;
+      let step = FROM_BOTH;
+      const added = (scores[here + column - 1] as number) + ADDED;
+      if (added > best) {
+        best = added;
+        step = FROM_TEXT;
+      }
+      const dropped = (scores[above + column] as number) + DROPPED;
+      if (dropped > best) {
+        best = dropped;
+        step = FROM_PATTERN;
+      }
+      if (mayBegin && best <= 0) {
+        best = 0;
+        step = FROM_NONE;
+      }
+      scores[here + column] = best;
+      steps[here + column] = step;
+    }
+  }
+
+  // It may end anywhere from the quote's last word on.
+  let endRow = pattern.to;
+  let endColumn = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = pattern.to; row <= rows; row += 1) {
+    for (let column = 0; column <= columns; column += 1) {
+      const score = scores[row * width + column] as number;
+      if (score > most) {
+        most = score;
+        endRow = row;
+        endColumn = column;
+      }
+    }
+  }
+  return walkBack(text, pattern, likeness, from, width, endRow, endColumn, gains);
+}
+
+function walkBack(
+  text: WordText,
+  pattern: Pattern,
+  likeness: WordLikeness,
+  from: number,
+  width: number,
+  endRow: number,
+  endColumn: number,
+  gains: Uint8Array,
+): Alignment | null {
+  let row = endRow;
+  let column = endColumn;
+  const pairs: Pair[] = [];
+  while (row > 0) {
+    const step = steps[row * width + column];
+    if (step === FROM_NONE) break;
+    if (step === FROM_TEXT) {
+      column -= 1;
+      continue;
+    }
+    row -= 1;
+    if (step === FROM_PATTERN) continue;
+    column -= 1;
+    const word = from + column;
+    pairs.push({ row, word, like: likeness(row, text.ids[word] as number), isCommon: gains[column] !== FOUND });
+  }
+  pairs.reverse();
+  const before = pairs.filter((pair) => pair.row < pattern.from);
+  const after = pairs.filter((pair) => pair.row >= pattern.to);
+  const whole = pairs.filter((pair) => pair.row >= pattern.from && pair.row < pattern.to);
+  const part = largestPart(text, whole);
+  const near = [
+    part[0] === whole[0] ? joined(text, part[0], before.reverse()) : [],
+    part.at(-1) === whole.at(-1) ? joined(text, part.at(-1), after) : [],
+  ];
+  const [left = [], right = []] = near;
+  const quote = withoutForeignEdges(text, part, pattern, left.length > 0, right.length > 0);
+  const first = quote[0];
+  const last = quote.at(-1);
+  const found = foundIn(quote);
+  if (!first || !last || found === 0) return null;
+  return {
+    first: first.word,
+    last: last.word,
+    found,
+    foundBefore: foundIn(left),
+    foundAfter: foundIn(right),
+    telling: [...left, ...quote, ...right].filter(({ like, isCommon }) => like > 0 && !isCommon).length,
+  };
+}
+
+/** The words of a context, from the quote outwards, until too much stands between them. */
+function joined(text: WordText, edge: Pair | undefined, context: Pair[]): Pair[] {
+  const near: Pair[] = [];
+  let previous = edge;
+  for (const pair of context) {
+    if (pair.like === 0) continue;
+    if (!previous) break;
+    const [one, next] = previous.word < pair.word ? [previous, pair] : [pair, previous];
+    if (isTorn(text, one, next)) break;
+    near.push(pair);
+    previous = pair;
+  }
+  return near;
+}
+
+/** A word of the quote beside a word of the text: the same one, or another in its place (`like` 0). */
+interface Pair {
+  row: number;
+  word: number;
+  like: number;
+  isCommon: boolean;
+}
+
+const foundIn = (pairs: Pair[]): number => pairs.reduce((sum, { like }) => sum + like, 0);
+
+/** What came in between is not what the reader marked: of a quote that was torn the largest part stays. */
+function largestPart(text: WordText, pairs: Pair[]): Pair[] {
+  const first = pairs.findIndex(({ like }) => like > 0);
+  const last = pairs.findLastIndex(({ like }) => like > 0);
+  // Where the parts begin: at pairs of found words.
+  const cuts: number[] = [];
+  let previous = first;
+  for (let at = first + 1; at <= last; at += 1) {
+    if ((pairs[at] as Pair).like === 0) continue;
+    if (isTorn(text, pairs[previous] as Pair, pairs[at] as Pair)) cuts.push(previous + 1, at);
+    previous = at;
+  }
+  if (cuts.length === 0) return pairs;
+  const edges = [0, ...cuts, pairs.length];
+  let best: Pair[] = [];
+  for (let at = 0; at < edges.length; at += 2) {
+    const part = pairs.slice(edges[at], edges[at + 1]);
+    if (foundIn(part) > foundIn(best)) best = part;
+  }
+  return best;
+}
+
+/** Whether too much stands between two words of the quote that were found one after the other. */
+function isTorn(text: WordText, one: Pair, next: Pair): boolean {
+  const between = next.word - one.word - 1;
+  const added = between - (next.row - one.row - 1);
+  const lines = (text.lines[next.word] as number) - (text.lines[one.word] as number);
+  if (lines > 0 && (between > MOST_OTHERS_ACROSS || added > MOST_ADDED_ACROSS)) return true;
+  return between > MOST_OTHERS || added > MOST_ADDED;
+}
+
+/**
+ * A word or two in the place of the quote's first or last ones are its new wording. More of them, beside a context that is
+ * gone too, are the neighbours of the quote's rest: its sentence was moved away from them.
+ */
+function withoutForeignEdges(
+  text: WordText,
+  pairs: Pair[],
+  pattern: Pattern,
+  hasBefore: boolean,
+  hasAfter: boolean,
+): Pair[] {
+  const first = pairs.findIndex(({ like }) => like > 0);
+  const last = pairs.findLastIndex(({ like }) => like > 0);
+  if (first < 0) return pairs;
+  const isForeign = (has: boolean, from: number, to: number, edge: Pair, found: Pair): boolean =>
+    to - from > (has ? MOST_OTHERS : MOST_REPLACED) ||
+    (!has && text.lines[edge.word] !== text.lines[found.word]) ||
+    (!has && pattern.words.slice(from, to).some(({ endsSentence }) => endsSentence));
+  const [start, head, tail, end] = [pairs[0], pairs[first], pairs[last], pairs.at(-1)];
+  if (!start || !head || !tail || !end) return pairs;
+  return pairs.slice(
+    isForeign(hasBefore, pattern.from, head.row, start, head) ? first : 0,
+    isForeign(hasAfter, tail.row, pattern.to - 1, end, tail) ? last + 1 : undefined,
+  );
+}
+
+/** How many of the pattern's words in `rows` stand in order among the text's words in `stretch`. */
+export function countInOrder(
+  text: WordText,
+  likeness: WordLikeness,
+  rows: { from: number; to: number },
+  stretch: { from: number; to: number },
+): number {
+  let counts = new Float64Array(stretch.to - stretch.from + 1);
+  for (let row = rows.from; row < rows.to; row += 1) {
+    const next = new Float64Array(counts.length);
+    for (let at = 1; at < counts.length; at += 1) {
+      const like = likeness(row, text.ids[stretch.from + at - 1] as number);
+      next[at] = Math.max(counts[at] as number, next[at - 1] as number, (counts[at - 1] as number) + like);
+    }
+    counts = next;
+  }
+  return counts.at(-1) ?? 0;
+}
+
+function isLineStart(text: WordText, word: number): boolean {
+  return word === 0 || text.lines[word] !== text.lines[word - 1];
+}
+
+function isLineEnd(text: WordText, word: number): boolean {
+  return word === text.count - 1 || text.lines[word] !== text.lines[word + 1];
+}
