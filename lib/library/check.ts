@@ -149,11 +149,6 @@ const position = record<Highlight['selectors']['position']>({ start: count, end:
 
 const fingerprint = record<NonNullable<Highlight['selectors']['block']>>({ sketch: text, words: count, before: count });
 
-const share: Check<number> = (value, path) => {
-  if (typeof value !== 'number' || !(value >= 0 && value <= 1)) throw new TypeError(`${path} is no share from 0 to 1`);
-  return value;
-};
-
 const nextBest = record<NonNullable<Highlight['selectors']['nextBest']>>({ words: share, whole: share });
 
 const quoteAndPlace = record<Omit<Highlight['selectors'], 'block' | 'nextBest'>>({
