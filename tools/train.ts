@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { CELLS } from '../lib/insight/tagger/weights.ts';
 import { encodeModel } from './train/encode.ts';
 import { MODEL_OPTIONS } from './train/options.ts';
 import { measure, trainModel } from './train/pipeline.ts';
@@ -25,7 +26,9 @@ const words = learnWords(folder, train, say);
 say(`${words.columns.hashes.length} words known`);
 const model = trainModel(train, words, MODEL_OPTIONS, (epoch) => say(`round ${epoch + 1}`));
 const bytes = encodeModel(model);
-say(`${model.keys.length} features, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`);
+say(
+  `${model.cells.length / CELLS} features, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`,
+);
 if (holdOut) {
   for (const [name, sentences] of heldOut) console.log(name, describeScores(measure(model, sentences)));
 } else {

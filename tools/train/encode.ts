@@ -1,8 +1,8 @@
 /** Writes the model file that `lib/insight/tagger/model.ts` reads. */
-import { ByteWriter, crc32 } from '../../lib/insight/tagger/bytes.ts';
+import { ByteWriter, checksum } from '../../lib/insight/tagger/bytes.ts';
 import { LABEL_COUNT } from '../../lib/insight/tagger/decoder.ts';
-import { FEATURES_VERSION } from '../../lib/insight/tagger/features.ts';
-import { FILE_VERSION, MAGIC, type Model } from '../../lib/insight/tagger/model.ts';
+import { HEADER_BYTES, MAGIC, MODEL_VERSION, type Model } from '../../lib/insight/tagger/model.ts';
+import { CELLS, packCells } from '../../lib/insight/tagger/weights.ts';
 import type { Weights } from './crf.ts';
 
 /** Weights above this many quanta of the byte are cut; hardly one in ten thousand is. */
@@ -18,7 +18,7 @@ export function quantise(
   weights: Weights,
   rows: ReadonlyMap<number, number>,
   most: number,
-): Pick<Model, 'keys' | 'weights' | 'scale' | 'transitions'> {
+): Pick<Model, 'cells' | 'scale' | 'transitions'> {
   const { emissions } = weights;
   const reach = (row: number) => {
     let largest = 0;
@@ -38,56 +38,32 @@ export function quantise(
     }
   });
   return {
-    keys: Int32Array.from(kept, ({ key }) => key),
-    weights: bytes,
+    cells: packCells(
+      kept.map(({ key }) => key),
+      bytes,
+    ),
     scale: Math.fround(scale),
     transitions: weights.transitions,
   };
 }
 
 /** The bytes of a model, with length and checksum in the header. */
-export function encodeModel(model: Model): Uint8Array {
+export function encodeModel({ words, wider, cells, scale, outside, transitions }: Model): Uint8Array {
   const body = new ByteWriter();
-  const float = new DataView(new ArrayBuffer(4));
-  const writeFloat = (value: number) => {
-    float.setFloat32(0, value);
-    body.uint32(float.getUint32(0));
-  };
-  const writeSorted = (values: Int32Array) => {
-    let before = -1;
-    for (const value of values) {
-      body.variable(value - before - 1);
-      before = value;
-    }
-  };
-  const writeBytes = (values: ArrayLike<number>) => {
-    for (let i = 0; i < values.length; i++) body.byte((values[i] ?? 0) & 255);
-  };
-  const { words, wider, keys, weights } = model;
-  writeFloat(model.outside);
-  writeFloat(model.scale);
-  for (const value of model.transitions) writeFloat(value);
-  body.uint32(wider.middle.length);
-  writeBytes(wider.middle);
-  writeBytes(wider.coarse);
-  body.uint32(words.hashes.length);
-  writeSorted(words.hashes);
-  writeBytes(words.classes);
-  writeBytes(words.classes.map((value) => value >> 8));
-  writeBytes(words.frequencies.map((value, i) => (Math.min(31, value) << 3) | (words.names[i] ?? 0)));
-  writeBytes(words.tendencies);
-  body.uint32(keys.length);
-  writeSorted(keys);
-  // Label by label: runs of zeros pack better.
-  for (let y = 0; y < LABEL_COUNT; y++) writeBytes(keys.map((_, k) => weights[k * LABEL_COUNT + y] ?? 0));
+  body.row(Int32Array.of(wider.middle.length, words.hashes.length, cells.length / CELLS));
+  body.row(Float32Array.of(outside, scale));
+  body.row(transitions);
+  body.row(wider.middle);
+  body.row(wider.coarse);
+  body.row(words.hashes);
+  body.row(words.classes);
+  body.row(words.frequencies);
+  body.row(words.names);
+  body.row(words.tendencies);
+  body.row(cells);
   const bytes = body.bytes();
-  const head = new ByteWriter();
-  head.uint32(MAGIC);
-  head.uint32(FILE_VERSION * 1000 + FEATURES_VERSION);
-  head.uint32(bytes.length + 16);
-  head.uint32(crc32(bytes));
-  const file = new Uint8Array(bytes.length + 16);
-  file.set(head.bytes());
-  file.set(bytes, 16);
+  const file = new Uint8Array(HEADER_BYTES + bytes.length);
+  new Uint32Array(file.buffer, 0, 4).set([MAGIC, MODEL_VERSION, file.length, checksum(bytes)]);
+  file.set(bytes, HEADER_BYTES);
   return file;
 }

@@ -1,8 +1,9 @@
 /** From tagged sentences and what is known of words to a model. */
 import { findEntities } from '../../lib/insight/entities.ts';
 import { IS_LEXICAL } from '../../lib/insight/tagger/features.ts';
-import { FEATURE_HASH_BITS, type Model } from '../../lib/insight/tagger/model.ts';
+import type { Model } from '../../lib/insight/tagger/model.ts';
 import { createTagger } from '../../lib/insight/tagger/tagger.ts';
+import { FEATURE_HASH_BITS } from '../../lib/insight/tagger/weights.ts';
 import { type WiderClasses, WordFacts } from '../../lib/insight/tagger/word-facts.ts';
 import { type WordColumns, WordTable } from '../../lib/insight/tagger/word-table.ts';
 import { tokensFrom } from '../../lib/insight/tokens.ts';

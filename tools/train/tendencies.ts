@@ -5,7 +5,7 @@
 import { fold } from '../../lib/arabic/fold.ts';
 import { LABEL_COUNT, labelChances } from '../../lib/insight/tagger/decoder.ts';
 import { extractFeatures, FEATURES, IS_LEXICAL } from '../../lib/insight/tagger/features.ts';
-import { FEATURE_HASH_BITS } from '../../lib/insight/tagger/model.ts';
+import { FEATURE_HASH_BITS } from '../../lib/insight/tagger/weights.ts';
 import { WordFacts } from '../../lib/insight/tagger/word-facts.ts';
 import { WordTable } from '../../lib/insight/tagger/word-table.ts';
 import { type Token, tokensFrom } from '../../lib/insight/tokens.ts';

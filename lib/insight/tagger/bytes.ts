@@ -1,107 +1,80 @@
-/** Numbers in a row of bytes, little end first, small differences in few bytes. */
+/**
+ * Rows of numbers in one block of bytes, each on a border of four, so that reading them back is a view and copies nothing.
+ * Little end first, as every machine that runs a browser has it.
+ */
 
-/** Writes numbers; grows as needed. */
+type Row = Uint8Array | Uint16Array | Int32Array | Float32Array;
+
+/** Puts rows one behind the other. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1 << 16);
-  length = 0;
+  readonly #parts: Uint8Array[] = [];
+  #length = 0;
 
-  byte(value: number): void {
-    if (this.length === this.#bytes.length) {
-      const larger = new Uint8Array(this.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    this.#bytes[this.length++] = value;
-  }
-
-  uint32(value: number): void {
-    for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 255);
-  }
-
-  /** A number from 0 on in seven-bit groups (LEB128). */
-  variable(value: number): void {
-    let rest = value;
-    while (rest > 127) {
-      this.byte((rest & 127) | 128);
-      rest >>>= 7;
-    }
-    this.byte(rest);
+  row(values: Row): void {
+    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+    this.#parts.push(bytes);
+    this.#length += aligned(bytes.length);
   }
 
   bytes(): Uint8Array {
-    return this.#bytes.slice(0, this.length);
+    const all = new Uint8Array(this.#length);
+    let at = 0;
+    for (const part of this.#parts) {
+      all.set(part, at);
+      at += aligned(part.length);
+    }
+    return all;
   }
 }
 
-/** Reads what a `ByteWriter` wrote; reading on behind the end throws a RangeError. */
+/** Gives the rows back as views; reading on behind the end throws a RangeError. The bytes begin on a border of four. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
-  position: number;
+  #at: number;
 
-  constructor(bytes: Uint8Array, position = 0) {
+  constructor(bytes: Uint8Array, at = 0) {
     this.#bytes = bytes;
-    this.position = position;
+    this.#at = at;
   }
 
-  byte(): number {
-    const value = this.#bytes[this.position++];
-    if (value === undefined) throw new RangeError('the file ends too early');
-    return value;
+  bytes(count: number): Uint8Array {
+    return new Uint8Array(this.#bytes.buffer, this.#take(count), count);
   }
 
-  uint32(): number {
-    const low = this.byte() | (this.byte() << 8) | (this.byte() << 16);
-    return (low | (this.byte() << 24)) >>> 0;
+  words(count: number): Uint16Array {
+    return new Uint16Array(this.#bytes.buffer, this.#take(count * 2), count);
   }
 
-  variable(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const next = this.byte();
-      value |= (next & 127) << shift;
-      if (next < 128) return value >>> 0;
-    }
+  integers(count: number): Int32Array {
+    return new Int32Array(this.#bytes.buffer, this.#take(count * 4), count);
   }
 
-  /** `count` numbers, each written as its distance from the one before, less 1; the first as itself. */
-  sorted(count: number): Int32Array {
-    const bytes = this.#bytes;
-    const numbers = new Int32Array(count);
-    let at = this.position;
-    let number = -1;
-    for (let i = 0; i < count; i++) {
-      let byte = bytes[at++] as number;
-      let distance = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at++] as number;
-        distance |= (byte & 127) << shift;
-      }
-      number += distance + 1;
-      numbers[i] = number;
-    }
-    if (at > bytes.length) throw new RangeError('the file ends too early');
-    this.position = at;
-    return numbers;
+  floats(count: number): Float32Array {
+    return new Float32Array(this.#bytes.buffer, this.#take(count * 4), count);
   }
 
-  /** The next `count` bytes, not copied. */
-  take(count: number): Uint8Array {
-    const end = this.position + count;
-    if (end > this.#bytes.length) throw new RangeError('the file ends too early');
-    const part = this.#bytes.subarray(this.position, end);
-    this.position = end;
-    return part;
+  /** Where in the buffer the next row of so many bytes begins. */
+  #take(length: number): number {
+    const start = this.#at;
+    if (!(start + length <= this.#bytes.length)) throw new RangeError('the file ends too early');
+    this.#at = start + aligned(length);
+    return this.#bytes.byteOffset + start;
   }
 }
 
-/** CRC-32 (ISO 3309), to see that bytes came through whole. */
-export function crc32(bytes: Uint8Array): number {
-  const table = Int32Array.from({ length: 256 }, (_, n) => {
-    let value = n;
-    for (let k = 0; k < 8; k++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-    return value;
-  });
-  let crc = -1;
-  for (let i = 0; i < bytes.length; i++) crc = (table[(crc ^ (bytes[i] as number)) & 255] as number) ^ (crc >>> 8);
-  return (crc ^ -1) >>> 0;
+function aligned(length: number): number {
+  return (length + 3) & ~3;
+}
+
+/**
+ * A number that tells whether bytes came through whole: FNV-1a (Fowler, Noll, Vo) over 32-bit words. Every change of a single
+ * word changes it; it is no protection against malice.
+ *
+ * @param bytes a multiple of four, on a border of four
+ */
+export function checksum(bytes: Uint8Array): number {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  let sum = 0x811c9dc5 | 0;
+  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ (words[i] as number), 0x01000193);
+  return sum >>> 0;
 }

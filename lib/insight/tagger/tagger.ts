@@ -63,7 +63,7 @@ class CrfTagger implements Tagger {
     this.#scale = model.scale;
     this.#outside = model.outside;
     this.#facts = new WordFacts(new WordTable(model.words), model.wider);
-    this.#scorer = new Scorer(this.#facts, new WeightTable(model));
+    this.#scorer = new Scorer(this.#facts, new WeightTable(model.cells));
     this.#steps = Float64Array.from(model.transitions, Math.exp);
   }
 

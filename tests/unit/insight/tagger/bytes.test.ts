@@ -1,25 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter, crc32 } from '../../../../lib/insight/tagger/bytes.ts';
+import { ByteReader, ByteWriter, checksum } from '../../../../lib/insight/tagger/bytes.ts';
 import { bestLabels, isForbidden, LABEL_COUNT, labelChances } from '../../../../lib/insight/tagger/decoder.ts';
 
 describe('bytes', () => {
-  it('reads back what it wrote', () => {
+  it('reads back what it wrote, whatever the lengths', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(0x7fffffff)), (numbers) => {
+      fc.property(fc.array(fc.nat(255)), fc.array(fc.nat(65535)), fc.array(fc.integer()), (bytes, words, integers) => {
         const writer = new ByteWriter();
-        for (const number of numbers) {
-          writer.variable(number);
-          writer.uint32(number);
-        }
+        writer.row(Uint8Array.from(bytes));
+        writer.row(Uint16Array.from(words));
+        writer.row(Int32Array.from(integers));
+        writer.row(Float32Array.of(0.5, -2));
         const reader = new ByteReader(writer.bytes());
-        for (const number of numbers) expect([reader.variable(), reader.uint32()]).toEqual([number, number]);
-        expect(() => reader.byte()).toThrow(RangeError);
+        expect([...reader.bytes(bytes.length)]).toEqual(bytes);
+        expect([...reader.words(words.length)]).toEqual(words);
+        expect([...reader.integers(integers.length)]).toEqual(integers);
+        expect([...reader.floats(2)]).toEqual([0.5, -2]);
+        expect(() => reader.bytes(1)).toThrow(RangeError);
       }),
     );
   });
 
-  it('knows the check value of CRC-32', () => expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926));
+  it('sees every changed bit', () => {
+    const bytes = Uint8Array.from({ length: 64 }, (_, i) => i * 7);
+    const sum = checksum(bytes);
+    for (let bit = 0; bit < 512; bit++) {
+      const changed = bytes.slice();
+      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(checksum(changed)).not.toBe(sum);
+    }
+  });
 });
 
 describe('decoding', () => {
