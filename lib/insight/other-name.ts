@@ -1,4 +1,5 @@
 /** The other name that stands in brackets or quotation marks right behind a name: «منظمة … (أوبك)», «شركة … \"سابك\"». */
+import { COMMON_WORDS } from '../arabic/common-words.ts';
 import { fold } from '../arabic/fold.ts';
 import type { Entity } from './entities.ts';
 import { ORGANISATION_WORDS } from './lexicon/organisations.ts';
@@ -40,5 +41,8 @@ function belongsTo(part: Part, entity: Entity, first: number, last: number): boo
 
 function isDescription(inner: readonly Token[], entity: Entity, part: Part, first: number): boolean {
   if (part.entities.some((other) => other.first === first && other.kind === entity.kind)) return false;
-  return inner.every(({ text }) => isCommonWord(fold(text)));
+  // «ناسا» is no form of «ناس»: an acronym is one word, as it stands.
+  const [only, second] = inner;
+  if (only && !second) return COMMON_WORDS.has(only.folded) || /^ال/.test(only.folded);
+  return inner.every(({ folded }) => isCommonWord(folded));
 }

@@ -3,6 +3,7 @@ import type { QuotedPassage } from '../arabic/quotation-marks.ts';
 import type { Quote } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { OBJECT_SPEECH, SPEAKING_SOURCES } from './lexicon/speech.ts';
+import { LONG_PASSAGE, Passages, wordsIn } from './passages.ts';
 import { Speakers } from './speakers.ts';
 import { clauseEnd, complementiserAfter, cueAt, isRelative, type SpeechCue } from './speech-cues.ts';
 import {
@@ -18,8 +19,6 @@ import { entityAt, type Part, type SentencePart, type Story } from './story.ts';
 
 /** Shortest reported speech without «أن», in words: «رفض الاتهامات» is no quote. */
 const SHORTEST_OBJECT = 4;
-/** From this length a quoted passage is a quote even if nothing by it says so. */
-const LONG_PASSAGE = 7;
 
 /** The quotes of a story in its order; the headline is not searched, it repeats what the body says. */
 export function findQuotes(story: Story, actors: readonly Candidate[]): Quote[] {
@@ -44,8 +43,7 @@ class PartReader {
   readonly quotes: Quote[] = [];
   readonly #part: Part;
   readonly #speakers: Speakers;
-  /** Passage index of each token inside quotation marks, -1 outside. */
-  readonly #passageOf: Int32Array;
+  readonly #passages: Passages;
   readonly #used = new Set<QuotedPassage>();
   /** Character position up to which text was given out as a quote. */
   #until = 0;
@@ -53,19 +51,14 @@ class PartReader {
   constructor(part: Part, speakers: Speakers) {
     this.#part = part;
     this.#speakers = speakers;
-    this.#passageOf = new Int32Array(part.tokens.length).fill(-1);
-    let at = 0;
-    part.passages.forEach((passage, index) => {
-      while ((part.tokens[at]?.start ?? Infinity) < passage.start) at++;
-      while ((part.tokens[at]?.start ?? Infinity) < passage.end) this.#passageOf[at++] = index;
-    });
+    this.#passages = new Passages(part);
   }
 
   read(sentence: SentencePart): void {
     const { tokens } = this.#part;
     let speaker = '';
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (this.#quoted(at)) continue;
+      if (this.#passages.holds(at)) continue;
       const cue = cueAt(tokens, at);
       if (!cue) continue;
       if (cue.kind === 'according-to') speaker = this.#accordingTo(sentence, at) || speaker;
@@ -75,13 +68,6 @@ class PartReader {
     this.#leftPassages(sentence, speaker);
   }
 
-  readonly #quoted = (at: number): boolean => (this.#passageOf[at] ?? -1) >= 0;
-
-  readonly #isOwnWords = (at: number): boolean => {
-    const passage = this.#part.passages[this.#passageOf[at] ?? -1];
-    return passage !== undefined && this.#wordsIn(passage) >= 4;
-  };
-
   readonly #namesSpeaker = (at: number): boolean =>
     entityAt(this.#part, at) !== undefined || unnamedSourceEnd(this.#part.tokens, at, this.#part.tokens.length) > 0;
 
@@ -90,8 +76,8 @@ class PartReader {
     const { tokens } = this.#part;
     const { at } = cue;
     const reach = cue.kind === 'participle' ? Math.min(sentence.to, at + 7) : sentence.to;
-    const that = complementiserAfter(tokens, at + 1, reach, this.#quoted);
-    const opening = this.#passageBetween(at + 1, that?.at ?? reach, SAYING.test(cue.verb) ? 3 : LONG_PASSAGE);
+    const that = complementiserAfter(tokens, at + 1, reach, this.#passages.holds);
+    const opening = this.#passages.between(at + 1, that?.at ?? reach, SAYING.test(cue.verb) ? 3 : LONG_PASSAGE);
     if (that && !opening?.speech) {
       const speaker = this.#speakerOf(sentence, cue, that.at, inSentence);
       this.#give(sentence, that.kind === 'that-pronoun' ? that.at : that.at + 1, speaker, that.kind === 'colon');
@@ -103,31 +89,6 @@ class PartReader {
       return speaker;
     }
     return this.#objectSpeech(sentence, cue, inSentence);
-  }
-
-  /** The first passage in quotation marks between two tokens; `speech` unless it is a name of few words. */
-  #passageBetween(
-    from: number,
-    to: number,
-    shortest: number,
-  ): { at: number; passage: QuotedPassage; speech: boolean } | null {
-    for (let at = from; at < to; at++) {
-      const passage = this.#part.passages[this.#passageOf[at] ?? -1];
-      if (!passage) continue;
-      const count = this.#wordsIn(passage);
-      const before = this.#part.tokens[at - 1]?.folded ?? '';
-      const cued = cueAt(this.#part.tokens, at - 1) !== null || /^(?:الي|علي|:|،|ان|بان|انه|انها)$/.test(before);
-      const speech =
-        count >= (/[ب]ـ?$/.test(this.#part.text.slice(0, passage.start)) ? LONG_PASSAGE : shortest) ||
-        (count >= 2 && cued);
-      if (speech) return { at, passage, speech };
-      while (at + 1 < to && this.#passageOf[at + 1] === this.#passageOf[at]) at++;
-    }
-    return null;
-  }
-
-  #wordsIn(passage: QuotedPassage): number {
-    return this.#part.text.slice(passage.innerStart, passage.innerEnd).split(/\s+/).length;
   }
 
   #speakerOf(sentence: SentencePart, cue: SpeechCue, end: number, inSentence: string): string {
@@ -165,7 +126,7 @@ class PartReader {
     const from = subject ? Math.max(subject.wholeLast, subject.last) + 1 : cue.at + 1;
     for (let i = from; i < Math.min(sentence.to, cue.at + (cue.kind === 'participle' ? 2 : 16)); i++) {
       const token = tokens[i];
-      if (!token?.isWord || this.#quoted(i)) continue;
+      if (!token?.isWord || this.#passages.holds(i)) continue;
       const link = links.find(
         (word) =>
           word !== '' &&
@@ -216,7 +177,7 @@ class PartReader {
   /** «وبحسب المصدر فإن …» and «…، وفقا للمصدر.» */
   #accordingTo(sentence: SentencePart, at: number): string {
     const { tokens } = this.#part;
-    const { start: from, end } = sourcePhrase(tokens, at, sentence.to, this.#isOwnWords);
+    const { start: from, end } = sourcePhrase(tokens, at, sentence.to, this.#passages.isOwnWords);
     const first = tokens[from];
     if (!first) return '';
     // «بحسب رطوبة التربة» names a measure, and nobody who speaks.
@@ -226,7 +187,7 @@ class PartReader {
     if (!speaker) return '';
     if (at > sentence.from + 5 && !opensContent(tokens[end])) {
       const last = withoutMarks(tokens, sentence.from, at) - 1;
-      const passage = this.#passageBetween(sentence.from, Math.min(sentence.from + 2, at), 3)?.passage;
+      const passage = this.#passages.between(sentence.from, Math.min(sentence.from + 2, at), 3)?.passage;
       // «…»، بحسب فلان.
       if (passage && passage.end === tokens[last]?.end) this.#givePassage(passage, speaker);
       else this.#add(sentence.start, tokens[last]?.end ?? sentence.start, speaker, 'indirect');
@@ -235,12 +196,12 @@ class PartReader {
     let start = end;
     while (
       start < sentence.to &&
-      !this.#isOwnWords(start) &&
-      ((tokens[start]?.isWord === false && !this.#quoted(start)) ||
+      !this.#passages.isOwnWords(start) &&
+      ((tokens[start]?.isWord === false && !this.#passages.holds(start)) ||
         /^(?:فان|فقد|ان)$/.test(tokens[start]?.folded ?? ''))
     )
       start++;
-    this.#give(sentence, start, speaker, false, SHORTEST_OBJECT);
+    this.#give(sentence, start, speaker, false, opensContent(tokens[end]) ? 2 : SHORTEST_OBJECT);
     return speaker;
   }
 
@@ -254,8 +215,8 @@ class PartReader {
   #give(sentence: SentencePart, from: number, speaker: string, colon: boolean, shortest = 2): boolean {
     const { tokens, text } = this.#part;
     if (from >= sentence.to) return false;
-    const passage = this.#part.passages[this.#passageOf[from] ?? -1];
-    if (passage && passage.start === tokens[from]?.start && (colon || this.#wordsIn(passage) >= 3)) {
+    const passage = this.#passages.at(from);
+    if (passage && passage.start === tokens[from]?.start && (colon || wordsIn(this.#part, passage) >= 3)) {
       const rest = text.slice(passage.end, sentence.end).replace(/[.\s؟!]/g, '');
       // «إن "كلمة" …» with more text behind is reported; the passage alone is direct.
       if (colon || rest.length < 12 || /^[،,]|^و/.test(rest)) {
@@ -263,8 +224,8 @@ class PartReader {
         return true;
       }
     }
-    const clause = clauseEnd(tokens, from, sentence.to, this.#quoted, this.#namesSpeaker);
-    const end = withoutMarks(tokens, from, colon ? clause : this.#beforeOwnWords(from, clause));
+    const clause = clauseEnd(tokens, from, sentence.to, this.#passages.holds, this.#namesSpeaker);
+    const end = withoutMarks(tokens, from, colon ? clause : this.#passages.beforeOwnWords(from, clause));
     if (end - from < shortest) return false;
     this.#add(
       tokens[from]?.start ?? sentence.start,
@@ -275,29 +236,18 @@ class PartReader {
     return true;
   }
 
-  /** «أنها كتبتها في عام: "…"»: reported speech ends where the speaker's own words begin. */
-  #beforeOwnWords(from: number, to: number): number {
-    const { tokens, passages } = this.#part;
-    for (let at = from + 2; at < to; at++) {
-      const passage = passages[this.#passageOf[at] ?? -1];
-      if (!passage || passage.start !== tokens[at]?.start || tokens[at - 1]?.text !== ':') continue;
-      if (this.#wordsIn(passage) >= 3) return at - 1;
-    }
-    return to;
-  }
-
   /** Passages that no cue in front claimed: «…»، قال فلان; or long enough to speak for themselves. */
   #leftPassages(sentence: SentencePart, inSentence: string): void {
-    const { tokens, passages } = this.#part;
+    const { tokens } = this.#part;
     for (let at = sentence.from; at < sentence.to; at++) {
-      const passage = passages[this.#passageOf[at] ?? -1];
+      const passage = this.#passages.at(at);
       if (!passage || this.#used.has(passage) || passage.start !== tokens[at]?.start || passage.start < this.#until)
         continue;
       let after = at;
-      while (after < sentence.to && this.#quoted(after)) after++;
+      while (after < sentence.to && this.#passages.holds(after)) after++;
       while (after < sentence.to && /^[،,-]$/.test(tokens[after]?.text ?? '')) after++;
       const cue = cueAt(tokens, after);
-      const count = this.#wordsIn(passage);
+      const count = wordsIn(this.#part, passage);
       if (cue && cue.kind === 'verb' && count >= 3) {
         this.#givePassage(
           passage,
