@@ -3,6 +3,7 @@ import type { Actor, ActorChoice } from '../types.ts';
 import { type ChoiceMap, choicesFor } from './actor-choices.ts';
 import { checkActorChoice } from './check.ts';
 import { attempt, type LibraryDatabase } from './database.ts';
+import { actorTables, reassignActors } from './story-actors.ts';
 
 /** The choices that can matter for these actors of an article. Throws LibraryError. */
 export async function actorChoicesFor(
@@ -36,10 +37,11 @@ export async function dropActorChoice(db: LibraryDatabase, id: string): Promise<
 }
 
 function change(db: LibraryDatabase, id: string, choice: ActorChoice | null) {
-  return db.transaction('rw', db.actorChoices, async () => {
+  return db.transaction('rw', actorTables(db), async () => {
     const before = await db.actorChoices.get(id);
     if (choice) await db.actorChoices.put(choice);
     else await db.actorChoices.delete(id);
+    await reassignActors(db, id);
     return before;
   });
 }

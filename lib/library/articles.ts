@@ -4,6 +4,7 @@ import { checkArticle, checkParagraphs } from './check.ts';
 import { pack, unpack } from './compress.ts';
 import { attempt, type LibraryDatabase } from './database.ts';
 import type { StoredText } from './stored-articles.ts';
+import { actorTables, putStoryActors } from './story-actors.ts';
 import { textHash } from './text-hash.ts';
 
 /** More versions of one address than this push the oldest out: a live page may change all day. */
@@ -50,11 +51,12 @@ export async function keepArticle(db: LibraryDatabase, { article, paragraphs, vi
       }
     : null;
   await attempt(db, () =>
-    db.transaction('rw', [db.articles, db.texts, db.versions, db.changed], async () => {
+    db.transaction('rw', [db.articles, db.texts, db.versions, db.changed, ...actorTables(db)], async () => {
       const present = await db.articles.get(incoming.key);
       const kept = present ? mergeArticles(present, incoming) : incoming;
       if (present && !row && JSON.stringify(present) === JSON.stringify(kept)) return;
       await db.articles.put(kept);
+      await putStoryActors(db, kept);
       if (row) {
         if (before && !isGrowth) await keepVersion(db, before);
         await db.texts.put(row);

@@ -141,10 +141,15 @@ async function remove(db: LibraryDatabase, visits: StoredVisit[]): Promise<Forgo
   return { visits, articles, texts, versions, stories, storyActors, actors };
 }
 
-/** How many of the rows count for each actor. */
+/** In how many articles of the rows each actor is: two rows of one article may count for one actor. */
 function perActor(rows: readonly StoredStoryActor[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { shownId } of rows) if (shownId) counts.set(shownId, (counts.get(shownId) ?? 0) + 1);
+  const seen = new Set<string>();
+  for (const { shownId, pageKey } of rows) {
+    const pair = `${shownId} ${pageKey}`;
+    if (shownId && !seen.has(pair)) counts.set(shownId, (counts.get(shownId) ?? 0) + 1);
+    seen.add(pair);
+  }
   return counts;
 }
 

@@ -1,6 +1,7 @@
 /** Choices about actors out of a backup. */
 import type { ActorChoice } from '../../types.ts';
 import { attempt } from '../database.ts';
+import { actorTables, reassignActors } from '../story-actors.ts';
 import type { RestoredKind } from './kinds.ts';
 import { changeBetween, otherKeys } from './same.ts';
 
@@ -18,11 +19,18 @@ export const actorChoiceKind: RestoredKind<ActorChoice> = {
   },
   write: (db, choices, mode) =>
     attempt(db, () =>
-      db.transaction('rw', db.actorChoices, async () => {
+      db.transaction('rw', actorTables(db), async () => {
         const present = await db.actorChoices.bulkGet(choices.map(({ id }) => id));
         await db.actorChoices.bulkPut(choices.filter((choice, i) => !stays(present[i], choice, mode === 'replace')));
+        for (const { id } of choices) await reassignActors(db, id);
       }),
     ),
   others: async (db, keys) => otherKeys(await attempt(db, () => db.actorChoices.toCollection().primaryKeys()), keys),
-  remove: (db, keys) => attempt(db, () => db.actorChoices.bulkDelete([...keys])),
+  remove: (db, keys) =>
+    attempt(db, () =>
+      db.transaction('rw', actorTables(db), async () => {
+        await db.actorChoices.bulkDelete([...keys]);
+        for (const id of keys) await reassignActors(db, id);
+      }),
+    ),
 };

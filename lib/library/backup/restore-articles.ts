@@ -3,6 +3,7 @@ import { MOST_VERSIONS, mergeArticles } from '../articles.ts';
 import { pack } from '../compress.ts';
 import { attempt, type LibraryDatabase } from '../database.ts';
 import type { StoredText } from '../stored-articles.ts';
+import { actorTables, dropStoryActors, putStoryActors } from '../story-actors.ts';
 import { keepStory } from '../story-records.ts';
 import { textHash } from '../text-hash.ts';
 import type { BackedUpArticle, BackedUpText } from './format.ts';
@@ -38,8 +39,9 @@ export const articleKind: RestoredKind<BackedUpArticle> = {
       values.map(({ article, texts }) => joinTexts(article.key, texts, present.textsOf(article.key), mode)),
     );
     await attempt(db, () =>
-      db.transaction('rw', [db.articles, db.texts, db.versions, db.changed], async () => {
+      db.transaction('rw', [db.articles, db.texts, db.versions, db.changed, ...actorTables(db)], async () => {
         await db.articles.bulkPut(articles);
+        for (const article of articles) await putStoryActors(db, article);
         await db.versions.where('key').anyOf(keys).delete();
         await db.texts.bulkDelete(keys);
         await db.texts.bulkPut(texts.flatMap((list) => list.slice(-1)));
@@ -55,13 +57,18 @@ export const articleKind: RestoredKind<BackedUpArticle> = {
   others: async (db, keys) => otherKeys(await attempt(db, () => db.articles.toCollection().primaryKeys()), keys),
   remove: (db, keys) =>
     attempt(db, () =>
-      db.transaction('rw', [db.articles, db.texts, db.versions, db.changed, db.stories], async () => {
-        await db.articles.bulkDelete([...keys]);
-        await db.texts.bulkDelete([...keys]);
-        await db.versions.where('key').anyOf(keys).delete();
-        await db.stories.where('pageKey').anyOf(keys).delete();
-        await db.changed.bulkPut(keys.map((key) => ({ key })));
-      }),
+      db.transaction(
+        'rw',
+        [db.articles, db.texts, db.versions, db.changed, db.stories, ...actorTables(db)],
+        async () => {
+          await db.articles.bulkDelete([...keys]);
+          await dropStoryActors(db, keys);
+          await db.texts.bulkDelete([...keys]);
+          await db.versions.where('key').anyOf(keys).delete();
+          await db.stories.where('pageKey').anyOf(keys).delete();
+          await db.changed.bulkPut(keys.map((key) => ({ key })));
+        },
+      ),
     ),
 };
 
