@@ -1,7 +1,9 @@
 import type { Settings } from '../lib/settings.ts';
 import type { RuleError } from '../lib/site-rules-text.ts';
 import type { Site } from '../lib/types.ts';
+import type { BackupState } from '../lib/views/backup.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
+import { type BackupActions, BackupBox } from './BackupBox.tsx';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
 import { ClutterSwitches } from './ClutterSwitches.tsx';
 import { DeleteHistory } from './DeleteHistory.tsx';
@@ -21,10 +23,11 @@ export interface OptionsData {
   checkRules: (text: string) => readonly RuleError[];
   /** In a private window there is no history to delete. */
   isPrivate: boolean;
+  backup: BackupState;
   notice: NoticeData | null;
 }
 
-export interface OptionsActions {
+export interface OptionsActions extends BackupActions {
   onChange: (change: Partial<Settings>) => void;
   onForgetSite: (site: Site) => void;
   /** `base`: the text that the reader began with. */
@@ -108,6 +111,7 @@ export function Options({ data, actions }: { data: OptionsData; actions: Options
             <DeleteHistory onDelete={actions.onDeleteHistory} />
           )}
         </Section>
+        {!data.isPrivate && <BackupBox state={data.backup} settings={settings} actions={actions} onChange={onChange} />}
         <Section title={t('keyboard')}>
           <Shortcuts shortcuts={data.shortcuts} onOpenShortcuts={actions.onOpenShortcuts} />
         </Section>

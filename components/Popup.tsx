@@ -24,6 +24,8 @@ export interface PopupData {
   canOpenPanel: boolean;
   /** Null in a private window, where nothing is kept. */
   history: (Pick<HistoryListProps, 'visits' | 'now'> & { query: string }) | null;
+  /** The reader wants to be reminded of a backup, and it is time. */
+  isBackupDue: boolean;
   notice: NoticeData | null;
 }
 
@@ -71,6 +73,14 @@ export function Popup({ data, actions }: { data: PopupData; actions: PopupAction
             {t('openPanel')}
           </button>
         </div>
+        {data.isBackupDue && (
+          <p class="backup-due">
+            {t('backupDue')}
+            <button type="button" class="text-button" onClick={actions.onOpenOptions}>
+              {t('backup')}
+            </button>
+          </p>
+        )}
         <Section title={t('history')}>
           {data.history ? (
             <>

@@ -24,6 +24,10 @@ export interface Settings {
   keepTexts: boolean;
   /** The reader's rules for all sites, as text: see `site-rules-text.ts`. */
   siteRules: string;
+  /** Days after which the reader wants to be reminded of a backup, 0 for never. */
+  backupEvery: 0 | 7 | 30;
+  /** When the last backup was saved, ISO 8601 in UTC; '' for never. */
+  lastBackupAt: string;
   /** Whether the reader was told that a site can see what is marked in its page as read before. */
   toldOfStoryMarks: boolean;
   /** Kinds of clutter that stay on the page. */
@@ -53,6 +57,8 @@ export const DEFAULT_SETTINGS: Settings = {
   siteRules: '',
   clutterOff: [],
   toldOfStoryMarks: false,
+  backupEvery: 0,
+  lastBackupAt: '',
   highlightColour: 'yellow',
   summaryLength: 3,
   calendar: 'gregorian',

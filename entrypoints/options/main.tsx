@@ -2,8 +2,10 @@
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { Options, type OptionsActions } from '../../components/Options.tsx';
+import { sendToBackground } from '../../lib/messages.ts';
 import { changeSettings, switchSite } from '../../lib/settings.ts';
 import { startAppearance } from '../../lib/views/appearance.ts';
+import { createBackup } from '../../lib/views/backup.ts';
 import { forgetHistory } from '../../lib/views/lists.ts';
 import { createNotices } from '../../lib/views/notices.ts';
 import { openShortcutsPage } from '../../lib/views/open-page.ts';
@@ -17,6 +19,7 @@ const shortcuts = (await browser.commands.getAll()).map(({ name, shortcut }) => 
   keys: shortcut ?? '',
 }));
 const notices = createNotices();
+const backup = createBackup(() => void sendToBackground('highlightsChanged', { pageKeys: null }));
 const say = () => translator.peek().t;
 
 /** The browser asks before it closes a page whose text is not saved. */
@@ -44,6 +47,10 @@ const actions: OptionsActions = {
       (count) => notices.say(say()('historyDeleted', { count })),
       () => notices.say(say()('couldNotDo')),
     ),
+  onSaveBackup: backup.save,
+  onOpenBackup: backup.open,
+  onRestoreBackup: backup.restore,
+  onCancelBackup: backup.cancel,
   onOpenShortcuts: openShortcutsPage,
   onDismissNotice: notices.dismiss,
 };
@@ -51,6 +58,13 @@ const actions: OptionsActions = {
 mount(translator, () => (
   <Options
     actions={actions}
-    data={{ settings: settings.value, shortcuts, checkRules, isPrivate, notice: notices.current.value }}
+    data={{
+      settings: settings.value,
+      shortcuts,
+      checkRules,
+      isPrivate,
+      backup: backup.state.value,
+      notice: notices.current.value,
+    }}
   />
 ));

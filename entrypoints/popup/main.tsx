@@ -7,6 +7,7 @@ import { openPanel } from '../../lib/background/panel.ts';
 import { changeSettings, switchSite } from '../../lib/settings.ts';
 import { followTab } from '../../lib/views/active-tab.ts';
 import { startAppearance } from '../../lib/views/appearance.ts';
+import { isBackupDue } from '../../lib/views/backup-due.ts';
 import { browserPorts } from '../../lib/views/browser-ports.ts';
 import { forgetVisit, historyList } from '../../lib/views/lists.ts';
 import { createNotices } from '../../lib/views/notices.ts';
@@ -69,6 +70,7 @@ mount(translator, () => (
       status: page.status.value,
       canOpenPanel: tab.value !== null,
       history: history && { visits: history.found.value, query: history.query.value, now: Date.now() },
+      isBackupDue: !isPrivate && isBackupDue(settings.value, Date.now()),
       notice: notices.current.value,
     }}
   />

@@ -179,6 +179,8 @@ export const SETTINGS: Settings = {
   siteRules: '',
   clutterOff: [],
   toldOfStoryMarks: false,
+  backupEvery: 0,
+  lastBackupAt: '',
   highlightColour: 'yellow',
   summaryLength: 3,
   calendar: 'gregorian',

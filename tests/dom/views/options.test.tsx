@@ -15,6 +15,7 @@ const DATA: OptionsData = {
   ],
   checkRules: (text) => parseSiteRules(text, (selector) => !selector.includes('((')).errors,
   isPrivate: false,
+  backup: { kind: 'idle' },
   notice: null,
 };
 
@@ -25,6 +26,10 @@ const newActions = () =>
     onSaveRules: vi.fn(),
     onRulesDirty: vi.fn(),
     onDeleteHistory: vi.fn(),
+    onSaveBackup: vi.fn(),
+    onOpenBackup: vi.fn(),
+    onRestoreBackup: vi.fn(),
+    onCancelBackup: vi.fn(),
     onOpenShortcuts: vi.fn(),
     onDismissNotice: vi.fn(),
   }) satisfies OptionsActions;

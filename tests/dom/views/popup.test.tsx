@@ -16,6 +16,7 @@ const DATA: PopupData = {
   status: { kind: 'article', state: STATE, article: ARTICLE },
   canOpenPanel: true,
   history: { visits: found(VISITS, '', true), query: '', now: NOW },
+  isBackupDue: false,
   notice: null,
 };
 

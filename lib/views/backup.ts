@@ -1,0 +1,113 @@
+/** Backing up and bringing back, as a view shows it. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { BackupError, type BackupRefusal } from '../library/backup/format.ts';
+import type { RestoreMode } from '../library/backup/kinds.ts';
+import { readBackup } from '../library/backup/read.ts';
+import { type BackupPreview, previewRestore, restore } from '../library/backup/restore.ts';
+import { backupStream } from '../library/backup/write.ts';
+import { type LibraryErrorCode, toLibraryError } from '../library/errors.ts';
+import { changeSettings, readSettings } from '../settings.ts';
+import { checkSettings } from '../settings-check.ts';
+import { library } from './library.ts';
+
+export type { BackupPreview, RestoreMode };
+
+export type BackupState =
+  | { kind: 'idle' }
+  | { kind: 'saving' }
+  /** A file is read through and checked. */
+  | { kind: 'reading' }
+  | { kind: 'preview'; fileName: string; changes: Record<RestoreMode, BackupPreview> }
+  | { kind: 'restoring'; done: number; total: number }
+  | { kind: 'saved' }
+  | { kind: 'restored' }
+  /** Nothing was changed. `line`: of the bad record, 0 for none. */
+  | { kind: 'refused'; fileName: string; refusal: BackupRefusal; line: number }
+  | { kind: 'failed'; code: LibraryErrorCode };
+
+export interface Backup {
+  state: ReadonlySignal<BackupState>;
+  /** Writes everything into a file and has the browser save it. */
+  save(): Promise<void>;
+  /** Reads a file through and shows what it would change. */
+  open(file: File): Promise<void>;
+  /** Brings the opened file back. */
+  restore(mode: RestoreMode): Promise<void>;
+  /** Goes back to the beginning; the library stays as it is. */
+  cancel(): void;
+}
+
+/** @param onRestored called when the library and perhaps the settings are other ones */
+export function createBackup(onRestored: () => void): Backup {
+  const state = signal<BackupState>({ kind: 'idle' });
+  let opened: File | null = null;
+
+  const records = (file: File) => readBackup(file.stream(), checkSettings);
+  const fail = (error: unknown, fileName: string) => {
+    state.value =
+      error instanceof BackupError
+        ? { kind: 'refused', fileName, refusal: error.refusal, line: error.line }
+        : { kind: 'failed', code: toLibraryError(error).code };
+  };
+  return {
+    state,
+    async save() {
+      state.value = { kind: 'saving' };
+      try {
+        const now = new Date().toISOString();
+        const stream = backupStream(library(), await readSettings(), now);
+        download(await new Response(stream).blob(), `khulasa-${now.slice(0, 10)}.khulasa`);
+        await changeSettings({ lastBackupAt: now });
+        state.value = { kind: 'saved' };
+      } catch (error) {
+        fail(error, '');
+      }
+    },
+    async open(file) {
+      state.value = { kind: 'reading' };
+      try {
+        const merge = await previewRestore(library(), records(file), 'merge');
+        const replace = await previewRestore(library(), records(file), 'replace');
+        opened = file;
+        state.value = { kind: 'preview', fileName: file.name, changes: { merge, replace } };
+      } catch (error) {
+        fail(error, file.name);
+      }
+    },
+    async restore(mode) {
+      const now = state.peek();
+      if (!opened || now.kind !== 'preview') return;
+      const total = Object.values(now.changes[mode]).reduce((sum, of) => sum + of.added + of.changed + of.same, 0);
+      state.value = { kind: 'restoring', done: 0, total };
+      // Merged in, a file brings what was read and marked; how Khulasa behaves stays as the reader has it now.
+      const onSettings = async (found: unknown) => {
+        const { lastBackupAt: _, ...settings } = checkSettings(found);
+        if (mode === 'replace') await changeSettings(settings);
+      };
+      try {
+        await restore(library(), records(opened), mode, onSettings, (done) => {
+          state.value = { kind: 'restoring', done, total };
+        });
+        state.value = { kind: 'restored' };
+        onRestored();
+      } catch (error) {
+        fail(error, opened.name);
+      } finally {
+        opened = null;
+      }
+    },
+    cancel() {
+      opened = null;
+      state.value = { kind: 'idle' };
+    },
+  };
+}
+
+/** Has the browser save a file. It keeps the bytes until then by itself. */
+function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // Revoked later: Firefox reads the bytes after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
