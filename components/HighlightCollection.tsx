@@ -24,7 +24,12 @@ export function HighlightCollection({ highlights, now, onOpen, onDelete, onShowM
       {(list) => (
         <ul class="highlights">
           {list.map((highlight) => (
-            <HighlightItem key={highlight.id} highlight={highlight} onShow={null} onDelete={onDelete}>
+            <HighlightItem
+              key={highlight.id}
+              highlight={highlight}
+              knownTags={[]}
+              actions={{ onShow: null, onDelete, onEdit: () => undefined }}
+            >
               <OpenLink class="highlight__source" url={highlight.url} lang="ar" onOpen={onOpen}>
                 {highlight.title}
               </OpenLink>

@@ -44,7 +44,7 @@ export function Notice({ notice, onDismiss }: NoticeProps) {
           <span class="notice__text">{notice.text}</span>
           {notice.undo && (
             <button type="button" class="notice__undo" ref={undo} onClick={() => leave(() => notice.undo?.())}>
-              {t('undo')}
+              {notice.undoLabel ?? t('undo')}
             </button>
           )}
           <IconButton icon="close" label={t('dismiss')} onClick={() => leave(() => undefined)} />

@@ -6,7 +6,8 @@ import type { InsightStatus } from '../lib/views/page-model.ts';
 import type { PageStatus } from '../lib/views/page-status.ts';
 import type { ActorActions, ActorsData } from './ActorList.tsx';
 import { ArticleView } from './ArticleView.tsx';
-import { HighlightList } from './HighlightList.tsx';
+import type { HighlightActions } from './HighlightItem.tsx';
+import { HighlightList, type PageOfHighlights } from './HighlightList.tsx';
 import { ModeSelect } from './ModeSelect.tsx';
 import { Notice } from './Notice.tsx';
 import { OverruleButton } from './OverruleButton.tsx';
@@ -24,8 +25,9 @@ export interface PanelData {
   insightStatus: InsightStatus;
   actors: ActorsData;
   highlights: Loaded<readonly Highlight[]>;
-  /** Ids of highlights whose words were not found on the page. */
-  orphans: readonly string[];
+  highlightsPage: PageOfHighlights;
+  /** The reader's tags, the most used first. */
+  knownTags: readonly string[];
   notice: NoticeData | null;
   /** Whether the reader knows that a site can see what is marked in its page as read before. */
   isToldOfStoryMarks: boolean;
@@ -36,8 +38,7 @@ export interface PanelActions {
   onSwitchSite: (on: boolean) => void;
   onMode: (mode: WorkMode) => void;
   onShowSpan: (span: TextSpan) => void;
-  onShowHighlight: (highlight: Highlight) => void;
-  onDeleteHighlight: (highlight: Highlight) => void;
+  highlight: HighlightActions;
   onReveal: (noise: HiddenNoise, revealed: boolean) => void;
   /** From now on this is never hidden on its site. */
   onKeep: (noise: HiddenNoise) => void;
@@ -63,10 +64,10 @@ export function Panel({ data, actions }: { data: PanelData; actions: PanelAction
     <Section title={t('highlights')} aside={count > 0 ? t('highlightCount', { count }) : undefined}>
       <HighlightList
         highlights={highlights}
-        orphans={data.orphans}
+        page={data.highlightsPage}
+        knownTags={data.knownTags}
         isPrivate={data.isPrivate}
-        onShow={canShow ? actions.onShowHighlight : null}
-        onDelete={actions.onDeleteHighlight}
+        actions={canShow ? actions.highlight : { ...actions.highlight, onShow: null }}
       />
     </Section>
   );

@@ -266,6 +266,8 @@ export interface HighlightEdit {
   id: string;
   was: HighlightWriting;
   now: HighlightWriting;
+  /** The reader takes the wording that the page now has: it counts while the highlight still has the first one. */
+  selectors?: { was: HighlightSelectors; now: HighlightSelectors };
   /** ISO 8601 in UTC. */
   at: string;
 }

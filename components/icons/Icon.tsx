@@ -62,6 +62,12 @@ const SHAPES = {
     </>
   ),
   pause: <path d="M7 5v10M13 5v10" />,
+  pencil: (
+    <>
+      <path d="m12.5 4.5 3 3L7 16l-3.75.75L4 13Z" />
+      <path d="m11 6 3 3" />
+    </>
+  ),
   person: (
     <>
       <circle cx="10" cy="6.75" r="3.25" />

@@ -10,10 +10,14 @@ import { changeFor } from '../../lib/views/actor-changes.ts';
 import { changeActors, followActorChoices } from '../../lib/views/actor-choices.ts';
 import { startAppearance } from '../../lib/views/appearance.ts';
 import { browserPorts } from '../../lib/views/browser-ports.ts';
+import { followHighlightsOf } from '../../lib/views/follow.ts';
+import { highlightDeeds } from '../../lib/views/highlight-actions.ts';
+import { knownTags } from '../../lib/views/lists.ts';
 import { createNotices } from '../../lib/views/notices.ts';
 import { openPage } from '../../lib/views/open-page.ts';
-import { deleteHighlight, followHighlights } from '../../lib/views/page-highlights.ts';
+import { followHighlights } from '../../lib/views/page-highlights.ts';
 import { createPageModel } from '../../lib/views/page-model.ts';
+import type { PageStatus } from '../../lib/views/page-status.ts';
 import { keepNoise, overrule } from '../../lib/views/reader-rules.ts';
 import { spanPainter } from '../../lib/views/span-painter.ts';
 
@@ -30,6 +34,11 @@ const choices = followActorChoices(actorsHere, page.isPrivate);
 const mark = spanPainter();
 const notices = createNotices();
 const say = () => translator.peek().t;
+const deeds = highlightDeeds(notices, say, () => page.isPrivate.peek());
+const hasReader = (status: PageStatus) =>
+  status.kind === 'article' || (status.kind === 'not-article' && status.hasReader);
+const followed = followHighlightsOf(computed(() => (hasReader(page.status.value) ? (tab.value?.id ?? null) : null)));
+const tags = knownTags(page.isPrivate);
 
 const here = () => ({
   tabId: tab.peek()?.id ?? -1,
@@ -63,12 +72,13 @@ const actions: PanelActions = {
   onSwitchSite: (on) => switchSite(page.site.peek(), on),
   onMode: (mode) => changeSettings({ mode }),
   onShowSpan: (span) => scroll((id) => sendToPage(id, 'showSpan', { span })),
-  onShowHighlight: (highlight) => scroll((id) => sendToPage(id, 'showHighlight', { id: highlight.id })),
-  onDeleteHighlight: (highlight) =>
-    notices.attempt(say()('couldNotDo'), async () => ({
-      undo: await deleteHighlight(highlight, page.isPrivate.peek()),
-      text: say()('highlightDeleted'),
-    })),
+  highlight: {
+    onShow: (highlight) => scroll((id) => sendToPage(id, 'showHighlight', { id: highlight.id })),
+    onDelete: deeds.remove,
+    onEdit: deeds.edit,
+    onTakeWording: deeds.takeWording,
+    onEmphasise: followed.emphasise,
+  },
   onReveal: (noise, revealed) =>
     tab.peek() && sendToPage(tab.peek()?.id ?? -1, 'setRevealed', { id: noise.id, revealed }),
   onKeep: (noise) => notices.attempt(say()('couldNotDo'), () => keepNoise(here(), noise.id, translator.peek())),
@@ -95,7 +105,14 @@ mount(translator, () => (
       insightStatus: page.insightStatus.value,
       actors: { choices: choices.value },
       highlights: highlights.value,
-      orphans: page.orphans.value,
+      highlightsPage: {
+        orphans: page.orphans.value,
+        findings: page.orphanFindings.value,
+        inView: followed.inView.value,
+        pointed: followed.pointed.value,
+        chosen: page.chosen.value ?? null,
+      },
+      knownTags: tags.value,
       notice: notices.current.value,
       isToldOfStoryMarks: settings.value.toldOfStoryMarks,
     }}

@@ -173,7 +173,15 @@ const colour: Check<Highlight['colour']> = oneOf('yellow', 'green', 'blue', 'pin
 
 const writing = record<HighlightWriting>({ colour, note: text, tags: texts });
 
-const edit = record<HighlightEdit>({ id, was: writing, now: writing, at: instant });
+const plainEdit = record<Omit<HighlightEdit, 'selectors'>>({ id, was: writing, now: writing, at: instant });
+
+const wording = record<NonNullable<HighlightEdit['selectors']>>({ was: selectors, now: selectors });
+
+const edit: Check<HighlightEdit> = (value, path) => {
+  const checked = plainEdit(value, path);
+  const { selectors: taken } = value as { selectors?: unknown };
+  return taken === undefined ? checked : { ...checked, selectors: wording(taken, `${path}.selectors`) };
+};
 
 const highlight = record<Highlight>({
   id,

@@ -76,11 +76,13 @@ export function joinNotes(first: string, second: string): string {
  *
  * @returns the highlight itself where the edit changes nothing
  */
-export function applyEdit(stored: Highlight, { was, now, at }: Pick<HighlightEdit, 'was' | 'now' | 'at'>): Highlight {
+export function applyEdit(stored: Highlight, { was, now, at, selectors }: Omit<HighlightEdit, 'id'>): Highlight {
   const had = new Set(was.tags.map(tagKey));
   const has = new Set(now.tags.map(tagKey));
+  const isWordingTaken = selectors !== undefined && stored.selectors.quote.exact === selectors.was.quote.exact;
   const edited = {
     ...stored,
+    selectors: isWordingTaken ? selectors.now : stored.selectors,
     colour: now.colour === was.colour ? stored.colour : now.colour,
     note: now.note === was.note ? stored.note : stored.note === was.note ? now.note : joinNotes(stored.note, now.note),
     tags: uniqueTags([
@@ -88,7 +90,7 @@ export function applyEdit(stored: Highlight, { was, now, at }: Pick<HighlightEdi
       ...now.tags.filter((tag) => !had.has(tagKey(tag))),
     ]),
   };
-  if (hasSameWriting(edited, stored)) return stored;
+  if (!isWordingTaken && hasSameWriting(edited, stored)) return stored;
   return { ...edited, updatedAt: at > stored.updatedAt ? at : stored.updatedAt, revision: stored.revision + 1 };
 }
 

@@ -1,8 +1,8 @@
 /** The lists of the library that can be searched: the reading history and all highlights. */
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LibraryDatabase } from '../library/database.ts';
 import { forget, forgetEverything, remember } from '../library/forget.ts';
-import { listHighlights } from '../library/highlight-lists.ts';
+import { highlightFacets, listHighlights } from '../library/highlight-lists.ts';
 import { listVisits } from '../library/history.ts';
 import type { ListOptions } from '../library/newest.ts';
 import type { Highlight, Visit } from '../types.ts';
@@ -61,4 +61,13 @@ export async function forgetVisit(visit: Visit): Promise<() => Promise<void>> {
 /** Deletes the whole history. Returns how much that was. */
 export function forgetHistory(): Promise<number> {
   return forgetEverything(library());
+}
+
+/** The reader's tags, the most used first, live; none in a private window. @param isPrivate the library is not opened while it is true */
+export function knownTags(isPrivate: ReadonlySignal<boolean>): ReadonlySignal<readonly string[]> {
+  const facets = liveSignal(
+    () => (isPrivate.value ? async () => ({ tags: [], sites: [] }) : () => highlightFacets(library())),
+    { keepOld: true },
+  );
+  return computed(() => (facets.value.status === 'ready' ? facets.value.value.tags : []));
 }

@@ -5,6 +5,15 @@ export interface NoticeData {
   id: number;
   text: string;
   undo: (() => void) | null;
+  /** What the button for it says, where that is not «undo». */
+  undoLabel?: string | undefined;
+}
+
+/** What was done, and the way to undo it. */
+export interface Done {
+  text: string;
+  undo: () => Promise<unknown>;
+  undoLabel?: string;
 }
 
 export interface Notices {
@@ -13,27 +22,29 @@ export interface Notices {
   /**
    * Does something that can be undone, then says so; says `failure` where it could not be done or undone.
    *
+   * @param failure what to say where it could not be done, or could not be undone
    * @param act resolves to the words to say and the way to undo it
    */
-  attempt(failure: string, act: () => Promise<{ text: string; undo: () => Promise<unknown> }>): Promise<void>;
+  attempt(failure: string | ((error: unknown) => string), act: () => Promise<Done>): Promise<void>;
   dismiss(): void;
 }
 
 export function createNotices(): Notices {
   const current = signal<NoticeData | null>(null);
   let last = 0;
-  const put = (text: string, undo: (() => void) | null) => {
-    current.value = { id: ++last, text, undo };
+  const put = (text: string, undo: (() => void) | null, undoLabel?: string) => {
+    current.value = { id: ++last, text, undo, undoLabel };
   };
   return {
     current,
     say: (text) => put(text, null),
     async attempt(failure, act) {
+      const fail = (error: unknown) => put(typeof failure === 'string' ? failure : failure(error), null);
       try {
-        const { text, undo } = await act();
-        put(text, () => void undo().catch(() => put(failure, null)));
-      } catch {
-        put(failure, null);
+        const { text, undo, undoLabel } = await act();
+        put(text, () => void undo().catch(fail), undoLabel);
+      } catch (error) {
+        fail(error);
       }
     },
     dismiss() {

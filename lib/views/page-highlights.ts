@@ -5,7 +5,7 @@ import { newId } from '../id.ts';
 import { highlightsOf, revived } from '../library/highlights.ts';
 import { privateHighlights, privateHighlightsKey } from '../library/private-store.ts';
 import { sendToBackground } from '../messages.ts';
-import type { Highlight, HighlightEdit, HighlightWriting } from '../types.ts';
+import type { Highlight, HighlightEdit, HighlightSelectors, HighlightWriting } from '../types.ts';
 import { library } from './library.ts';
 import { liveSignal } from './live.ts';
 import type { Loaded } from './loaded.ts';
@@ -81,6 +81,37 @@ export async function editHighlight(
     });
   const done = await send({ was, now });
   return done && (() => send({ was: writingOf(done.highlight), now: writingOf(done.before) }));
+}
+
+/** Brings a highlight back that another window deleted. */
+export async function restoreHighlight(highlight: Highlight, isPrivate: boolean): Promise<void> {
+  // The deletion may be of a later revision than the reader saw: far enough above it.
+  const back = { ...highlight, revision: highlight.revision + 100, updatedAt: new Date().toISOString() };
+  await sendToBackground('saveHighlight', { highlight: back, isPrivate });
+}
+
+/**
+ * Makes the words that now stand in the page those of a highlight.
+ *
+ * @returns the way to undo that
+ * @throws when it could not be kept
+ */
+export async function takeWording(
+  highlight: Highlight,
+  selectors: HighlightSelectors,
+  isPrivate: boolean,
+): Promise<() => Promise<unknown>> {
+  const { id, pageKey } = highlight;
+  const writing = writingOf(highlight);
+  const send = (was: HighlightSelectors, now: HighlightSelectors) =>
+    sendToBackground('editHighlight', {
+      id,
+      pageKey,
+      edit: { id: newId(), at: new Date().toISOString(), was: writing, now: writing, selectors: { was, now } },
+      isPrivate,
+    });
+  await send(highlight.selectors, selectors);
+  return () => send(selectors, highlight.selectors);
 }
 
 const writingOf = ({ colour, note, tags }: Highlight): HighlightWriting => ({ colour, note, tags });

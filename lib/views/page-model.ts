@@ -2,7 +2,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { pageKey as keyOfUrl } from '../page-key.ts';
 import { isSiteOn, type Settings } from '../settings.ts';
-import type { GateAnswer, Site, TabState } from '../types.ts';
+import type { GateAnswer, OrphanFinding, Site, TabState } from '../types.ts';
 import { isStateOf, type PageFacts, type PageStatus, pageStatus, siteOfTab, type ViewedTab } from './page-status.ts';
 
 export type InsightStatus = 'ready' | 'pending' | 'unavailable';
@@ -35,6 +35,10 @@ export interface PageModel {
   /** The key of the page's highlights, '' where there is no page of the web. */
   pageKey: ReadonlySignal<string>;
   orphans: ReadonlySignal<readonly string[]>;
+  /** What became of the orphans' words. */
+  orphanFindings: ReadonlySignal<readonly OrphanFinding[]>;
+  /** The highlights under the reader's last click on painted words. */
+  chosen: ReadonlySignal<TabState['chosen'] | null>;
   insightStatus: ReadonlySignal<InsightStatus>;
   /** Asks for the insight again after it was unavailable. */
   retryInsight(): void;
@@ -154,6 +158,8 @@ export function createPageModel(
       return current.state?.pageKey ?? (siteOfTab(current.tab) ? keyOfUrl(current.tab.url) : '');
     }),
     orphans: computed(() => state.value?.orphans ?? []),
+    orphanFindings: computed(() => state.value?.orphanFindings ?? []),
+    chosen: computed(() => state.value?.chosen ?? null),
     insightStatus: computed(() => {
       const now = state.value;
       if (now?.insight) return 'ready';

@@ -1,10 +1,21 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { PageOfHighlights } from '../../../components/HighlightList.tsx';
 import { Panel, type PanelActions, type PanelData } from '../../../components/Panel.tsx';
+import { createTranslator } from '../../../lib/i18n.ts';
+import type { Highlight, OrphanFinding } from '../../../lib/types.ts';
 import type { PageStatus } from '../../../lib/views/page-status.ts';
 import { checkAccess } from './check-access.ts';
 import { ARTICLE, HIDDEN, HIGHLIGHTS, INSIGHT, STATE } from './data.ts';
 import { hide, LOOKS, show } from './show.tsx';
+
+const NOTHING_HAPPENS: PageOfHighlights = {
+  orphans: STATE.orphans,
+  findings: [],
+  inView: [],
+  pointed: [],
+  chosen: null,
+};
 
 const DATA: PanelData = {
   site: STATE.site,
@@ -15,7 +26,8 @@ const DATA: PanelData = {
   insightStatus: 'ready',
   actors: { choices: new Map() },
   highlights: { status: 'ready', value: HIGHLIGHTS },
-  orphans: STATE.orphans,
+  highlightsPage: NOTHING_HAPPENS,
+  knownTags: ['ري', 'الزراعة', 'ميزانية'],
   notice: null,
   isToldOfStoryMarks: false,
 };
@@ -26,8 +38,13 @@ const newActions = () =>
     onSwitchSite: vi.fn(),
     onMode: vi.fn(),
     onShowSpan: vi.fn(),
-    onShowHighlight: vi.fn(),
-    onDeleteHighlight: vi.fn(),
+    highlight: {
+      onShow: vi.fn(),
+      onDelete: vi.fn(),
+      onEdit: vi.fn(),
+      onTakeWording: vi.fn(),
+      onEmphasise: vi.fn(),
+    },
     onReveal: vi.fn(),
     onKeep: vi.fn(),
     onOverrule: vi.fn(),
@@ -140,13 +157,13 @@ describe('the panel of an article', () => {
     const { actions, app, t } = await showPanel();
     const [found, orphan] = HIGHLIGHTS;
     await button(/الأولوية للقرى/).click();
-    expect(actions.onShowHighlight).toHaveBeenCalledWith(found);
+    expect(actions.highlight.onShow).toHaveBeenCalledWith(found);
     const items = app.querySelectorAll('.highlight');
     expect(items[0]?.textContent).not.toContain(t('orphan'));
     expect(items[1]?.textContent).toContain(t('orphan'));
     expect(items[1]?.querySelector('button.highlight__words')).toBeNull();
     await button(t('deleteHighlight')).last().click();
-    expect(actions.onDeleteHighlight).toHaveBeenCalledWith(orphan);
+    expect(actions.highlight.onDelete).toHaveBeenCalledWith(orphan);
   });
 
   it('groups what was hidden by reason and shows or hides each again', async () => {
@@ -199,8 +216,113 @@ describe('the panel of an article', () => {
   it('shows nothing of the article before once the tab shows another page', async () => {
     const { update } = await showPanel();
     expect(words()).toContain(ARTICLE.headline);
-    await update({ status: { kind: 'loading' }, highlights: { status: 'loading' }, orphans: [] });
+    await update({ status: { kind: 'loading' }, highlights: { status: 'loading' } });
     expect(words()).not.toMatch(/الحداد|سهل الوادي/);
+  });
+});
+
+describe('the highlights of the panel', () => {
+  const [FIRST, SECOND] = HIGHLIGHTS as [Highlight, Highlight];
+  const list = (change: Partial<PageOfHighlights>) => ({ highlightsPage: { ...NOTHING_HAPPENS, ...change } });
+
+  it('takes a note, a colour and tags, completed from the reader’s own', async () => {
+    const { actions, t } = await showPanel();
+    await button(t('editHighlight')).first().click();
+    await expect.element(page.getByLabelText(t('note'), { exact: true })).toHaveFocus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await userEvent.keyboard('رقم قديم');
+    await page.getByRole('radio', { name: t('colour.pink') }).click();
+    const tags = page.getByRole('combobox', { name: t('tags') });
+    await userEvent.fill(tags, 'زرا');
+    await expect.element(page.getByRole('option', { name: 'الزراعة' })).toBeVisible();
+    await checkAccess();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await userEvent.keyboard('جديد،');
+    await button(t('saveNote')).click();
+    expect(actions.highlight.onEdit).toHaveBeenCalledExactlyOnceWith(FIRST, {
+      note: 'رقم قديم',
+      colour: 'pink',
+      tags: ['الزراعة', 'جديد'],
+    });
+    await expect.element(button(t('editHighlight')).first()).toHaveFocus();
+  });
+
+  it('throws away what is cancelled, and saves what the reader leaves behind', async () => {
+    const { actions, update, t } = await showPanel();
+    await button(t('editHighlight')).first().click();
+    await userEvent.keyboard('شيء آخر');
+    await userEvent.keyboard('{Escape}');
+    expect(actions.highlight.onEdit).not.toHaveBeenCalled();
+    await button(t('editHighlight')).first().click();
+    await userEvent.keyboard(' ثم أكثر');
+    await update({ status: { kind: 'loading' }, highlights: { status: 'loading' } });
+    expect(actions.highlight.onEdit).toHaveBeenCalledExactlyOnceWith(FIRST, { note: `${FIRST.note} ثم أكثر` });
+  });
+
+  it('adds no half tag for the comma alone, and takes the last one back', async () => {
+    const { actions, t } = await showPanel({
+      highlights: { status: 'ready', value: [{ ...FIRST, tags: ['ري', 'قمح'] }] },
+    });
+    await button(t('editHighlight')).click();
+    await page.getByRole('combobox', { name: t('tags') }).click();
+    await userEvent.keyboard('،{Backspace}');
+    await button(t('removeTag', { tag: 'ري' })).click();
+    await button(t('saveNote')).click();
+    expect(actions.highlight.onEdit).toHaveBeenLastCalledWith(expect.anything(), { tags: [] });
+  });
+
+  it('opens the note of the words that were clicked on the page', async () => {
+    const { app } = await showPanel(list({ chosen: { ids: ['h2', 'h1'], at: 5 } }));
+    expect(app.querySelector('.editor')?.closest('.highlight')?.textContent).toContain(SECOND.selectors.quote.exact);
+  });
+
+  it('follows the page, and the page follows it', async () => {
+    const { app, actions, t } = await showPanel(list({ inView: ['h1'], pointed: ['h2'] }));
+    const marked = (state: string) => app.querySelector(`.highlight--${state} .highlight__words`)?.textContent;
+    expect(marked('in-view')).toContain(FIRST.selectors.quote.exact);
+    expect(marked('pointed')).toContain(SECOND.selectors.quote.exact);
+    await button(t('editHighlight')).last().click();
+    expect(actions.highlight.onEmphasise).toHaveBeenLastCalledWith('h2');
+  });
+
+  it('says that words were removed, with what stood around them', async () => {
+    const before = {
+      ...SECOND,
+      selectors: { ...SECOND.selectors, quote: { ...SECOND.selectors.quote, prefix: 'خطة ' } },
+    };
+    const { app, t } = await showPanel({
+      highlights: { status: 'ready', value: [before] },
+      ...list({ findings: [{ id: 'h2', kind: 'removed' }] }),
+    });
+    expect(words()).toContain(t('orphanRemoved'));
+    expect(app.querySelector('.orphan__context')?.textContent).toContain('…خطة بكلفة تبلغ');
+    await checkAccess();
+  });
+
+  it('shows what was reworded and takes the new wording when asked', async () => {
+    const finding: OrphanFinding = {
+      id: 'h2',
+      kind: 'changed',
+      was: SECOND.selectors.quote.exact,
+      now: 'بكلفة تبلغ ٤٢ مليون دولار',
+      changes: [
+        { kind: 'same', text: 'بكلفة تبلغ' },
+        { kind: 'old', text: '٣٨' },
+        { kind: 'new', text: '٤٢' },
+        { kind: 'same', text: 'مليون دولار' },
+      ],
+      selectors: SECOND.selectors,
+    };
+    const { app, actions, t } = await showPanel(list({ findings: [finding] }));
+    expect(app.querySelector('.orphan del')?.textContent).toBe(`${t('wasWritten')}: ٣٨`);
+    expect(app.querySelector('.orphan ins')?.textContent).toBe(`${t('nowWritten')}: ٤٢`);
+    await button(t('takeWording')).click();
+    expect(actions.highlight.onTakeWording).toHaveBeenCalledWith(SECOND, finding);
+    for (const [language, theme] of LOOKS) {
+      await show(<Panel data={{ ...DATA, ...list({ findings: [finding] }) }} actions={actions} />, language, theme);
+      await button(createTranslator(language).t('editHighlight')).first().click();
+      await checkAccess();
+    }
   });
 });
 
@@ -208,11 +330,10 @@ describe('the panel of other pages', () => {
   it('still lists the highlights of an Arabic page that is no article', async () => {
     const { actions, t } = await showPanel({
       status: { kind: 'not-article', reason: 'not-news', hasReader: true },
-      orphans: [],
     });
     expect(words()).toContain(t('reason.not-news'));
     await button(/الأولوية للقرى/).click();
-    expect(actions.onShowHighlight).toHaveBeenCalledWith(HIGHLIGHTS[0]);
+    expect(actions.highlight.onShow).toHaveBeenCalledWith(HIGHLIGHTS[0]);
   });
 
   it('offers to treat an Arabic page as an article, and to take the reader’s word back', async () => {
