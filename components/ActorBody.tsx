@@ -14,7 +14,17 @@ type ActorBodyProps = Omit<ActorItemProps, 'onPoint'> & {
 const keyOf = ({ paragraph, start }: TextSpan): string => `${paragraph}:${start}`;
 
 /** What an actor opens to: its other names, what it said, where it is mentioned, and what the reader can say of it. */
-export function ActorBody({ actor, others, quotes, article, onShow, onWish, onGo }: ActorBodyProps) {
+export function ActorBody({
+  actor,
+  others,
+  quotes,
+  article,
+  articles,
+  onOpenActor,
+  onShow,
+  onWish,
+  onGo,
+}: ActorBodyProps) {
   const { t, locale } = useTranslator();
   const { language } = article;
   const isRenamed = actor.name !== actor.textName;
@@ -47,6 +57,11 @@ export function ActorBody({ actor, others, quotes, article, onShow, onWish, onGo
           );
         })}
       </ul>
+      {articles > 0 && (
+        <button type="button" class="text-button text-button--small" onClick={onOpenActor}>
+          {t('inMyLibrary', { count: articles })}
+        </button>
+      )}
       <ActorTools actor={actor} others={others} onWish={(wish) => onWish(actor, wish)} />
     </>
   );

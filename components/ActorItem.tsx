@@ -14,6 +14,9 @@ export interface ActorItemProps {
   /** The quotes by this actor. */
   quotes: readonly Quote[];
   article: ArticleText;
+  /** How many articles of the library it is in. */
+  articles: number;
+  onOpenActor: () => void;
   onShow: (span: TextSpan) => void;
   onWish: (actor: ShownActor, wish: ActorWish) => void;
   /** Whether pointer or keyboard are on this actor. */

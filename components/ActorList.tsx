@@ -16,6 +16,8 @@ import { useTranslator } from './translation.ts';
 export interface ActorsData {
   /** What the reader said of this article's actors; null while it is not read. */
   choices: ChoiceMap | null;
+  /** How many articles of the library each actor is in, by its id. */
+  articles: ReadonlyMap<string, number>;
 }
 
 export interface ActorActions {
@@ -23,6 +25,8 @@ export interface ActorActions {
   onPoint: (spans: readonly TextSpan[]) => void;
   onWish: (actor: KnownActor, wish: ActorWish, others: readonly KnownActor[]) => void;
   onTakeBack: (choice: ActorChoice) => void;
+  /** Opens the actor's page in the library. */
+  onOpenActor: (id: string) => void;
 }
 
 interface ActorListProps {
@@ -64,7 +68,9 @@ export function ActorList({ insight, article, pageKey, data, actions, onShow }: 
             others={actors.filter((other) => other !== actor)}
             quotes={quotesBy(actor, insight.quotes, actors)}
             article={article}
+            articles={data.articles.get(actor.id) ?? 0}
             onShow={onShow}
+            onOpenActor={() => actions.onOpenActor(actor.id)}
             onWish={(known, wish) => actions.onWish(known, wish, actors)}
             onPoint={(by, isHere) => point(by, isHere ? actor : null)}
           />

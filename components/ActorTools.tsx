@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ActorWish, KnownActor } from '../lib/views/actor-changes.ts';
-import { ActorMerge } from './ActorMerge.tsx';
+import { ActorMerge, type OthersSearch } from './ActorMerge.tsx';
 import { ActorRename } from './ActorRename.tsx';
 import { useTranslator } from './translation.ts';
 
@@ -8,11 +8,13 @@ interface ActorToolsProps {
   actor: KnownActor;
   /** The actors that it may be merged with. */
   others: readonly KnownActor[];
+  /** Finds others to merge it with, where there are too many to list. */
+  search?: OthersSearch;
   onWish: (wish: ActorWish) => void;
 }
 
 /** What the reader can say of an actor: it is another one of the list, it has another name, it is none. */
-export function ActorTools({ actor, others, onWish }: ActorToolsProps) {
+export function ActorTools({ actor, others, search, onWish }: ActorToolsProps) {
   const { t } = useTranslator();
   const [open, setOpen] = useState<'merge' | 'rename' | null>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -31,7 +33,7 @@ export function ActorTools({ actor, others, onWish }: ActorToolsProps) {
   return (
     <div class="tools">
       <div class="buttons">
-        {others.length > 0 && (
+        {(search || others.length > 0) && (
           <button type="button" class="small-button" aria-expanded={open === 'merge'} onClick={toggle('merge')}>
             {t('mergeWith')}
           </button>
@@ -47,6 +49,7 @@ export function ActorTools({ actor, others, onWish }: ActorToolsProps) {
         <ActorMerge
           name={actor.name}
           others={others}
+          {...(search ? { search } : {})}
           onMerge={(into) => wish({ type: 'merge', into })}
           onCancel={cancel}
         />

@@ -1,13 +1,16 @@
 /** The side panel: the article in the active tab of this window. */
 import { computed } from '@preact/signals';
+import { browser } from 'wxt/browser';
 import type { ActorActions } from '../../components/ActorList.tsx';
 import { mount } from '../../components/mount.tsx';
 import { Panel, type PanelActions } from '../../components/Panel.tsx';
 import { sendToBackground, sendToPage } from '../../lib/messages.ts';
 import { changeSettings, switchSite } from '../../lib/settings.ts';
 import { followTab } from '../../lib/views/active-tab.ts';
-import { changeFor } from '../../lib/views/actor-changes.ts';
+import { applyChoices, changeFor } from '../../lib/views/actor-changes.ts';
 import { changeActors, followActorChoices } from '../../lib/views/actor-choices.ts';
+import { followArticleCounts } from '../../lib/views/actor-pages.ts';
+import { actorHash } from '../../lib/views/actor-route.ts';
 import { startAppearance } from '../../lib/views/appearance.ts';
 import { browserPorts } from '../../lib/views/browser-ports.ts';
 import { followHighlightsOf } from '../../lib/views/follow.ts';
@@ -31,6 +34,12 @@ const actorsHere = computed(() => {
   return { pageKey: status.state.pageKey, actors: status.state.insight.actors };
 });
 const choices = followActorChoices(actorsHere, page.isPrivate);
+const shownIds = computed(() => {
+  const here = actorsHere.value;
+  if (!here || !choices.value) return [];
+  return applyChoices(here.actors, here.pageKey, choices.value).actors.map(({ id }) => id);
+});
+const articleCounts = followArticleCounts(shownIds, page.isPrivate);
 const mark = spanPainter();
 const notices = createNotices();
 const say = () => translator.peek().t;
@@ -57,6 +66,7 @@ const actorActions: ActorActions = {
     const change = changeFor(actor, wish, others, place, choices.peek() ?? new Map());
     if (change) notices.attempt(say()('couldNotDo'), () => changeActors(change, here().isPrivate, translator.peek()));
   },
+  onOpenActor: (id) => openPage(browser.runtime.getURL(`/library.html${actorHash(id)}`)),
   onTakeBack: ({ id }) =>
     notices.attempt(say()('couldNotDo'), () => changeActors({ drop: id }, here().isPrivate, translator.peek())),
 };
@@ -103,7 +113,7 @@ mount(translator, () => (
       isPrivate: page.isPrivate.value,
       status: page.status.value,
       insightStatus: page.insightStatus.value,
-      actors: { choices: choices.value },
+      actors: { choices: choices.value, articles: articleCounts.value },
       highlights: highlights.value,
       highlightsPage: {
         orphans: page.orphans.value,

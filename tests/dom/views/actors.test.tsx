@@ -22,7 +22,7 @@ const kept = (...choices: ActorChoice[]) => new Map(choices.map((choice) => [cho
 const RENAMED = renameChoice(known(minister?.name), 'الوزيرة ليلى الحداد', PLACE);
 const HIDDEN = hideChoice(known(valley?.name, 'place'), PLACE);
 
-const newActions = () => ({ onPoint: vi.fn(), onWish: vi.fn(), onTakeBack: vi.fn() });
+const newActions = () => ({ onPoint: vi.fn(), onWish: vi.fn(), onTakeBack: vi.fn(), onOpenActor: vi.fn() });
 const showActors = async (choices: ActorsData['choices'] = new Map(), look: Parameters<typeof show>[1] = 'en') => {
   const actions = newActions();
   const onShow = vi.fn();
@@ -40,8 +40,14 @@ const showActors = async (choices: ActorsData['choices'] = new Map(), look: Para
       />
     </main>
   );
-  const shown = await show(view({ choices }), look);
-  return { ...shown, actions, onShow, update: (next: ActorsData) => shown.draw(view(next)) };
+  const articles = new Map([[actorKey('person', 'سامر العلي'), 5]]);
+  const shown = await show(view({ choices, articles }), look);
+  return {
+    ...shown,
+    actions,
+    onShow,
+    update: (next: Pick<ActorsData, 'choices'>) => shown.draw(view({ ...next, articles })),
+  };
 };
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -67,7 +73,7 @@ describe.each(LOOKS)('actors in %s, %s', (language, theme) => {
           insight={INSIGHT}
           article={ARTICLE}
           pageKey={STATE.pageKey}
-          data={{ choices: kept(RENAMED, HIDDEN) }}
+          data={{ choices: kept(RENAMED, HIDDEN), articles: new Map([[RENAMED.id, 5]]) }}
           actions={actions}
           onShow={vi.fn()}
         />
@@ -225,6 +231,15 @@ describe('what the reader says of an actor', () => {
     await button(/^Take back.*سهل الوادي/).click();
     expect(actions.onTakeBack).toHaveBeenLastCalledWith(HIDDEN);
   });
+});
+
+it('leads to the actor’s page in the library, where there is one', async () => {
+  const { app, actions } = await showActors();
+  await button(/^Person.*ليلى/).click();
+  expect(item(app).textContent).not.toContain('In my library');
+  await button(/^Person.*سامر/).click();
+  await button('In my library: 5 articles').click();
+  expect(actions.onOpenActor).toHaveBeenCalledWith(actorKey('person', 'سامر العلي'));
 });
 
 it('says plainly that actors are unavailable, and still who said what', async () => {

@@ -24,7 +24,7 @@ const DATA: PanelData = {
   isPrivate: false,
   status: { kind: 'article', state: STATE, article: ARTICLE },
   insightStatus: 'ready',
-  actors: { choices: new Map() },
+  actors: { choices: new Map(), articles: new Map() },
   highlights: { status: 'ready', value: HIGHLIGHTS },
   highlightsPage: NOTHING_HAPPENS,
   knownTags: ['ري', 'الزراعة', 'ميزانية'],
@@ -34,7 +34,7 @@ const DATA: PanelData = {
 
 const newActions = () =>
   ({
-    actors: { onPoint: vi.fn(), onWish: vi.fn(), onTakeBack: vi.fn() },
+    actors: { onPoint: vi.fn(), onWish: vi.fn(), onTakeBack: vi.fn(), onOpenActor: vi.fn() },
     onSwitchSite: vi.fn(),
     onMode: vi.fn(),
     onShowSpan: vi.fn(),
