@@ -1,31 +1,47 @@
-import { dayText, historyByDay, timeText } from '../lib/views/dates.ts';
+import { byLocalDay } from '../lib/library/local-day.ts';
+import { dayText, timeText } from '../lib/views/dates.ts';
 import { FoundList } from './FoundList.tsx';
-import type { HistoryListProps } from './HistoryList.tsx';
+import { HistoryList, type HistoryListProps } from './HistoryList.tsx';
+import { IconButton } from './IconButton.tsx';
 import { useTranslator } from './translation.ts';
 import { VisitItem } from './VisitItem.tsx';
 
-/** The reading history under its days, newest first. */
-export function HistoryByDay({ visits, now, onOpen, onDelete, onShowMore }: HistoryListProps) {
+interface HistoryByDayProps extends HistoryListProps {
+  /** Deletes a local day, `YYYY-MM-DD`. */
+  onDeleteDay: (day: string) => void;
+}
+
+/** The reading history under its days, newest first; what a search found in one run. */
+export function HistoryByDay({ onDeleteDay, ...props }: HistoryByDayProps) {
+  const { visits, now, onOpen, onDelete, onShowMore, keptHref } = props;
   const { t, locale } = useTranslator();
+  if (visits.status === 'ready' && visits.value.query.trim() !== '') return <HistoryList {...props} />;
   return (
     <FoundList found={visits} empty={t('historyEmpty')} onShowMore={onShowMore}>
       {(list) =>
-        historyByDay(list).map(({ day, visits: ofDay }) => (
-          <div class="day" key={day}>
-            <h3 class="day__title">{dayText(ofDay[0]?.visitedAt ?? '', locale, now)}</h3>
-            <ul class="visits">
-              {ofDay.map((visit) => (
-                <VisitItem
-                  key={visit.id}
-                  visit={visit}
-                  when={timeText(visit.visitedAt, locale)}
-                  onOpen={onOpen}
-                  onDelete={onDelete}
-                />
-              ))}
-            </ul>
-          </div>
-        ))
+        byLocalDay(list).map(({ day, items: ofDay }) => {
+          const title = dayText(ofDay[0]?.at ?? '', locale, now);
+          return (
+            <div class="day" key={day}>
+              <div class="day__head">
+                <h3 class="day__title">{title}</h3>
+                <IconButton icon="trash" label={t('deleteDay', { day: title })} onClick={() => onDeleteDay(day)} />
+              </div>
+              <ul class="visits">
+                {ofDay.map((entry) => (
+                  <VisitItem
+                    key={entry.id}
+                    entry={entry}
+                    when={timeText(entry.at, locale)}
+                    onOpen={onOpen}
+                    onDelete={onDelete}
+                    keptHref={keptHref}
+                  />
+                ))}
+              </ul>
+            </div>
+          );
+        })
       }
     </FoundList>
   );

@@ -1,25 +1,37 @@
-import type { Highlight, Visit } from '../lib/types.ts';
+import type { LibraryEntry } from '../lib/library/entries.ts';
+import type { LibraryGroup } from '../lib/library/groups.ts';
+import type { MarkedText } from '../lib/library/search/marks.ts';
+import type { Highlight } from '../lib/types.ts';
+import type { KeptArticle } from '../lib/views/kept-article.ts';
+import { filterText, hashOf, type Shelf } from '../lib/views/library-route.ts';
 import type { Excerpt } from '../lib/views/lists.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
+import { GroupList } from './GroupList.tsx';
 import { HighlightCollection } from './HighlightCollection.tsx';
-import { HistoryByDay } from './HistoryByDay.tsx';
+import { HistoryShelf } from './HistoryShelf.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Mark } from './icons/Mark.tsx';
+import { KeptArticleView } from './KeptArticleView.tsx';
 import { Notice } from './Notice.tsx';
 import { SearchField } from './SearchField.tsx';
 import { Section } from './Section.tsx';
 import { useTranslator } from './translation.ts';
 
-export type Shelf = 'history' | 'highlights';
-
 export interface LibraryData {
   shelf: Shelf;
   /** Null in a private window, where nothing is kept. */
   lists: {
-    history: { query: string; found: Loaded<Excerpt<Visit>> };
+    history: {
+      query: string;
+      found: Loaded<Excerpt<LibraryEntry>>;
+      snippets: ReadonlyMap<string, MarkedText | null>;
+    };
     highlights: { query: string; found: Loaded<Excerpt<Highlight>> };
+    groups: Loaded<readonly LibraryGroup[]>;
   } | null;
+  /** The article whose kept text is open. */
+  article: Loaded<KeptArticle | undefined> | null;
   isHistoryPaused: boolean;
   /** Milliseconds since the epoch. */
   now: number;
@@ -27,64 +39,89 @@ export interface LibraryData {
 }
 
 export interface LibraryActions {
-  onShelf: (shelf: Shelf) => void;
-  onSearch: (shelf: Shelf, query: string) => void;
-  onShowMore: (shelf: Shelf) => void;
+  onSearch: (shelf: 'history' | 'highlights', query: string) => void;
+  onShowMore: (shelf: 'history' | 'highlights') => void;
   onOpen: (url: string) => void;
-  onDeleteVisit: (visit: Visit) => void;
+  onBack: () => void;
+  onDelete: (entry: LibraryEntry) => void;
+  onDeleteDay: (day: string) => void;
+  onDeleteSite: (site: string) => void;
   onDeleteHighlight: (highlight: Highlight) => void;
   onOpenOptions: () => void;
   onDismissNotice: () => void;
 }
 
-/** The library page: the whole reading history and all highlights. */
+/** The library page: the reading history by day, site, actor and tag, all highlights, and the kept texts. */
 export function Library({ data, actions }: { data: LibraryData; actions: LibraryActions }) {
   const { t } = useTranslator();
-  const { shelf, lists } = data;
+  const { shelf, lists, article } = data;
   const names: [Shelf, string][] = [
-    ['history', t('history')],
+    ['history', t('byDay')],
+    ['sites', t('bySite')],
+    ['actors', t('byActor')],
+    ['tags', t('byTag')],
     ['highlights', t('highlights')],
   ];
+  const countArticles = (count: number) => t('articleCount', { count });
+  const found = (name: 'site' | 'actor' | 'tag') => (value: string) =>
+    hashOf({ shelf: 'history', query: filterText(t(`filter.${name}`), value) });
   return (
     <>
-      <header class="page-header">
+      <header class="page-header page-header--library">
         <Mark />
         <h1 class="page-header__name">{t('library')}</h1>
         <nav class="tabs" aria-label={t('library')}>
           {names.map(([name, label]) => (
-            <button
+            <a
               key={name}
-              type="button"
               class="tabs__tab"
-              aria-current={name === shelf ? 'page' : undefined}
-              onClick={() => actions.onShelf(name)}
+              href={hashOf({ shelf: name })}
+              aria-current={name === shelf && !article ? 'page' : undefined}
             >
               {label}
-            </button>
+            </a>
           ))}
         </nav>
         <IconButton icon="gear" label={t('options')} onClick={actions.onOpenOptions} />
       </header>
       <main class="page" tabIndex={-1}>
         {!lists && <p class="empty">{t('historyPrivate')}</p>}
-        {lists && shelf === 'history' && (
-          <Section title={t('history')}>
-            {data.isHistoryPaused && <p class="hint">{t('historyPaused')}</p>}
-            <SearchField
-              label={t('searchHistory')}
-              value={lists.history.query}
-              onInput={(query) => actions.onSearch('history', query)}
-            />
-            <HistoryByDay
-              visits={lists.history.found}
-              now={data.now}
-              onOpen={actions.onOpen}
-              onDelete={actions.onDeleteVisit}
-              onShowMore={() => actions.onShowMore('history')}
+        {article && <KeptArticleView kept={article} onOpen={actions.onOpen} onBack={actions.onBack} />}
+        {lists && !article && shelf === 'history' && (
+          <HistoryShelf list={lists.history} isPaused={data.isHistoryPaused} now={data.now} actions={actions} />
+        )}
+        {lists && !article && shelf === 'sites' && (
+          <Section title={t('bySite')}>
+            <GroupList
+              groups={lists.groups}
+              empty={t('sitesEmptyLibrary')}
+              countText={countArticles}
+              href={found('site')}
+              remove={{ label: (site) => t('deleteSite', { site }), act: actions.onDeleteSite }}
             />
           </Section>
         )}
-        {lists && shelf === 'highlights' && (
+        {lists && !article && shelf === 'actors' && (
+          <Section title={t('byActor')}>
+            <GroupList
+              groups={lists.groups}
+              empty={t('actorsEmptyLibrary')}
+              countText={countArticles}
+              href={found('actor')}
+            />
+          </Section>
+        )}
+        {lists && !article && shelf === 'tags' && (
+          <Section title={t('byTag')}>
+            <GroupList
+              groups={lists.groups}
+              empty={t('tagsEmptyLibrary')}
+              countText={(count) => t('highlightCount', { count })}
+              href={found('tag')}
+            />
+          </Section>
+        )}
+        {lists && !article && shelf === 'highlights' && (
           <Section title={t('allHighlights')}>
             <SearchField
               label={t('searchHighlights')}

@@ -3,17 +3,17 @@ import type { RuleError } from '../lib/site-rules-text.ts';
 import type { Site } from '../lib/types.ts';
 import type { BackupState } from '../lib/views/backup.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
+import type { StorageUsed } from '../lib/views/storage-used.ts';
 import { type BackupActions, BackupBox } from './BackupBox.tsx';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
 import { ClutterSwitches } from './ClutterSwitches.tsx';
-import { DeleteHistory } from './DeleteHistory.tsx';
+import { HistoryOptions } from './HistoryOptions.tsx';
 import { Mark } from './icons/Mark.tsx';
 import { Notice } from './Notice.tsx';
 import { Section } from './Section.tsx';
 import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
 import { SiteChoices } from './SiteChoices.tsx';
 import { SiteRulesBox } from './SiteRulesBox.tsx';
-import { Switch } from './Switch.tsx';
 import { useTranslator } from './translation.ts';
 
 export interface OptionsData {
@@ -24,11 +24,14 @@ export interface OptionsData {
   /** In a private window there is no history to delete. */
   isPrivate: boolean;
   backup: BackupState;
+  /** Null where it is not known yet. */
+  storage: StorageUsed | null;
   notice: NoticeData | null;
 }
 
 export interface OptionsActions extends BackupActions {
   onChange: (change: Partial<Settings>) => void;
+  onNeverRecord: (site: Site, never: boolean) => void;
   onForgetSite: (site: Site) => void;
   /** `base`: the text that the reader began with. */
   onSaveRules: (text: string, base: string) => void;
@@ -96,21 +99,14 @@ export function Options({ data, actions }: { data: OptionsData; actions: Options
             ]}
           />
         </div>
-        <Section title={t('history')}>
-          <p class="hint">{t('keptOnDevice')}</p>
-          <Switch
-            checked={settings.historyPaused}
-            hint={t('pauseHistoryHint')}
-            onChange={(historyPaused) => onChange({ historyPaused })}
-          >
-            {t('pauseHistory')}
-          </Switch>
-          {data.isPrivate ? (
-            <p class="empty">{t('historyPrivate')}</p>
-          ) : (
-            <DeleteHistory onDelete={actions.onDeleteHistory} />
-          )}
-        </Section>
+        <HistoryOptions
+          settings={settings}
+          isPrivate={data.isPrivate}
+          storage={data.storage}
+          onChange={onChange}
+          onNeverRecord={actions.onNeverRecord}
+          onDeleteHistory={actions.onDeleteHistory}
+        />
         {!data.isPrivate && <BackupBox state={data.backup} settings={settings} actions={actions} onChange={onChange} />}
         <Section title={t('keyboard')}>
           <Shortcuts shortcuts={data.shortcuts} onOpenShortcuts={actions.onOpenShortcuts} />

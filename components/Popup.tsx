@@ -23,7 +23,9 @@ export interface PopupData {
   /** Whether the panel can be opened: the window is known. */
   canOpenPanel: boolean;
   /** Null in a private window, where nothing is kept. */
-  history: (Pick<HistoryListProps, 'visits' | 'now'> & { query: string }) | null;
+  history: (Pick<HistoryListProps, 'visits' | 'snippets' | 'now' | 'keptHref'> & { query: string }) | null;
+  /** Whether nothing of this site is recorded. */
+  isNeverRecorded: boolean;
   /** The reader wants to be reminded of a backup, and it is time. */
   isBackupDue: boolean;
   notice: NoticeData | null;
@@ -31,6 +33,7 @@ export interface PopupData {
 
 export interface PopupActions extends Pick<HistoryListProps, 'onOpen' | 'onDelete' | 'onShowMore'> {
   onSwitchSite: (on: boolean) => void;
+  onNeverRecord: (never: boolean) => void;
   onMode: (mode: WorkMode) => void;
   onPauseHistory: (paused: boolean) => void;
   /** Called at once in the click: the browser opens its panel only then. */
@@ -85,9 +88,11 @@ export function Popup({ data, actions }: { data: PopupData; actions: PopupAction
           {data.history ? (
             <>
               {data.isHistoryPaused && <p class="hint">{t('historyPaused')}</p>}
-              <SearchField label={t('searchHistory')} value={data.history.query} onInput={actions.onSearch} />
+              <SearchField label={t('searchLibrary')} value={data.history.query} onInput={actions.onSearch} />
               <HistoryList
                 visits={data.history.visits}
+                snippets={data.history.snippets}
+                keptHref={data.history.keptHref}
                 now={data.history.now}
                 onOpen={actions.onOpen}
                 onDelete={actions.onDelete}
@@ -101,6 +106,18 @@ export function Popup({ data, actions }: { data: PopupData; actions: PopupAction
         <Notice notice={data.notice} onDismiss={actions.onDismissNotice} />
       </main>
       <footer class="popup-footer">
+        {data.site && data.history && (
+          <button
+            type="button"
+            class="small-button small-button--toggle"
+            aria-pressed={data.isNeverRecorded}
+            title={t('neverRecordHint')}
+            onClick={() => actions.onNeverRecord(!data.isNeverRecorded)}
+          >
+            <Icon name="eyeOff" />
+            {t('neverRecord')}
+          </button>
+        )}
         <ModeSelect mode={data.mode} onChange={actions.onMode} isLabelHidden />
         <button
           type="button"

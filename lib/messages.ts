@@ -14,6 +14,7 @@ import type {
   OrphanFinding,
   PageReport,
   PageTimings,
+  ReadingProgress,
   Site,
   StoryMarks,
   TextSpan,
@@ -81,6 +82,10 @@ export interface ToBackground {
   highlightsChosen(data: { visitId: string; ids: string[] }): void;
   /** The article was really on screen. The background fills in nothing and records it unless it must not. */
   articleSeen(data: { visit: Visit }): void;
+  /** How far a recorded visit has come; sent again and again, it only grows. */
+  readingProgress(data: ReadingProgress): void;
+  /** A view changed the history: its index is brought up to date. */
+  libraryChanged(): void;
   /**
    * Saves or replaces a highlight; resolves only after the transaction is complete. A page's own window says whether it
    * is private; a view, which may have no tab, says so itself.

@@ -89,6 +89,12 @@ export async function switchSite(site: Site, on: boolean): Promise<void> {
   await changeSettings({ sites: { ...sites, [site]: on } });
 }
 
+/** Remembers whether nothing of a site is to be recorded. */
+export async function neverRecord(site: Site, never: boolean): Promise<void> {
+  const others = (await readSettings()).neverRecord.filter((each) => each !== site);
+  await changeSettings({ neverRecord: never ? [...others, site].sort() : others });
+}
+
 /** Calls back with new and old settings on every change, from whichever page it came. Returns the way to stop. */
 export function watchSettings(onChange: (after: Settings, before: Settings) => void): () => void {
   return item.watch((after, before) => onChange({ ...DEFAULT_SETTINGS, ...after }, { ...DEFAULT_SETTINGS, ...before }));

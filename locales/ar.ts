@@ -1,10 +1,12 @@
 /** Every string of the interface in Arabic. The type makes a missing key or plural form a compile error. */
 import type { en } from './en.ts';
+import { libraryMessages } from './library.ts';
 import type { ArabicOf } from './message-types.ts';
 import { toolbarMessages } from './toolbar.ts';
 
 export const ar: ArabicOf<typeof en> = {
   ...toolbarMessages.ar,
+  ...libraryMessages.ar,
 
   productName: 'خُلاصة',
   loading: 'لحظة…',
@@ -295,7 +297,6 @@ export const ar: ArabicOf<typeof en> = {
   historyPaused: 'السجل متوقف مؤقتًا: لا تُسجَّل الأخبار الجديدة.',
   pauseHistory: 'أوقف السجل مؤقتًا',
   pauseHistoryHint: 'ما دام متوقفًا لا يُسجَّل أي خبر تقرؤه.',
-  searchHistory: 'ابحث في السجل',
   searchHighlights: 'ابحث في التظليلات',
   nothingFound: 'لا نتائج تطابق «{query}».',
   deleteVisit: 'احذف من السجل: {headline}',

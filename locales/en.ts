@@ -1,9 +1,12 @@
 /** Every string of the interface in English. `ar.ts` has the same keys; the compiler holds that. */
+
+import { libraryMessages } from './library.ts';
 import type { Message } from './message-types.ts';
 import { toolbarMessages } from './toolbar.ts';
 
 export const en = {
   ...toolbarMessages.en,
+  ...libraryMessages.en,
 
   productName: 'Khulasa',
   loading: 'Loading…',
@@ -229,7 +232,6 @@ export const en = {
   historyPaused: 'History is paused: new articles are not recorded.',
   pauseHistory: 'Pause history',
   pauseHistoryHint: 'While paused, no article that you read is recorded.',
-  searchHistory: 'Search the history',
   searchHighlights: 'Search the highlights',
   nothingFound: 'Nothing matches “{query}”.',
   deleteVisit: 'Delete from the history: {headline}',

@@ -1,9 +1,10 @@
 /** The options page. */
+import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { Options, type OptionsActions } from '../../components/Options.tsx';
 import { sendToBackground } from '../../lib/messages.ts';
-import { changeSettings, switchSite } from '../../lib/settings.ts';
+import { changeSettings, neverRecord, switchSite } from '../../lib/settings.ts';
 import { startAppearance } from '../../lib/views/appearance.ts';
 import { createBackup } from '../../lib/views/backup.ts';
 import { forgetHistory } from '../../lib/views/lists.ts';
@@ -11,6 +12,7 @@ import { createNotices } from '../../lib/views/notices.ts';
 import { openShortcutsPage } from '../../lib/views/open-page.ts';
 import { isPrivateWindow } from '../../lib/views/private-window.ts';
 import { checkRules, saveRules } from '../../lib/views/site-rules.ts';
+import { type StorageUsed, storageUsed } from '../../lib/views/storage-used.ts';
 
 const { settings, translator } = await startAppearance(({ t }) => `${t('options')} · ${t('productName')}`);
 const isPrivate = await isPrivateWindow();
@@ -20,6 +22,11 @@ const shortcuts = (await browser.commands.getAll()).map(({ name, shortcut }) => 
 }));
 const notices = createNotices();
 const backup = createBackup(() => void sendToBackground('highlightsChanged', { pageKeys: null }));
+const storage = signal<StorageUsed | null>(null);
+const weigh = async () => {
+  if (!isPrivate) storage.value = await storageUsed().catch(() => null);
+};
+void weigh();
 const say = () => translator.peek().t;
 
 /** The browser asks before it closes a page whose text is not saved. */
@@ -27,6 +34,7 @@ const askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
 
 const actions: OptionsActions = {
   onChange: changeSettings,
+  onNeverRecord: neverRecord,
   onForgetSite: (site) =>
     notices.attempt(say()('couldNotDo'), async () => {
       const { [site]: choice = false, ...sites } = settings.peek().sites;
@@ -44,7 +52,10 @@ const actions: OptionsActions = {
       : removeEventListener('beforeunload', askBeforeLeaving),
   onDeleteHistory: () =>
     forgetHistory().then(
-      (count) => notices.say(say()('historyDeleted', { count })),
+      (count) => {
+        notices.say(say()('historyDeleted', { count }));
+        void weigh();
+      },
       () => notices.say(say()('couldNotDo')),
     ),
   onSaveBackup: backup.save,
@@ -64,6 +75,7 @@ mount(translator, () => (
       checkRules,
       isPrivate,
       backup: backup.state.value,
+      storage: storage.value,
       notice: notices.current.value,
     }}
   />

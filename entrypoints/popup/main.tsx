@@ -4,12 +4,13 @@ import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { Popup, type PopupActions } from '../../components/Popup.tsx';
 import { openPanel } from '../../lib/background/panel.ts';
-import { changeSettings, switchSite } from '../../lib/settings.ts';
+import { changeSettings, neverRecord, switchSite } from '../../lib/settings.ts';
 import { followTab } from '../../lib/views/active-tab.ts';
 import { startAppearance } from '../../lib/views/appearance.ts';
 import { isBackupDue } from '../../lib/views/backup-due.ts';
 import { browserPorts } from '../../lib/views/browser-ports.ts';
-import { forgetVisit, historyList } from '../../lib/views/lists.ts';
+import { hashOf } from '../../lib/views/library-route.ts';
+import { forgetPart, historyList } from '../../lib/views/lists.ts';
 import { createNotices } from '../../lib/views/notices.ts';
 import { openPage } from '../../lib/views/open-page.ts';
 import { createPageModel } from '../../lib/views/page-model.ts';
@@ -35,6 +36,7 @@ const stopWaking = effect(() => {
 
 const actions: PopupActions = {
   onSwitchSite: (on) => switchSite(page.site.peek(), on),
+  onNeverRecord: (never) => neverRecord(page.site.peek(), never),
   onMode: (mode) => changeSettings({ mode }),
   onPauseHistory: (historyPaused) => changeSettings({ historyPaused }),
   onOpenPanel: () => {
@@ -48,8 +50,11 @@ const actions: PopupActions = {
     if (history) history.query.value = query;
   },
   onOpen: openPage,
-  onDelete: (visit) =>
-    notices.attempt(say()('couldNotDo'), async () => ({ undo: await forgetVisit(visit), text: say()('visitDeleted') })),
+  onDelete: ({ visit, key }) =>
+    notices.attempt(say()('couldNotDo'), async () => {
+      const { undo } = await forgetPart(visit ? { visit: visit.id } : { article: key });
+      return { undo, text: say()('visitDeleted') };
+    }),
   onShowMore: () => history?.showMore(),
   onDismissNotice: notices.dismiss,
 };
@@ -69,7 +74,14 @@ mount(translator, () => (
       isHistoryPaused: settings.value.historyPaused,
       status: page.status.value,
       canOpenPanel: tab.value !== null,
-      history: history && { visits: history.found.value, query: history.query.value, now: Date.now() },
+      isNeverRecorded: settings.value.neverRecord.includes(page.site.value),
+      history: history && {
+        visits: history.found.value,
+        snippets: history.snippets.value,
+        query: history.query.value,
+        now: Date.now(),
+        keptHref: (key) => browser.runtime.getURL(`/library.html${hashOf({ shelf: 'history', article: key })}`),
+      },
       isBackupDue: !isPrivate && isBackupDue(settings.value, Date.now()),
       notice: notices.current.value,
     }}

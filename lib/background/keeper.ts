@@ -1,29 +1,26 @@
 /** What is kept of what the reader does: highlights and visits, in the library or, in a private window, until it closes. */
 import { browser } from 'wxt/browser';
-import { openLibrary } from '../library/database.ts';
+import { markChanged } from '../library/changed.ts';
 import { deleteHighlight, editHighlight, highlightsOf, saveHighlight } from '../library/highlights.ts';
-import { recordVisit } from '../library/history.ts';
 import { privateActorChoices } from '../library/private-actor-choices.ts';
 import { privateHighlights } from '../library/private-store.ts';
 import { type SavedHighlight, sendToPage } from '../messages.ts';
-import { isSiteOn, readSettings } from '../settings.ts';
-import type { Highlight, HighlightEdit, Visit } from '../types.ts';
+import type { Highlight, HighlightEdit } from '../types.ts';
+import { indexSoon } from './indexing.ts';
+import { library } from './library.ts';
 import { allTabStates } from './tab-states.ts';
-
-/** The background's library. Opened at the first use, since a private-only session must not open it at all. */
-let library: ReturnType<typeof openLibrary> | undefined;
-export const db = () => (library ??= openLibrary());
 
 const privately = () => privateHighlights(browser.storage.session);
 
 /** The highlights of a page, from the store that its window may use. */
 export function savedHighlights(pageKey: string, isPrivate: boolean): Promise<Highlight[]> {
-  return isPrivate ? privately().of(pageKey) : highlightsOf(db(), pageKey);
+  return isPrivate ? privately().of(pageKey) : highlightsOf(library(), pageKey);
 }
 
 /** Keeps a highlight and repaints the pages that show it. Resolves after the transaction is complete. */
 export async function keepHighlight(highlight: Highlight, isPrivate: boolean): Promise<SavedHighlight> {
-  const saved = await (isPrivate ? privately().save(highlight) : saveHighlight(db(), highlight));
+  const saved = await (isPrivate ? privately().save(highlight) : saveHighlight(library(), highlight));
+  if (!isPrivate) await reindex([highlight.pageKey]);
   await repaint(highlight.pageKey);
   return {
     kept: isPrivate ? 'private-window' : 'library',
@@ -37,7 +34,8 @@ export async function changeHighlight(
   { id, pageKey, edit }: { id: string; pageKey: string; edit: HighlightEdit },
   isPrivate: boolean,
 ): Promise<{ highlight: Highlight; before: Highlight } | null> {
-  const changed = await (isPrivate ? privately().edit(id, pageKey, edit) : editHighlight(db(), id, edit));
+  const changed = await (isPrivate ? privately().edit(id, pageKey, edit) : editHighlight(library(), id, edit));
+  if (!isPrivate) await reindex([pageKey]);
   await repaint(pageKey);
   return changed;
 }
@@ -48,21 +46,12 @@ export async function dropHighlight(
   isPrivate: boolean,
 ): Promise<{ deleted: Highlight | null }> {
   const inPrivate = isPrivate || (await privately().of(pageKey)).some((highlight) => highlight.id === id);
-  const deleted = await (inPrivate ? privately().delete(id, pageKey, revision) : deleteHighlight(db(), id, revision));
+  const deleted = await (inPrivate
+    ? privately().delete(id, pageKey, revision)
+    : deleteHighlight(library(), id, revision));
+  if (!inPrivate) await reindex([pageKey]);
   await repaint(pageKey);
   return { deleted: deleted ?? null };
-}
-
-/**
- * Records a visit, unless history is paused or the site is switched off. Never called for a private window.
- *
- * @returns whether it was recorded
- */
-export async function keepVisit(visit: Visit): Promise<boolean> {
-  const settings = await readSettings();
-  if (settings.historyPaused || !isSiteOn(settings, visit.site)) return false;
-  await recordVisit(db(), visit);
-  return true;
 }
 
 /** Forgets what private windows kept, once the last of them is closed. */
@@ -77,6 +66,12 @@ export async function forgetPrivate(): Promise<void> {
 export async function repaintPages(pageKeys: readonly string[] | null): Promise<void> {
   const open = new Set((await allTabStates()).map(({ pageKey }) => pageKey));
   await Promise.all([...open].filter((key) => !pageKeys || pageKeys.includes(key)).map(repaint));
+}
+
+/** Notes and tags are searched, so the index follows. A failure here is none of the write that was acknowledged. */
+async function reindex(pageKeys: readonly string[]): Promise<void> {
+  await markChanged(library(), pageKeys).catch(console.warn);
+  indexSoon();
 }
 
 async function repaint(pageKey: string): Promise<void> {

@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser';
 import { onBackgroundMessage, sendToPage } from '../messages.ts';
 import { siteOf } from '../page-key.ts';
 import { changeSettings, isSiteOn, readSettings, switchSite, watchSettings } from '../settings.ts';
+import { indexSoon } from './indexing.ts';
 import {
   changeHighlight,
   dropHighlight,
   forgetPrivate,
   keepHighlight,
-  keepVisit,
   repaintPages,
   savedHighlights,
 } from './keeper.ts';
@@ -19,6 +19,8 @@ import { watchSiteRules } from './site-rules.ts';
 import { changeTabState, dropTabState } from './tab-states.ts';
 import { findStory, keepTabStory, markTabStory } from './tab-story.ts';
 import { applySwitches, dropStale, injectReader, wakeOpenTabs, wakeTab } from './tabs.ts';
+import { resumeLibrary, tidy } from './tidy.ts';
+import { keepChangedText, keepProgress, keepVisit } from './visits.ts';
 
 type Tab = Parameters<Parameters<typeof browser.tabs.onCreated.addListener>[0]>[0];
 
@@ -27,13 +29,17 @@ export function startBackground(): void {
   answerPages();
   answerViews();
   watchTabs();
-  watchSettings((after, before) => void applySwitches(before, after));
+  watchSettings((after, before) => {
+    void applySwitches(before, after);
+    if (after.keepDays !== before.keepDays) void tidy();
+  });
   watchCommands();
   watchMenu();
   watchSiteRules();
   // Readers keep a port open to notice when the extension is gone; one that nobody accepts is an error in the page's console.
   browser.runtime.onConnect.addListener(() => undefined);
   greetOpenTabs();
+  resumeLibrary().catch(console.warn);
 }
 
 /** The tab that a page's message came from. Throws where a message of a page came from none. */
@@ -57,7 +63,9 @@ function answerPages(): void {
     await keepReading(message.data, tabId, isPrivate);
     const highlights = await savedHighlights(message.data.pageKey, isPrivate);
     // Not awaited: the page waits for its highlights, the panel for the insight.
-    completeInsight(tabId).catch(console.error);
+    completeInsight(tabId)
+      .then(() => (isPrivate ? undefined : keepChangedText(tabId)))
+      .catch(console.error);
     findStory(tabId).catch(console.error);
     return { highlights };
   });
@@ -77,7 +85,11 @@ function answerPages(): void {
   });
   onBackgroundMessage('articleSeen', async (message) => {
     const { tabId, isPrivate } = tabOf(message);
-    if (!isPrivate && (await keepVisit(message.data.visit))) await keepTabStory(tabId, message.data.visit);
+    if (!isPrivate && (await keepVisit(message.data.visit, tabId))) await keepTabStory(tabId, message.data.visit);
+  });
+  onBackgroundMessage('readingProgress', async (message) => {
+    const { url } = message.sender;
+    if (!tabOf(message).isPrivate && url) await keepProgress(message.data, url);
   });
 }
 
@@ -91,6 +103,7 @@ function answerViews(): void {
   );
   onBackgroundMessage('deleteHighlight', ({ data, sender }) => dropHighlight(data, sender.tab?.incognito === true));
   onBackgroundMessage('highlightsChanged', ({ data }) => repaintPages(data.pageKeys));
+  onBackgroundMessage('libraryChanged', indexSoon);
   onBackgroundMessage('insightNeeded', ({ data }) => completeInsight(data.tabId));
   onBackgroundMessage('markStory', ({ data }) => markTabStory(data.tabId, data.marks));
   onBackgroundMessage('wakeTab', async ({ data }) => ({ reachable: await wakeTab(data.tabId) }));

@@ -2,7 +2,7 @@
 import { keepStory, matchStory } from '../library/story-records.ts';
 import { sendToPage } from '../messages.ts';
 import type { ArticleText, StoryMarks, TabState, Visit } from '../types.ts';
-import { db } from './keeper.ts';
+import { library } from './library.ts';
 import { changeTabState, readTabState } from './tab-states.ts';
 
 const textsOf = ({ paragraphs }: ArticleText): string[] => paragraphs.map(({ text }) => text);
@@ -11,7 +11,7 @@ const textsOf = ({ paragraphs }: ArticleText): string[] => paragraphs.map(({ tex
 export async function findStory(tabId: number): Promise<void> {
   const state = await readTabState(tabId);
   if (!state?.article || state.isPrivate || state.story) return;
-  const story = await matchStory(db(), state.pageKey, textsOf(state.article));
+  const story = await matchStory(library(), state.pageKey, textsOf(state.article));
   if (!story) return;
   await changeTabState(tabId, state.visitId, { story });
   // The text changed while its paragraphs were marked: they are others now.
@@ -22,7 +22,7 @@ export async function findStory(tabId: number): Promise<void> {
 export async function keepTabStory(tabId: number, visit: Visit): Promise<void> {
   const state = await readTabState(tabId);
   if (!state?.article || state.isPrivate || state.pageKey !== visit.pageKey) return;
-  await keepStory(db(), visit.pageKey, textsOf(state.article), visit.visitedAt);
+  await keepStory(library(), visit.pageKey, textsOf(state.article), visit.visitedAt);
 }
 
 /** Marks in a tab's page what is new in its story, or dims what is not; null takes the marks away. */

@@ -1,5 +1,5 @@
 /** What the library keeps of each article: its facts, its text as it was last read, and the texts before that. */
-import type { LibraryArticle, StoryParagraph } from '../types.ts';
+import type { LibraryArticle, StoryParagraph, Visit } from '../types.ts';
 import { checkArticle, checkParagraphs } from './check.ts';
 import { pack, unpack } from './compress.ts';
 import { attempt, type LibraryDatabase } from './database.ts';
@@ -64,6 +64,16 @@ export async function keepArticle(db: LibraryDatabase, { article, paragraphs, vi
       await db.changed.put({ key: incoming.key });
     }),
   );
+}
+
+/** What a visit alone says of its article: where the page was left before its text was read. */
+export function articleOfVisit(visit: Visit): LibraryArticle {
+  const { pageKey: key, url, site, siteName, headline, byline, agencies, publishedAt, visitedAt } = visit;
+  return {
+    ...{ key, url, site, siteName, headline, byline, agencies, publishedAt },
+    ...{ deck: '', language: 'ar', firstSeenAt: visitedAt, lastSeenAt: visitedAt },
+    ...{ actors: [], quotes: [], summary: [] },
+  };
 }
 
 /** The article under a key. Throws LibraryError. */

@@ -7,13 +7,12 @@ import type { Migration } from './migrations/migration.ts';
 import type { Deletion, Kept } from './settle.ts';
 import type { StoredDocument, StoredNorms, StoredPostings, StoredText } from './stored-articles.ts';
 
-/** A visit as it is kept: with the local calendar day that it counts for, and what a search looks at. */
+/** A visit as it is kept: with the local calendar day that it counts for. */
 export interface StoredVisit extends Visit {
   /** `YYYY-MM-DD` where the reader was at the time. */
   day: string;
   /** Time on screen, ms, by the id of each sender whose visit is part of this one; `screenMs` is their sum. */
   readings: Record<string, number>;
-  words: string[];
 }
 
 /** A highlight as it is kept: with what a search looks at. */

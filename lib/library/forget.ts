@@ -12,7 +12,7 @@ import { putVisits } from './history.ts';
 import type { StoredText } from './stored-articles.ts';
 
 /** What the reader deletes at a time. */
-export type ToForget = { visit: string } | { day: string } | { site: string };
+export type ToForget = { visit: string } | { article: string } | { day: string } | { site: string };
 
 /** What was deleted: the caller holds it while the reader may still want it back, and nobody else has it. */
 export interface Forgotten {
@@ -26,11 +26,12 @@ export interface Forgotten {
   actors: StoredActor[];
 }
 
-/** Deletes one visit, a local day (`YYYY-MM-DD`) or a site, in one step. Highlights stay. Throws LibraryError. */
+/** Deletes one visit, an article (its key), a local day (`YYYY-MM-DD`) or a site, in one step. Highlights stay. Throws LibraryError. */
 export async function forget(db: LibraryDatabase, what: ToForget): Promise<Forgotten> {
   return attempt(db, () =>
     db.transaction('rw', tables(db), async () => {
       if ('visit' in what) return remove(db, await db.visits.where('id').equals(what.visit).toArray());
+      if ('article' in what) return remove(db, await db.visits.where('pageKey').equals(what.article).toArray());
       if ('day' in what) return remove(db, await db.visits.where('day').equals(what.day).toArray());
       return remove(db, await db.visits.where('site').equals(what.site).toArray());
     }),

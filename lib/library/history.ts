@@ -3,9 +3,15 @@ import type { ReadingProgress, Visit } from '../types.ts';
 import { checkProgress, checkVisit } from './check.ts';
 import { attempt, type LibraryDatabase, type StoredVisit } from './database.ts';
 import { localDay } from './local-day.ts';
-import { type ListOptions, newest } from './newest.ts';
 import { mergeReading, mergeVisits } from './same-visit.ts';
-import { searchWords } from './words.ts';
+
+/** Visits to list. */
+export interface VisitOptions {
+  /** At most so many. */
+  limit?: number;
+  /** Only visits from before this moment (ISO 8601 in UTC): the time of the last one listed gives the next page. */
+  before?: string;
+}
 
 /**
  * Records a visit. A second one of the same article on the same day brings the one that is there up to date; the same
@@ -60,9 +66,21 @@ export async function recordProgress(db: LibraryDatabase, progress: ReadingProgr
   );
 }
 
-/** Visits, newest first. `query` looks at headline, site, its name and byline. Throws LibraryError. */
-export async function listVisits(db: LibraryDatabase, options: ListOptions = {}): Promise<Visit[]> {
-  const stored = await attempt(db, () => db.transaction('r', db.visits, () => newest(db.visits, 'visitedAt', options)));
+/** Whether this sender's visit of a page is recorded. Throws LibraryError. */
+export async function hasVisit(
+  db: LibraryDatabase,
+  { visitId, pageKey }: { visitId: string; pageKey: string },
+): Promise<boolean> {
+  const ofPage = await attempt(db, () => db.visits.where('pageKey').equals(pageKey).toArray());
+  return ofPage.some(({ readings }) => Object.hasOwn(readings, visitId));
+}
+
+/** Visits, newest first. Throws LibraryError. */
+export async function listVisits(db: LibraryDatabase, { limit, before }: VisitOptions = {}): Promise<Visit[]> {
+  const stored = await attempt(db, () => {
+    const inTime = (before ? db.visits.where('visitedAt').below(before) : db.visits.orderBy('visitedAt')).reverse();
+    return (limit === undefined ? inTime : inTime.limit(limit)).toArray();
+  });
   return stored.map(withoutDay);
 }
 
@@ -73,11 +91,10 @@ export async function countVisits(db: LibraryDatabase): Promise<number> {
 
 /** A visit with what its indexes need. */
 export function withDay(visit: Visit): StoredVisit {
-  const words = searchWords(visit.headline, visit.site, visit.siteName, visit.byline);
-  return { ...visit, day: localDay(visit.visitedAt), readings: { [visit.id]: visit.screenMs }, words };
+  return { ...visit, day: localDay(visit.visitedAt), readings: { [visit.id]: visit.screenMs } };
 }
 
 /** A visit as it is listed, without what only the database needs. */
-export function withoutDay({ day: _, readings: __, words: ___, ...visit }: StoredVisit): Visit {
+export function withoutDay({ day: _, readings: __, ...visit }: StoredVisit): Visit {
   return visit;
 }

@@ -1,5 +1,4 @@
 /** Days as the reader's calendar and clock have them. */
-import type { Visit } from '../types.ts';
 
 /** The local calendar day of a moment as `YYYY-MM-DD`, whatever the interface's language and calendar. */
 export function localDay(instant: string): string {
@@ -12,20 +11,14 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-export interface HistoryDay {
-  /** `YYYY-MM-DD`, local. */
-  day: string;
-  visits: Visit[];
-}
-
-/** Visits under their local days, days and visits in the order given. */
-export function historyByDay(visits: readonly Visit[]): HistoryDay[] {
-  const days = new Map<string, Visit[]>();
-  for (const visit of visits) {
-    const day = localDay(visit.visitedAt);
+/** Records under their local days, days and records in the order given. */
+export function byLocalDay<Item extends { at: string }>(items: readonly Item[]): Array<{ day: string; items: Item[] }> {
+  const days = new Map<string, Item[]>();
+  for (const item of items) {
+    const day = localDay(item.at);
     const same = days.get(day);
-    if (same) same.push(visit);
-    else days.set(day, [visit]);
+    if (same) same.push(item);
+    else days.set(day, [item]);
   }
-  return [...days].map(([day, ofDay]) => ({ day, visits: ofDay }));
+  return [...days].map(([day, ofDay]) => ({ day, items: ofDay }));
 }

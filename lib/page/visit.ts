@@ -6,7 +6,7 @@ import type { GateLook } from '../article/gate.ts';
 import { readPageInSlices } from '../article/read-in-slices.ts';
 import type { PageContent } from '../article/types.ts';
 import { newId } from '../id.ts';
-import type { BlockName, BlockRefusal, BlockUse, PageReading } from '../messages.ts';
+import { type BlockName, type BlockRefusal, type BlockUse, type PageReading, sendToBackground } from '../messages.ts';
 import { pageKey, siteOf } from '../page-key.ts';
 import type { PageRules } from '../site-rules.ts';
 import type {
@@ -27,6 +27,7 @@ import { rangeOfSpan, rangesOfSpans, scrollToRange } from './locate.ts';
 import { watchMarking } from './marking.ts';
 import { PageHighlights } from './page-highlights.ts';
 import { gateAnswer } from './reader-handle.ts';
+import { watchProgress } from './reading-progress.ts';
 import { whenSeen } from './seen.ts';
 import { sendReliably } from './send.ts';
 import { MARK } from './sheets.ts';
@@ -166,7 +167,7 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
   const record = () => {
     if (!isSeen || isRecorded || content.verdict !== 'article') return;
     isRecorded = true;
-    quietly(sendReliably('articleSeen', { visit: visitRecord(reading()) }));
+    quietly(sendReliably('articleSeen', { visit: { ...visitRecord(reading()), ...progress() } }));
   };
   // First of all the hiding; what is watched and offered can wait.
   read(() => {
@@ -176,6 +177,15 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
   watchChanges(document, signal, readAgain);
   const tellHidden = () => quietly(sendReliably('hiddenChanged', { visitId: id, hidden: hider.list() }));
   addEventListener('hashchange', () => hider.revealFragmentTarget() && tellHidden(), { signal });
+  const progress = watchProgress({
+    document,
+    signal,
+    blocks: () => content.blocks,
+    // Not repeated: the next one says more, and the last one is sent while the page goes.
+    onProgress: () => {
+      if (isRecorded) quietly(sendToBackground('readingProgress', { visitId: id, pageKey: key, ...progress() }));
+    },
+  });
   whenSeen(document, signal).then(() => {
     isSeen = true;
     record();

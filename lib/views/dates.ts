@@ -2,8 +2,6 @@
 
 import { localDay } from '../library/local-day.ts';
 
-export { historyByDay } from '../library/local-day.ts';
-
 export interface ShownDate {
   text: string;
   /** For the `datetime` attribute. */

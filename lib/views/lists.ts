@@ -1,11 +1,14 @@
 /** The lists of the library that can be searched: the reading history and all highlights. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { LibraryDatabase } from '../library/database.ts';
-import { forget, forgetEverything, remember } from '../library/forget.ts';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type LibraryEntry, listEntries } from '../library/entries.ts';
+import { forget, forgetEverything, remember, type ToForget } from '../library/forget.ts';
 import { highlightFacets, listHighlights } from '../library/highlight-lists.ts';
-import { listVisits } from '../library/history.ts';
-import type { ListOptions } from '../library/newest.ts';
-import type { Highlight, Visit } from '../types.ts';
+import { searchEntries } from '../library/search/entries.ts';
+import { snippetsOf } from '../library/search/find.ts';
+import type { MarkedText } from '../library/search/marks.ts';
+import type { SearchQuery } from '../library/search/query.ts';
+import { sendToBackground } from '../messages.ts';
+import type { Highlight } from '../types.ts';
 import { library } from './library.ts';
 import { liveSignal } from './live.ts';
 import type { Loaded } from './loaded.ts';
@@ -15,6 +18,10 @@ export interface Excerpt<Item> {
   query: string;
   items: readonly Item[];
   hasMore: boolean;
+  /** How many there are in all, where that is known. */
+  total?: number;
+  /** The query as the search understood it. */
+  parsed?: SearchQuery;
 }
 
 export interface SearchableList<Item> {
@@ -23,8 +30,13 @@ export interface SearchableList<Item> {
   showMore(): void;
 }
 
+/** The reading history with what a search found in each article, by its key. */
+export interface HistoryList extends SearchableList<LibraryEntry> {
+  snippets: ReadonlySignal<ReadonlyMap<string, MarkedText | null>>;
+}
+
 function searchable<Item>(
-  list: (db: LibraryDatabase, options: ListOptions) => Promise<Item[]>,
+  list: (query: string, limit: number) => Promise<Omit<Excerpt<Item>, 'query' | 'hasMore'>>,
   pageSize: number,
 ): SearchableList<Item> {
   const query = signal('');
@@ -34,8 +46,14 @@ function searchable<Item>(
       const asked = { query: query.value, limit: limit.value };
       return async () => {
         // One more than is shown tells whether there is more.
-        const items = await list(library(), { ...asked, limit: asked.limit + 1 });
-        return { query: asked.query, items: items.slice(0, asked.limit), hasMore: items.length > asked.limit };
+        const answer = await list(asked.query, asked.limit + 1);
+        const { items } = answer;
+        return {
+          ...answer,
+          query: asked.query,
+          items: items.slice(0, asked.limit),
+          hasMore: items.length > asked.limit,
+        };
       };
     },
     { keepOld: true },
@@ -46,21 +64,61 @@ function searchable<Item>(
   return { query, found, showMore };
 }
 
-/** The reading history, newest first. Not in a private window. */
-export const historyList = (pageSize: number): SearchableList<Visit> => searchable(listVisits, pageSize);
-
-/** All highlights, newest first. Not in a private window. */
-export const highlightList = (pageSize: number): SearchableList<Highlight> => searchable(listHighlights, pageSize);
-
-/** Deletes one visit. Returns the way to undo that. */
-export async function forgetVisit(visit: Visit): Promise<() => Promise<void>> {
-  const forgotten = await forget(library(), { visit: visit.id });
-  return () => remember(library(), forgotten);
+/** The reading history, newest first, or what a search finds, best first. Not in a private window. */
+export function historyList(pageSize: number): HistoryList {
+  const list = searchable<LibraryEntry>(async (query, limit) => {
+    if (query.trim() === '') return { items: await listEntries(library(), { limit }) };
+    const { query: parsed, total, items } = await searchEntries(library(), query, limit);
+    return { items, total, parsed };
+  }, pageSize);
+  // Reading texts takes longer than finding them: they follow.
+  const snippets = signal<ReadonlyMap<string, MarkedText | null>>(new Map());
+  effect(() => {
+    const found = list.found.value;
+    const parsed = found.status === 'ready' ? found.value.parsed : undefined;
+    if (found.status !== 'ready' || !parsed) return;
+    let isOld = false;
+    const keys = found.value.items.map(({ key }) => key);
+    snippetsOf(library(), parsed, keys).then(
+      (texts) => {
+        if (!isOld) snippets.value = texts;
+      },
+      () => undefined,
+    );
+    return () => {
+      isOld = true;
+    };
+  });
+  return { ...list, snippets };
 }
 
-/** Deletes the whole history. Returns how much that was. */
-export function forgetHistory(): Promise<number> {
-  return forgetEverything(library());
+/** All highlights, newest first. Not in a private window. */
+export const highlightList = (pageSize: number): SearchableList<Highlight> =>
+  searchable(async (query, limit) => ({ items: await listHighlights(library(), { query, limit }) }), pageSize);
+
+/** Deletes a part of the history. Returns how many visits that were and the way to undo it. */
+export async function forgetPart(what: ToForget): Promise<{ count: number; undo: () => Promise<void> }> {
+  const forgotten = await forget(library(), what);
+  followChange();
+  return {
+    count: forgotten.visits.length,
+    undo: async () => {
+      await remember(library(), forgotten);
+      followChange();
+    },
+  };
+}
+
+/** Deletes the whole history. Returns how many visits that were. */
+export async function forgetHistory(): Promise<number> {
+  const count = await forgetEverything(library());
+  followChange();
+  return count;
+}
+
+/** The background brings the index up to date; where it cannot be reached it does so at its next start. */
+function followChange(): void {
+  void sendToBackground('libraryChanged').catch(() => undefined);
 }
 
 /** The reader's tags, the most used first, live; none in a private window. @param isPrivate the library is not opened while it is true */

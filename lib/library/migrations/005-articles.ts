@@ -6,13 +6,13 @@ import type { Migration } from './migration.ts';
  *
  * `articles`: what is known of each; `texts` and `versions`: their words, compressed, apart so that no list reads them;
  * `changed`: articles whose entry in the index is out of date; `documents`, `norms` and `postings`: the index
- * (lib/library/search).
+ * (lib/library/search), which replaces the visits’ `words`.
  */
 export const articles: Migration = {
   version: 5,
   stores: {
-    visits: 'id, &[pageKey+day], visitedAt, day, site, *words',
-    articles: 'key, [site+lastSeenAt], lastSeenAt',
+    visits: 'id, &[pageKey+day], visitedAt, day, [site+visitedAt]',
+    articles: 'key, site',
     texts: 'key',
     versions: '[key+seenAt]',
     changed: 'key',
@@ -26,6 +26,7 @@ export const articles: Migration = {
       .table('visits')
       .toCollection()
       .modify((visit: Record<string, unknown>) => {
+        delete visit.words;
         Object.assign(visit, { screenMs: 0, readShare: 0, readings: {} });
         const { pageKey: key, url, site, siteName, headline, byline, agencies, publishedAt, visitedAt } = visit;
         const earlier = known.get(String(key));

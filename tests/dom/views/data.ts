@@ -1,4 +1,5 @@
 /** What the views are shown in tests: an article of our own, shaped like a real one, and a library around it. */
+import type { LibraryEntry } from '../../../lib/library/entries.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import type {
   Actor,
@@ -167,6 +168,20 @@ export const VISITS: Visit[] = [
     '2025-12-02T15:00:00.000Z',
   ),
 ];
+
+export const ENTRIES: LibraryEntry[] = VISITS.map((each, i) => ({
+  id: each.id,
+  key: each.pageKey,
+  url: each.url,
+  site: each.site,
+  siteName: each.siteName,
+  headline: each.headline,
+  at: each.visitedAt,
+  visit: each,
+  headlineMarks: [],
+  highlights: i === 0 ? 2 : 0,
+  actors: i === 0 ? ['ليلى الحداد', 'سهل الوادي'] : [],
+}));
 
 export const SETTINGS: Settings = {
   mode: 'everywhere',

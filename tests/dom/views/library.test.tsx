@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Library, type LibraryActions, type LibraryData } from '../../../components/Library.tsx';
 import { checkAccess } from './check-access.ts';
-import { HIGHLIGHTS, NOW, STATE, VISITS } from './data.ts';
+import { ARTICLE, ENTRIES, HIGHLIGHTS, NOW, STATE } from './data.ts';
 import { hide, LOOKS, show } from './show.tsx';
 
 const ready = <Item,>(items: Item[]) => ({ status: 'ready', value: { query: '', items, hasMore: false } }) as const;
@@ -10,21 +10,79 @@ const ready = <Item,>(items: Item[]) => ({ status: 'ready', value: { query: '', 
 const DATA: LibraryData = {
   shelf: 'history',
   lists: {
-    history: { query: '', found: ready(VISITS) },
+    history: { query: '', found: ready(ENTRIES), snippets: new Map() },
     highlights: { query: '', found: ready(HIGHLIGHTS) },
+    groups: {
+      status: 'ready',
+      value: [
+        { name: 'almarfaa.example', count: 12 },
+        { name: 'ليلى الحداد', count: 1 },
+      ],
+    },
   },
+  article: null,
   isHistoryPaused: true,
   now: NOW,
   notice: null,
 };
 
+/** The history as a search for «الماء» shows it. */
+const SEARCHED: LibraryData = {
+  ...DATA,
+  lists: DATA.lists && {
+    ...DATA.lists,
+    history: {
+      query: 'مياه',
+      found: {
+        status: 'ready',
+        value: {
+          query: 'مياه',
+          items: ENTRIES.slice(0, 1).map(({ visit: _, ...entry }) => ({
+            ...entry,
+            headlineMarks: [{ start: 6, end: 12 }],
+          })),
+          hasMore: true,
+          total: 7,
+          parsed: { words: [], phrases: [], filters: [], mistakes: ['لون:أسود'] },
+        },
+      },
+      snippets: new Map([
+        [STATE.pageKey, null],
+        ['almarfaa.example/a', { text: 'أعلنت وزيرة المياه خطة', marks: [{ start: 12, end: 18 }] }],
+      ]),
+    },
+  },
+};
+
+const KEPT: LibraryData['article'] = {
+  status: 'ready',
+  value: {
+    article: {
+      ...{ key: STATE.pageKey, url: STATE.url, site: STATE.site, siteName: 'صحيفة المرفأ', headline: ARTICLE.headline },
+      ...{ deck: '', byline: ARTICLE.byline, agencies: ARTICLE.agencies, publishedAt: ARTICLE.publishedAt },
+      ...{ language: 'ar', firstSeenAt: '', lastSeenAt: '', actors: [], quotes: [], summary: [] },
+    },
+    text: { seenAt: '2026-11-23T09:00:00.000Z', headline: ARTICLE.headline, paragraphs: ARTICLE.paragraphs },
+    versions: [
+      {
+        seenAt: '2026-11-22T09:00:00.000Z',
+        headline: 'وزيرة المياه تعد بخطة',
+        paragraphs: ARTICLE.paragraphs.map(({ kind, text }) => ({ kind, text: text.replace('٤٢', '٣٨') })),
+      },
+    ],
+    highlights: HIGHLIGHTS,
+  },
+};
+
 const newActions = () =>
   ({
-    onShelf: vi.fn(),
     onSearch: vi.fn(),
     onShowMore: vi.fn(),
     onOpen: vi.fn(),
-    onDeleteVisit: vi.fn(),
+    onBack: vi.fn(),
+    onDelete: vi.fn(),
+    onDeleteDay: vi.fn(),
+    onDeleteSite: vi.fn(),
     onDeleteHighlight: vi.fn(),
     onOpenOptions: vi.fn(),
     onDismissNotice: vi.fn(),
@@ -38,15 +96,30 @@ const showLibrary = async (change: Partial<LibraryData> = {}) => {
 afterEach(hide);
 
 describe.each(LOOKS)('the library page in %s, %s', (language, theme) => {
-  it.each(['history', 'highlights'] as const)('is accessible: %s', async (shelf) => {
+  it.each(['history', 'sites', 'actors', 'tags', 'highlights'] as const)('is accessible: %s', async (shelf) => {
     await show(<Library data={{ ...DATA, shelf }} actions={newActions()} />, language, theme);
+    await checkAccess();
+  });
+
+  it('is accessible: a search with its help', async () => {
+    await show(<Library data={SEARCHED} actions={newActions()} />, language, theme);
+    document.querySelector<HTMLDetailsElement>('.search-help')?.setAttribute('open', '');
+    await checkAccess();
+  });
+
+  it('is accessible: a kept article', async () => {
+    await show(<Library data={{ ...DATA, article: KEPT }} actions={newActions()} />, language, theme);
+    for (const version of document.querySelectorAll('.version')) version.setAttribute('open', '');
     await checkAccess();
   });
 
   it('has no sideways scrolling at 320 px', async () => {
     await page.viewport(320, 640);
-    await show(<Library data={DATA} actions={newActions()} />, language, theme);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    for (const data of [DATA, SEARCHED, { ...DATA, article: KEPT }, { ...DATA, shelf: 'sites' as const }]) {
+      await show(<Library data={data} actions={newActions()} />, language, theme);
+      for (const details of document.querySelectorAll('details')) details.setAttribute('open', '');
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    }
     await page.viewport(414, 896);
   });
 });
@@ -67,24 +140,68 @@ describe('the library page', () => {
 
   it('searches, opens and deletes visits', async () => {
     const { actions } = await showLibrary();
-    await userEvent.fill(page.getByRole('searchbox', { name: 'Search the history' }), 'قمح');
+    await userEvent.fill(page.getByRole('searchbox', { name: 'Search your library' }), 'قمح');
     expect(actions.onSearch).toHaveBeenLastCalledWith('history', 'قمح');
-    await page.getByRole('link').first().click();
-    expect(actions.onOpen).toHaveBeenCalledWith(VISITS[0]?.url);
+    await page.getByRole('link', { name: ENTRIES[0]?.headline ?? '', exact: true }).click();
+    expect(actions.onOpen).toHaveBeenCalledWith(ENTRIES[0]?.url);
     await page
       .getByRole('button', { name: /^Delete from the history/ })
       .first()
       .click();
-    expect(actions.onDeleteVisit).toHaveBeenCalledWith(VISITS[0]);
+    expect(actions.onDelete).toHaveBeenCalledWith(ENTRIES[0]);
+    await page.getByRole('button', { name: /^Delete this day: .*yesterday/ }).click();
+    expect(actions.onDeleteDay).toHaveBeenCalledWith('2026-11-22');
   });
 
-  it('changes to the highlights, each leading to its article', async () => {
+  it('says how long and how far an article was read, and leads to its kept text', async () => {
+    const { app } = await showLibrary();
+    const facts = app.querySelector('.visit__facts')?.textContent.replace(/\p{Cf}/gu, '');
+    expect(facts).toContain('2 minutes75% read2 highlights');
+    const kept = page.getByRole('link', { name: /^Read the kept text/ }).first();
+    await expect.element(kept).toHaveAttribute('href', '#history?article=almarfaa.example%2Fa');
+  });
+
+  it('marks what was found, says how much there is and what it did not understand', async () => {
+    const { app } = await showLibrary(SEARCHED);
+    expect([...app.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['المياه', 'المياه']);
+    expect(app.querySelector('.section__aside')?.textContent).toBe('7 found');
+    expect(app.textContent).toContain('لون:أسود');
+  });
+
+  it('fills an example of the help into the search', async () => {
     const { actions } = await showLibrary();
-    await page.getByRole('button', { name: 'Highlights' }).click();
-    expect(actions.onShelf).toHaveBeenCalledWith('highlights');
-    hide();
+    await page.getByText('How to search').click();
+    await page.getByRole('button', { name: 'has:highlight' }).click();
+    expect(actions.onSearch).toHaveBeenLastCalledWith('history', 'has:highlight');
+  });
+
+  it('looks through sites, each leading to its articles', async () => {
+    const { actions } = await showLibrary({ shelf: 'sites' });
+    const site = page.getByRole('link', { name: 'almarfaa.example' });
+    await expect.element(site).toHaveAttribute('href', '#history?q=site%3Aalmarfaa.example');
+    await page.getByRole('button', { name: /^Delete everything from .*almarfaa/ }).click();
+    expect(actions.onDeleteSite).toHaveBeenCalledWith('almarfaa.example');
+  });
+
+  it('shows a kept article with its highlights and what changed in it', async () => {
+    const { app, actions } = await showLibrary({ article: KEPT });
+    const marks = [...app.querySelectorAll('.kept__mark')].map((mark) => mark.textContent);
+    expect(marks).toEqual(['الأولوية للقرى التي انقطعت عنها المياه منذ الصيف']);
+    expect([...app.querySelectorAll('del, ins')].map((run) => run.textContent?.trim())).toEqual([
+      'removed: ٣٨',
+      'added: ٤٢',
+    ]);
+    expect(app.textContent).toContain('وزيرة المياه تعد بخطة');
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    expect(actions.onBack).toHaveBeenCalled();
+  });
+
+  it('shows the highlights, each leading to its article', async () => {
     const { actions: there } = await showLibrary({ shelf: 'highlights' });
-    await page.getByRole('link').first().click();
+    await page
+      .getByRole('link', { name: STATE.article?.headline ?? '' })
+      .first()
+      .click();
     expect(there.onOpen).toHaveBeenCalledWith(STATE.url);
     await page.getByRole('button', { name: 'Delete this highlight' }).first().click();
     expect(there.onDeleteHighlight).toHaveBeenCalledWith(HIGHLIGHTS[0]);

@@ -1,10 +1,12 @@
 /** The searchable lists over the real database of a real browser. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { articleOfVisit, keepArticle } from '../../../lib/library/articles.ts';
 import { forgetEverything } from '../../../lib/library/forget.ts';
 import { saveHighlight } from '../../../lib/library/highlights.ts';
 import { recordVisit } from '../../../lib/library/history.ts';
+import { indexChanged } from '../../../lib/library/search/indexer.ts';
 import { library } from '../../../lib/views/library.ts';
-import { forgetHistory, forgetVisit, highlightList, historyList } from '../../../lib/views/lists.ts';
+import { forgetHistory, forgetPart, highlightList, historyList } from '../../../lib/views/lists.ts';
 import { HIGHLIGHTS, VISITS } from './data.ts';
 
 const headlines = (list: ReturnType<typeof historyList>) =>
@@ -13,7 +15,11 @@ const ALL = VISITS.map(({ headline }) => headline);
 
 beforeEach(async () => {
   await forgetEverything(library());
-  for (const visit of VISITS) await recordVisit(library(), visit);
+  for (const visit of VISITS) {
+    await recordVisit(library(), visit);
+    await keepArticle(library(), { article: articleOfVisit(visit), paragraphs: null, visitId: visit.id });
+  }
+  await indexChanged(library());
 });
 afterAll(() => library().delete());
 
@@ -52,7 +58,7 @@ describe('the history list', () => {
   it('deletes one visit and brings it back, and deletes all', async () => {
     const list = historyList(10);
     await expect.poll(() => headlines(list)).toEqual(ALL);
-    const undo = await forgetVisit(VISITS[1] as (typeof VISITS)[0]);
+    const { undo } = await forgetPart({ visit: VISITS[1]?.id ?? '' });
     await expect.poll(() => headlines(list)).toEqual(ALL.filter((_, index) => index !== 1));
     await undo();
     await expect.poll(() => headlines(list)).toEqual(ALL);

@@ -16,6 +16,16 @@ const DATA: OptionsData = {
   checkRules: (text) => parseSiteRules(text, (selector) => !selector.includes('((')).errors,
   isPrivate: false,
   backup: { kind: 'idle' },
+  storage: {
+    kinds: {
+      visits: { count: 40, bytes: 24_000 },
+      articles: { count: 31, bytes: 140_000 },
+      texts: { count: 31, bytes: 52_000 },
+      highlights: { count: 4, bytes: 3_000 },
+      index: { count: 600, bytes: 1_240_000 },
+    },
+    total: 2_400_000,
+  },
   notice: null,
 };
 
@@ -23,6 +33,7 @@ const newActions = () =>
   ({
     onChange: vi.fn(),
     onForgetSite: vi.fn(),
+    onNeverRecord: vi.fn(),
     onSaveRules: vi.fn(),
     onRulesDirty: vi.fn(),
     onDeleteHistory: vi.fn(),
@@ -39,7 +50,7 @@ const showOptions = async (change: Partial<OptionsData> = {}) => {
   return { ...(await show(<Options data={{ ...DATA, ...change }} actions={actions} />)), actions };
 };
 
-const write = (text: string) => page.getByRole('textbox').fill(text);
+const write = (text: string) => page.getByRole('textbox').first().fill(text);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 afterEach(hide);
@@ -150,7 +161,7 @@ describe('the options', () => {
 
   it('list the sites that were switched and forget one', async () => {
     const { actions, app } = await showOptions();
-    const sites = [...app.querySelectorAll('li.row:has(.row__name)')].map((row) => row.textContent);
+    const sites = [...app.querySelectorAll('li.row:has(.label)')].map((row) => row.textContent);
     expect(sites).toEqual(['a-rather-long-subdomain.news.rakla.exampleoff', 'almarfaa.exampleon']);
     await button(/^Forget the choice for.*almarfaa/).click();
     expect(actions.onForgetSite).toHaveBeenCalledWith('almarfaa.example');
@@ -188,5 +199,38 @@ describe('the options', () => {
     const { app, t } = await showOptions({ isPrivate: true });
     expect(app.textContent).toContain(t('historyPrivate'));
     expect(app.textContent).not.toContain(t('deleteHistory'));
+  });
+});
+
+describe('what is recorded', () => {
+  it('is kept for as long as the reader says', async () => {
+    const { actions } = await showOptions();
+    await page.getByRole('radio', { name: '90 days' }).click();
+    expect(actions.onChange).toHaveBeenCalledWith({ keepDays: 90 });
+  });
+
+  it('leaves texts out on request', async () => {
+    const { actions } = await showOptions();
+    await userEvent.click(page.getByRole('switch', { name: 'Keep texts for reading offline' }));
+    expect(actions.onChange).toHaveBeenCalledWith({ keepTexts: false });
+  });
+
+  it('leaves out sites that the reader names, and refuses what is none', async () => {
+    const { actions, t } = await showOptions();
+    const field = page.getByRole('textbox', { name: 'Name of the site' });
+    await userEvent.fill(field, 'ليس موقعًا');
+    await page.getByRole('button', { name: 'Add' }).click();
+    expect(actions.onNeverRecord).not.toHaveBeenCalled();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(t('neverRecordInvalid'));
+    await userEvent.fill(field, 'https://www.Akhbar.example/news/1');
+    await page.getByRole('button', { name: 'Add' }).click();
+    expect(actions.onNeverRecord).toHaveBeenCalledWith('akhbar.example', true);
+    await page.getByRole('button', { name: /^Record .*haditha/ }).click();
+    expect(actions.onNeverRecord).toHaveBeenLastCalledWith('haditha.example', false);
+  });
+
+  it('says how much room it takes', async () => {
+    const { app } = await showOptions();
+    expect(app.querySelector('.storage')?.textContent).toContain('Index of the search1.2 MB');
   });
 });

@@ -2,20 +2,26 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Popup, type PopupActions, type PopupData } from '../../../components/Popup.tsx';
 import { checkAccess } from './check-access.ts';
-import { ARTICLE, NOW, STATE, VISITS } from './data.ts';
+import { ARTICLE, ENTRIES, NOW, STATE } from './data.ts';
 import { hide, LOOKS, show } from './show.tsx';
 
-const found = (items: typeof VISITS, query = '', hasMore = false) =>
+const found = (items: typeof ENTRIES, query = '', hasMore = false) =>
   ({ status: 'ready', value: { query, items, hasMore } }) as const;
+
+const historyWith = (visits: NonNullable<PopupData['history']>['visits'], query: string) => ({
+  ...{ visits, query, now: NOW, snippets: new Map() },
+  keptHref: (key: string) => `/library.html#history?article=${key}`,
+});
 
 const DATA: PopupData = {
   site: STATE.site,
   isSiteOn: true,
   mode: 'everywhere',
   isHistoryPaused: false,
+  isNeverRecorded: false,
   status: { kind: 'article', state: STATE, article: ARTICLE },
   canOpenPanel: true,
-  history: { visits: found(VISITS, '', true), query: '', now: NOW },
+  history: historyWith(found(ENTRIES, '', true), ''),
   isBackupDue: false,
   notice: null,
 };
@@ -23,6 +29,7 @@ const DATA: PopupData = {
 const newActions = () =>
   ({
     onSwitchSite: vi.fn(),
+    onNeverRecord: vi.fn(),
     onMode: vi.fn(),
     onPauseHistory: vi.fn(),
     onOpenPanel: vi.fn(),
@@ -47,10 +54,10 @@ afterEach(hide);
 describe.each(LOOKS)('the popup in %s, %s', (language, theme) => {
   const cases: [string, Partial<PopupData>][] = [
     ['an article', {}],
-    ['a paused history', { isHistoryPaused: true, history: { visits: found([]), query: '', now: NOW } }],
+    ['a paused history', { isHistoryPaused: true, history: historyWith(found([]), '') }],
     ['a private window', { history: null, status: { kind: 'unsupported', unsupported: 'browser-page' }, site: '' }],
     ['everything off', { mode: 'off', isSiteOn: false, status: { kind: 'globally-off' } }],
-    ['a broken library', { history: { visits: { status: 'failed', code: 'unknown' }, query: '', now: NOW } }],
+    ['a broken library', { history: historyWith({ status: 'failed', code: 'unknown' }, '') }],
   ];
   it.each(cases)('is accessible with %s', async (_, change) => {
     await show(<Popup data={{ ...DATA, ...change }} actions={newActions()} />, language, theme);
@@ -87,22 +94,22 @@ describe('the popup', () => {
   it('lists what was read, newest first, each a link that opens its article', async () => {
     const { actions, app } = await showPopup();
     const headlines = [...app.querySelectorAll('.visit__headline')].map((link) => link.textContent);
-    expect(headlines).toEqual(VISITS.map(({ headline }) => headline));
-    const second = page.getByRole('link', { name: VISITS[1]?.headline ?? '' });
-    await expect.element(second).toHaveAttribute('href', VISITS[1]?.url);
+    expect(headlines).toEqual(ENTRIES.map(({ headline }) => headline));
+    const second = page.getByRole('link', { name: ENTRIES[1]?.headline ?? '', exact: true });
+    await expect.element(second).toHaveAttribute('href', ENTRIES[1]?.url);
     await second.click();
-    expect(actions.onOpen).toHaveBeenCalledWith(VISITS[1]?.url);
+    expect(actions.onOpen).toHaveBeenCalledWith(ENTRIES[1]?.url);
   });
 
   it('makes no link of an address that is none of the web', async () => {
-    const bad = VISITS.slice(0, 1).map((visit) => ({ ...visit, url: 'javascript:alert(1)' }));
-    const { app } = await showPopup({ history: { visits: found(bad), query: '', now: NOW } });
-    expect(app.querySelector('a')).toBeNull();
-    expect(app.textContent).toContain(VISITS[0]?.headline);
+    const bad = ENTRIES.slice(0, 1).map((visit) => ({ ...visit, url: 'javascript:alert(1)' }));
+    const { app } = await showPopup({ history: historyWith(found(bad), '') });
+    expect([...app.querySelectorAll('a')].map(({ protocol }) => protocol)).not.toContain('javascript:');
+    expect(app.textContent).toContain(ENTRIES[0]?.headline);
   });
 
   it('searches, and says so where nothing matches', async () => {
-    const { actions, app, t } = await showPopup({ history: { visits: found([], 'قمح'), query: 'قمح', now: NOW } });
+    const { actions, app, t } = await showPopup({ history: historyWith(found([], 'قمح'), 'قمح') });
     expect(app.textContent).toContain(t('nothingFound', { query: 'قمح' }));
     await userEvent.fill(page.getByRole('searchbox'), 'مطر');
     expect(actions.onSearch).toHaveBeenLastCalledWith('مطر');
@@ -111,9 +118,15 @@ describe('the popup', () => {
   it('deletes an entry and shows more', async () => {
     const { actions } = await showPopup();
     await button(/^Delete from the history.*المنتخب/).click();
-    expect(actions.onDelete).toHaveBeenCalledWith(VISITS[1]);
+    expect(actions.onDelete).toHaveBeenCalledWith(ENTRIES[1]);
     await button('Show more').click();
     expect(actions.onShowMore).toHaveBeenCalledOnce();
+  });
+
+  it('never records this site, on request', async () => {
+    const { actions } = await showPopup();
+    await button('Never record this site').click();
+    expect(actions.onNeverRecord).toHaveBeenCalledWith(true);
   });
 
   it('pauses the history, turns Khulasa off everywhere, leads to library and options', async () => {

@@ -110,64 +110,6 @@ describe('listing visits', () => {
     const next = await listVisits(db, { limit: 2, before: first.at(-1)?.visitedAt ?? '' });
     expect(next.map(({ id }) => id)).toEqual(['v3', 'v2']);
   });
-
-  it.each([
-    ['أسعار الوقود', ['v1']],
-    ['اسعار', ['v1']],
-    ['أَسْعـــار', ['v1']],
-    ['وزا', ['v1']],
-    ['وز', ['v2', 'v1']],
-    ['akh', ['v3', 'v1']],
-    ['وزارة القمح', []],
-    ['خفض وزارة', ['v1']],
-    ['ahram.example', ['v2']],
-    ['الأهرام ١٢', ['v2']],
-    ['الحداد', ['v3', 'v1']],
-    ['سعار', []],
-    ['«»', ['v3', 'v2', 'v1']],
-    ['', ['v3', 'v2', 'v1']],
-  ])('finds %s', async (query, ids) => {
-    const db = emptyLibrary();
-    await recordVisits(db, [
-      page(1),
-      page(2, { headline: 'وزير الزراعة يتفقد 12 سوقًا', site: 'ahram.example', siteName: 'الأهرام', byline: '' }),
-      page(3, { headline: 'أمطار على الساحل' }),
-    ]);
-    expect((await listVisits(db, { query })).map(({ id }) => id)).toEqual(ids);
-  });
-
-  it('searches a page of a list as well', async () => {
-    const db = emptyLibrary();
-    await recordVisits(
-      db,
-      [1, 2, 3, 4].map((number) => page(number)),
-    );
-    const options = { query: 'وقود', limit: 2 };
-    expect(await listVisits(db, options)).toEqual([]);
-    const found = await listVisits(db, { ...options, query: 'الوقود', before: page(4).visitedAt });
-    expect(found.map(({ id }) => id)).toEqual(['v3', 'v2']);
-  });
-});
-
-describe('a long history', () => {
-  it('lists a common word and a rare one newest first, and words that meet only once', async () => {
-    const db = emptyLibrary();
-    const many = Array.from({ length: 700 }, (_, number) =>
-      page(number, {
-        visitedAt: new Date(2026, 0, 1, 0, number).toISOString(),
-        headline: `تقرير ${number} عن أسعار ${number % 2 ? 'القمح' : 'الوقود'}`,
-      }),
-    );
-    await recordVisits(db, many);
-    const ids = async (query: string, limit?: number) =>
-      (await listVisits(db, { query, ...(limit ? { limit } : {}) })).map(({ id }) => id);
-    expect(await ids('أسعار', 3)).toEqual(['v699', 'v698', 'v697']);
-    expect(await ids('تقرير القمح', 3)).toEqual(['v699', 'v697', 'v695']);
-    expect(await ids('أسعار الوقود 18', 4)).toEqual(['v188', 'v186', 'v184', 'v182']);
-    expect(await ids('تقرير 617')).toEqual(['v617']);
-    expect(await ids('تقرير الشعير')).toEqual([]);
-    expect(await ids('القمح')).toHaveLength(350);
-  });
 });
 
 describe('progress of a visit', () => {

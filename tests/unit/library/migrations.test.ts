@@ -10,6 +10,8 @@ import { highlightFacets, listHighlights } from '../../../lib/library/highlight-
 import { highlightsOf, saveHighlight } from '../../../lib/library/highlights.ts';
 import { listVisits } from '../../../lib/library/history.ts';
 import { MIGRATIONS } from '../../../lib/library/migrations/index.ts';
+import { indexChanged } from '../../../lib/library/search/indexer.ts';
+import { search } from '../../../lib/library/search/search.ts';
 import { listStories } from '../../../lib/library/story-records.ts';
 import { emptyLibrary, freshBrowser, highlight } from './samples.ts';
 
@@ -94,7 +96,9 @@ describe.each(frozen)('a library of version $version', (old) => {
 
   it('is found by search and by page', async () => {
     const db = emptyLibrary(await browserWith(old));
-    expect((await listVisits(db, { query: 'امطار' })).map(({ id }) => id)).toEqual(['visit-2']);
+    await indexChanged(db);
+    const found = await search(db, 'امطار', { limit: 5, now: Date.now() });
+    expect(found.hits.map(({ key }) => key)).toEqual(['sahel.example/news/7']);
     expect((await listHighlights(db, { query: 'المحافظات' })).map(({ id }) => id)).toEqual(['highlight-1']);
     const ofPage = await highlightsOf(db, 'akhbar.example/economy/41');
     expect(ofPage.map(({ id }) => id)).toEqual(['highlight-2', 'highlight-1']);
