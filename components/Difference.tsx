@@ -1,4 +1,4 @@
-import type { KeptText } from '../lib/library/articles.ts';
+import type { KeptText } from '../lib/views/library-types.ts';
 import { textDifference } from '../lib/views/text-difference.ts';
 import { useTranslator } from './translation.ts';
 

@@ -1,4 +1,4 @@
-import type { LibraryGroup } from '../lib/library/groups.ts';
+import type { LibraryGroup } from '../lib/views/library-types.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
 import { IconButton } from './IconButton.tsx';
 import { useTranslator } from './translation.ts';

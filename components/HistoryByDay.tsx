@@ -1,5 +1,5 @@
-import { byLocalDay } from '../lib/library/local-day.ts';
 import { dayText, timeText } from '../lib/views/dates.ts';
+import { byLocalDay } from '../lib/views/library-types.ts';
 import { FoundList } from './FoundList.tsx';
 import { HistoryList, type HistoryListProps } from './HistoryList.tsx';
 import { IconButton } from './IconButton.tsx';

@@ -1,6 +1,5 @@
-import type { LibraryEntry } from '../lib/library/entries.ts';
-import type { MarkedText } from '../lib/library/search/marks.ts';
 import { whenText } from '../lib/views/dates.ts';
+import type { LibraryEntry, MarkedText } from '../lib/views/library-types.ts';
 import type { Excerpt } from '../lib/views/lists.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
 import { FoundList } from './FoundList.tsx';

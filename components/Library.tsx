@@ -1,9 +1,7 @@
-import type { LibraryEntry } from '../lib/library/entries.ts';
-import type { LibraryGroup } from '../lib/library/groups.ts';
-import type { MarkedText } from '../lib/library/search/marks.ts';
 import type { Highlight } from '../lib/types.ts';
 import type { KeptArticle } from '../lib/views/kept-article.ts';
 import { filterText, hashOf, type Shelf } from '../lib/views/library-route.ts';
+import type { LibraryEntry, LibraryGroup, MarkedText } from '../lib/views/library-types.ts';
 import type { Excerpt } from '../lib/views/lists.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
 import type { NoticeData } from '../lib/views/notices.ts';

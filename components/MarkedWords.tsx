@@ -1,4 +1,4 @@
-import type { MarkedSpan } from '../lib/library/search/marks.ts';
+import type { MarkedSpan } from '../lib/views/library-types.ts';
 
 /** A text with the words that a search found in it. */
 export function MarkedWords({ text, marks }: { text: string; marks: readonly MarkedSpan[] }) {

@@ -1,5 +1,4 @@
-import type { LibraryEntry } from '../lib/library/entries.ts';
-import type { MarkedText } from '../lib/library/search/marks.ts';
+import type { LibraryEntry, MarkedText } from '../lib/views/library-types.ts';
 import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons/Icon.tsx';
 import { MarkedWords } from './MarkedWords.tsx';

@@ -3,7 +3,7 @@ import type { Highlight, LibraryArticle } from '../../types.ts';
 import { readText } from '../articles.ts';
 import { attempt, type LibraryDatabase } from '../database.ts';
 import type { StoredNorms, StoredText } from '../stored-articles.ts';
-import { documentOf, type IndexDocument } from './document.ts';
+import { documentOf, type IndexDocument } from './contents.ts';
 import { RANGE } from './layout.ts';
 import { type Postings, packPlaces, packPostings, unpackPostings } from './postings.ts';
 import { bucketOf } from './terms.ts';
@@ -51,7 +51,7 @@ export async function indexChanged(db: LibraryDatabase, step = STEP): Promise<vo
             sources.map(({ key }) => key),
           );
           const fresh = sources
-            .map(({ key }, i) => ({ key, document: documents[i] ?? null, isFresh: isSame(sources[i], now[i]) }))
+            .map(({ key }, i) => ({ key, entry: documents[i] ?? null, isFresh: isSame(sources[i], now[i]) }))
             .filter(({ isFresh }) => isFresh);
           await write(db, fresh);
           await db.changed.bulkDelete(fresh.map(({ key }) => key));
@@ -82,7 +82,7 @@ function isSame(a: Source | undefined, b: Source | undefined): boolean {
 /** Puts documents in place of what the index holds under their keys; null takes a key out. */
 async function write(
   db: LibraryDatabase,
-  entries: ReadonlyArray<{ key: string; document: IndexDocument | null }>,
+  entries: ReadonlyArray<{ key: string; entry: IndexDocument | null }>,
 ): Promise<void> {
   const ranges = new Map<number, Map<number, IndexDocument | null>>();
   const known = new Map(
@@ -93,14 +93,14 @@ async function write(
         .toArray()
     ).map(({ key, number }) => [key, number]),
   );
-  for (const { key, document } of entries) {
+  for (const { key, entry } of entries) {
     const present = known.get(key);
-    if (present === undefined && !document) continue;
+    if (present === undefined && !entry) continue;
     const number = present ?? (await db.documents.add({ key }));
-    if (!document) await db.documents.delete(number);
+    if (!entry) await db.documents.delete(number);
     const range = Math.floor(number / RANGE);
     const ofRange = ranges.get(range) ?? new Map<number, IndexDocument | null>();
-    ranges.set(range, ofRange.set(number % RANGE, document));
+    ranges.set(range, ofRange.set(number % RANGE, entry));
   }
   const old = new Set(known.values());
   for (const [range, documents] of ranges) {
@@ -120,9 +120,9 @@ async function writeNorms(
     lengths: new Uint16Array(RANGE),
     minutes: new Uint32Array(RANGE),
   };
-  for (const [local, document] of documents) {
-    norms.lengths[local] = document ? Math.min(0xffff, Math.max(1, document.length)) : 0;
-    norms.minutes[local] = document?.minutes ?? 0;
+  for (const [local, entry] of documents) {
+    norms.lengths[local] = entry ? Math.min(0xffff, Math.max(1, entry.length)) : 0;
+    norms.minutes[local] = entry?.minutes ?? 0;
   }
   if (norms.lengths.some((length) => length > 0)) await db.norms.put(norms);
   else await db.norms.delete(range);
@@ -135,8 +135,8 @@ async function writePostings(
   isReplacing: boolean,
 ): Promise<void> {
   const added = new Map<string, Postings>();
-  for (const [local, document] of documents) {
-    for (const [term, places] of document?.terms ?? []) {
+  for (const [local, entry] of documents) {
+    for (const [term, places] of entry?.terms ?? []) {
       const bucket = bucketOf(term);
       const postings = added.get(bucket) ?? new Map();
       added.set(bucket, postings);
@@ -144,7 +144,7 @@ async function writePostings(
       postings.set(term, ofTerm.set(local, packPlaces(places)));
     }
   }
-  // A document that stood in the index may be in any row of its range.
+  // An entry that stood in the index may be in any row of its range.
   const buckets = [...added.keys()];
   const rows = isReplacing
     ? await db.postings.where('range').equals(range).toArray()

@@ -1,6 +1,6 @@
 /** Which documents a query means, and how much each. */
 import { foldedWords } from '../words.ts';
-import { namesOf } from './document.ts';
+import { namesOf } from './contents.ts';
 import { type OpenIndex, placesOf } from './index-reader.ts';
 import { NAMES, TAGS, weightOf } from './layout.ts';
 import { exactly, type Lookup, lookupsOf } from './lookups.ts';

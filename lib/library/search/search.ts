@@ -38,9 +38,7 @@ export async function search(db: LibraryDatabase, text: string, { limit, now }: 
       matching.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || b - a);
       const best = matching.slice(0, limit);
       const documents = await db.documents.bulkGet(best);
-      const hits = documents.flatMap((document, i) =>
-        document ? [{ key: document.key, score: scores[best[i] ?? 0] ?? 0 }] : [],
-      );
+      const hits = documents.flatMap((row, i) => (row ? [{ key: row.key, score: scores[best[i] ?? 0] ?? 0 }] : []));
       return { query, total: matching.length, hits };
     }),
   );
