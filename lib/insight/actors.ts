@@ -1,55 +1,84 @@
 /** The actors of a story in the order of their salience. */
 import type { Actor, ActorKind } from '../types.ts';
 import { type Candidate, type Mention, nameKey } from './candidate.ts';
+import { cueAt } from './speech-cues.ts';
 import type { Part, Story } from './story.ts';
 
-/** Weights of salience; found by hand on annotated articles. */
-const MENTIONS = 1.6;
-/** Share of a mention that stands inside a person's role: «القائم بأعمال السفارة». */
-const IN_ROLE = 0.3;
-/** Share of a place's mention that only says where something happens: «في باريس». */
-const LOCATIVE = 0.5;
-const HEADLINE = 2;
-const LEAD = 0.8;
-const SPREAD = 1.5;
-const SPEAKING = 0.6;
-const MOST_SPEAKING = 1.2;
-const KIND = { person: 0.5, organisation: 0.3, place: -0.3 };
+/** What counts for how much in salience. */
+export interface SalienceWeights {
+  /** Of the logarithm of the number of mentions. */
+  mentions: number;
+  /** Share of a mention that stands inside a person's role: «القائم بأعمال السفارة». */
+  inRole: number;
+  /** Share of a place's mention that only says where something happens: «في باريس». */
+  locative: number;
+  headline: number;
+  lead: number;
+  /** Of the share of paragraphs with a mention. */
+  spread: number;
+  /** Of each quote. */
+  speaking: number;
+  mostSpeaking: number;
+  /** Of each mention that is the subject of a verb. */
+  subject: number;
+  mostSubject: number;
+  person: number;
+  organisation: number;
+  place: number;
+}
+
+/** Found on annotated articles, each left out in turn; docs/BENCHMARKS.md says how. */
+const WEIGHTS: SalienceWeights = {
+  mentions: 1.6,
+  inRole: 0.3,
+  locative: 0.5,
+  headline: 2,
+  lead: 0.8,
+  spread: 1.5,
+  speaking: 0.6,
+  mostSpeaking: 1.2,
+  subject: 0.3,
+  mostSubject: 0.9,
+  person: 0.5,
+  organisation: 0.3,
+  place: -0.3,
+};
 
 /**
- * Orders actors by salience: in the headline, in the lead, number and spread of mentions, speaking.
+ * Orders actors by salience: in the headline, in the lead, number and spread of mentions, acting, speaking.
  *
  * @param spoken number of quotes by name of the actor.
+ * @param weights for trying others out.
  */
 export function rankActors(
   story: Story,
   candidates: readonly Candidate[],
   spoken: ReadonlyMap<string, number>,
+  weights: SalienceWeights = WEIGHTS,
 ): Actor[] {
   const body = story.parts.filter((part) => part.paragraph >= 0 && !part.furniture);
   const lead = body[0]?.paragraph ?? 0;
   const roles = roleTokens(candidates);
   const weightOf = (kind: ActorKind, mention: Mention) =>
     kind !== 'person' && roles.get(mention.part)?.[mention.first] === 1
-      ? IN_ROLE
+      ? weights.inRole
       : kind === 'place' && isLocative(mention)
-        ? LOCATIVE
+        ? weights.locative
         : 1;
   const salience = ({ kind, name, mentions }: Candidate) => {
-    const weights = mentions.map((mention) => weightOf(kind, mention));
+    const shares = mentions.map((mention) => weightOf(kind, mention));
     const heaviest = (paragraph: number) =>
-      mentions.reduce(
-        (most, { span }, i) => (span.paragraph === paragraph ? Math.max(most, weights[i] ?? 0) : most),
-        0,
-      );
+      mentions.reduce((most, { span }, i) => (span.paragraph === paragraph ? Math.max(most, shares[i] ?? 0) : most), 0);
     const places = new Set(mentions.map(({ span }) => span.paragraph));
+    const acting = mentions.filter(isSubject).length;
     return (
-      MENTIONS * Math.log2(1 + weights.reduce((sum, weight) => sum + weight, 0)) +
-      HEADLINE * heaviest(-1) +
-      LEAD * heaviest(lead) +
-      (SPREAD * places.size) / Math.max(4, body.length) +
-      Math.min(MOST_SPEAKING, SPEAKING * (spoken.get(name) ?? 0)) +
-      KIND[kind]
+      weights.mentions * Math.log2(1 + shares.reduce((sum, share) => sum + share, 0)) +
+      weights.headline * heaviest(-1) +
+      weights.lead * heaviest(lead) +
+      (weights.spread * places.size) / Math.max(4, body.length) +
+      Math.min(weights.mostSpeaking, weights.speaking * (spoken.get(name) ?? 0)) +
+      Math.min(weights.mostSubject, weights.subject * acting) +
+      weights[kind]
     );
   };
   return candidates
@@ -67,6 +96,21 @@ function isLocative({ part, first, span }: Mention): boolean {
   // «بباريس»: the preposition stands on the word.
   if (token && span.start > token.start && part.text.slice(token.start, span.start).endsWith('ب')) return true;
   return before?.isWord === true && WHERE.test(before.folded);
+}
+
+/** Right behind the verb that opens a sentence or a clause («أعلن الاتحاد»), or in front of it («الاتحاد يعلن»). */
+function isSubject({ part, wholeFirst, wholeLast, last, first, span }: Mention): boolean {
+  const { tokens } = part;
+  // A preposition on the name makes it an object of some kind.
+  if (/[بلك]$/.test(part.text.slice(tokens[first]?.start ?? 0, span.start))) return false;
+  const [earlier, before, after] = [
+    tokens[wholeFirst - 2],
+    tokens[wholeFirst - 1],
+    tokens[Math.max(wholeLast, last) + 1],
+  ];
+  // What verbs of speech tell counts as speaking.
+  if (before?.isWord) return !earlier?.isWord && !WHERE.test(before.folded) && cueAt(tokens, wholeFirst - 1) === null;
+  return after?.isWord === true && /^س?[يت]...*/.test(after.folded);
 }
 
 /** Marks the tokens that belong to a person's role. */

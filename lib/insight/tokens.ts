@@ -50,10 +50,14 @@ export function unitsOf(token: Token, letters: number): number {
   return foldWithMap(token.text).map[letters] ?? letters;
 }
 
-/** Tokens as running text: blanks between words, none around hyphens and inside brackets and quotation marks. */
+/** Marks of direction and joining, which a name leaves behind with the place where it stood. */
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** Tokens as running text: blanks between words, none around hyphens and inside brackets and quotation marks, nothing invisible. */
 export function joinTexts(texts: readonly string[]): string {
   return texts
     .join(' ')
+    .replace(INVISIBLE, '')
     .replace(/([«“(]) /g, '$1')
     .replace(/ ([»”)،.])/g, '$1')
     .replace(/ ([-/.]) /g, '$1');
