@@ -78,11 +78,11 @@ export async function highlightFacets(db: LibraryDatabase): Promise<HighlightFac
 }
 
 /**
- * All highlights that fit, oldest first, in batches: a library of 50,000 is never in memory at once. What is saved meanwhile may
+ * All highlights that are asked for, page by page and in the order of each page, in batches: a library of 50,000 is never in memory at once. What is saved meanwhile may
  * or may not be among them. Throws LibraryError.
  */
 export async function* eachHighlight(db: LibraryDatabase, ids?: ReadonlySet<string>): AsyncGenerator<Highlight[]> {
-  const order = await attempt(db, () => db.highlights.orderBy('createdAt').primaryKeys());
+  const order = await attempt(db, () => db.highlights.orderBy('[pageKey+selectors.position.start]').primaryKeys());
   const wanted = ids ? order.filter((id) => ids.has(id)) : order;
   for (let at = 0; at < wanted.length; at += BATCH) {
     const batch = await attempt(db, () => db.highlights.bulkGet(wanted.slice(at, at + BATCH)));
