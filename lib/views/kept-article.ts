@@ -1,5 +1,6 @@
 /** An article as the library keeps it, for reading without the network. */
 import { articleOf, type KeptText, textOf, versionsOf } from '../library/articles.ts';
+import type { LibraryDatabase } from '../library/database.ts';
 import { highlightsOf } from '../library/highlights.ts';
 import type { Highlight, LibraryArticle } from '../types.ts';
 import { library } from './library.ts';
@@ -14,8 +15,12 @@ export interface KeptArticle {
 }
 
 /** Reads an article; undefined where there is none. Throws LibraryError. */
-export async function readKeptArticle(key: string): Promise<KeptArticle | undefined> {
-  const db = library();
+export function readKeptArticle(key: string): Promise<KeptArticle | undefined> {
+  return readKeptFrom(library(), key);
+}
+
+/** `readKeptArticle` from a library at hand. */
+export async function readKeptFrom(db: LibraryDatabase, key: string): Promise<KeptArticle | undefined> {
   const [article, text, versions, highlights] = await Promise.all([
     articleOf(db, key),
     textOf(db, key),

@@ -25,9 +25,25 @@ describe('the key of a page', () => {
   });
   it('does not follow a canonical link to another site, to the home page or to nonsense', () => {
     for (const canonical of ['https://other.com/1', 'https://example.com/', 'javascript:alert(1)', 'http://']) {
-      expect(pageKey('https://example.com/amp/1', canonical)).toBe('example.com/amp/1');
+      expect(pageKey('https://example.com/old/1', canonical)).toBe('example.com/old/1');
     }
   });
+  it.each([
+    ['https://www.akhbar.example/news/1/amp', ''],
+    ['https://www.akhbar.example/amp/news/1/?amp=1', ''],
+    ['https://amp.akhbar.example/news/1', ''],
+    ['https://m.akhbar.example/news/1?outputType=amp', ''],
+    ['https://www-akhbar-example.cdn.ampproject.org/c/s/www.akhbar.example/news/1', ''],
+    ['https://mobile.akhbar.example/x?id=1', 'https://www.akhbar.example/news/1'],
+  ])('is the same for the twin %s', (url, canonical) => {
+    expect(pageKey(url, canonical)).toBe('akhbar.example/news/1');
+  });
+  it.each([
+    ['https://news.akhbar.com.sa/1', 'https://akhbar.com.sa/a/1', 'akhbar.com.sa/a/1'],
+    ['https://akhbar.com.sa/1', 'https://sahel.com.sa/a/1', 'akhbar.com.sa/1'],
+    ['https://akhbar.example/campus/1', '', 'akhbar.example/campus/1'],
+    ['https://akhbar.example/ampere', '', 'akhbar.example/ampere'],
+  ])('of %s with %s is %s', (url, canonical, key) => expect(pageKey(url, canonical)).toBe(key));
   it('keeps the port, so that two servers of one machine stay apart', () => {
     expect(pageKey('http://localhost:8080/a')).toBe('localhost:8080/a');
   });
