@@ -141,9 +141,12 @@ export async function tabState(
 }
 
 /** Everything that is kept in IndexedDB; empty lists where there is no library yet. */
-export async function kept(firefox: ExtensionFirefox): Promise<{ visits: Visit[]; highlights: Highlight[] }> {
+export async function kept(
+  firefox: ExtensionFirefox,
+): Promise<{ visits: Visit[]; highlights: Highlight[]; stories: unknown[] }> {
   return inExtension(firefox, async () => {
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'khulasa')) return { visits: [], highlights: [] };
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'khulasa'))
+      return { visits: [], highlights: [], stories: [] };
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -151,7 +154,11 @@ export async function kept(firefox: ExtensionFirefox): Promise<{ visits: Visit[]
       });
     const db = await done(indexedDB.open('khulasa'));
     const all = (table: string) => done(db.transaction(table).objectStore(table).getAll());
-    const lists = { visits: (await all('visits')) as Visit[], highlights: (await all('highlights')) as Highlight[] };
+    const lists = {
+      visits: (await all('visits')) as Visit[],
+      highlights: (await all('highlights')) as Highlight[],
+      stories: (await all('stories')) as unknown[],
+    };
     db.close();
     return lists;
   });
