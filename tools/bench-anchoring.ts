@@ -1,12 +1,13 @@
 /**
  * `npm run bench:anchoring -- [--trials N] [--seed N] [--stories FILE] [--no-peers] [--show N]`: highlights are found again after
- * seeded edits, beside two peers, on the project's own articles and on those of FILE (JSON lines with `paragraphs`; by default
+ * seeded edits, beside two peers (--trials 0: only painting is measured), on the project's own articles and on those of FILE (JSON lines with `paragraphs`; by default
  * ../shared/corpus/stories/articles.jsonl where that is present). Exit status 1 when a bound is missed.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Dice } from '../tests/fixtures/build.ts';
+import { measurePainting } from './bench/anchoring/painting.ts';
 import {
   METHODS,
   type Method,
@@ -18,6 +19,7 @@ import {
 } from './bench/anchoring/trials.ts';
 import { Report, round } from './bench/report.ts';
 import { ROOT } from './build.ts';
+import { ensureSystem } from './setup.ts';
 
 /** Articles that trials are drawn from. */
 const OWN_ARTICLES = 300;
@@ -27,6 +29,9 @@ const LEAST_WORDS = 60;
 const MOST_WORDS = 1_500;
 
 const LEAST_RIGHT = 0.99;
+
+/** Paintings of each kind of page, beside the first one. */
+const PAINT_RUNS = 5;
 
 function readStories(file: string, dice: Dice): string[][] {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
@@ -80,7 +85,7 @@ function judge(name: string, outcome: Outcome, report: Report, methods: readonly
   }
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       trials: { type: 'string', default: '12000' },
@@ -91,16 +96,18 @@ function main(): void {
     },
   });
   const report = new Report();
-  const trials = Math.max(1, Number(values.trials) || 0);
+  const trials = Math.max(0, Number(values.trials) || 0);
   const seed = Number(values.seed) || 1;
   const methods = values['no-peers'] ? METHODS.slice(0, 1) : METHODS;
+  ensureSystem(['chromium']);
+  await measurePainting(report, PAINT_RUNS);
   const dice = new Dice(seed);
   const sets: Array<[string, string[][]]> = [
     ['own articles', Array.from({ length: OWN_ARTICLES }, () => ownArticle(dice))],
   ];
   if (existsSync(values.stories)) sets.push(['stories', readStories(values.stories, dice)]);
   else report.note(`No stories: ${values.stories} is not there; only the project's own articles are used.`);
-  for (const [name, articles] of sets) {
+  for (const [name, articles] of trials > 0 ? sets : []) {
     report.heading(`${name}: ${articles.length} articles`);
     const outcome = runTrials(articles, trials, seed, methods);
     show(outcome, report, methods);
@@ -110,4 +117,7 @@ function main(): void {
   process.exitCode = report.finish() ? 0 : 1;
 }
 
-main();
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

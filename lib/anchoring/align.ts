@@ -54,7 +54,7 @@ let steps = new Uint8Array(1 << 14);
  * The best alignment of a pattern with the words from `from` to before `to`: all of the quote is laid out, of its context as
  * much as fits (semi-global alignment, after Needleman and Wunsch 1970 and Smith and Waterman 1981).
  *
- * @returns null when no word of the quote was found
+ * @returns null when no word of the quote was found, nor its context around other words
  */
 export function align(
   text: WordText,
@@ -172,7 +172,8 @@ function walkBack(
   const first = quote[0];
   const last = quote.at(-1);
   const found = foundIn(quote);
-  if (!first || !last || found === 0) return null;
+  // All words new, between a context that stayed: no place to paint, and yet the sentence was only changed.
+  if (!first || !last || (found === 0 && (left.length === 0 || right.length === 0))) return null;
   return {
     first: first.word,
     last: last.word,

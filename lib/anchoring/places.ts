@@ -65,6 +65,9 @@ export function candidatesFor(
 /** Lays a pattern out in a stretch; null where no word of the quote is. */
 type LayOut = (from: number, to: number) => Alignment | null;
 
+/** A place with so many of the quote's words is one that the words themselves chose. */
+const SURE_SHARE = 0.6;
+
 /** Words beside a place among which its context is looked for, more than the context has. */
 const CONTEXT_SLACK = 3;
 
@@ -77,7 +80,12 @@ function allIn(words: WordText, pattern: Pattern, except?: Stretch): (stretch: S
   return (stretch) => {
     if (except && except.from < stretch.to && stretch.from < except.to) return parts(stretch, except);
     const best = layOut(stretch.from, stretch.to);
-    return best ? [best, ...parts(stretch, { from: best.first, to: best.last + 1 })] : [];
+    // Led astray by a context that stayed where the quote is not?
+    if (!best || best.found < (pattern.to - pattern.from) * SURE_SHARE) {
+      const bare = beside(stretch.from, stretch.to);
+      return [best, bare].filter((found) => found !== null);
+    }
+    return [best, ...parts(stretch, { from: best.first, to: best.last + 1 })];
   };
 }
 

@@ -16,6 +16,8 @@ const LEAST_WORDS = 0.6;
 const LEAST_DENSITY = 0.5;
 /** What the surroundings of such a place must have in common with those of the quote: one side, or the block. */
 const LEAST_CONTEXT = 0.4;
+/** The block itself, whatever became of the order in it. */
+const SAME_BLOCK = 0.75;
 /** So many found words that are not everywhere in the text, context included, settle a place. */
 const TELLING_WORDS = 3;
 
@@ -82,7 +84,7 @@ export function isEnough(pattern: Pattern, like: Likeness): boolean {
   // Beyond what the next best place had on the day the highlight was made, it can only be the place itself.
   const isWhole = like.words > 1 - EPSILON && nextBest.words < 1 - EPSILON;
   const isAhead = isWhole || like.words >= nextBest.words + MARGIN - EPSILON;
-  const isAheadInAll = like.whole >= nextBest.whole + MARGIN && isInPlace(like);
+  const isAheadInAll = like.whole >= nextBest.whole + MARGIN && (isInPlace(like) || (like.block ?? 0) >= SAME_BLOCK);
   if (!isAhead && !isAheadInAll && !(isCopy(like) && nextBest.whole > 1 - MARGIN)) return false;
   const found = (pattern.to - pattern.from) * like.words;
   if (found < SHORT_WORDS && (like.words < SHORT_SHARE || (like.block ?? 0) < LEAST_CONTEXT)) return isInPlace(like);
@@ -125,4 +127,16 @@ export function isCopyOfHidden(like: Likeness): boolean {
 /** How near a place is to where the quote stood, 0 to 1. */
 export function nearnessOf(start: number, { position }: HighlightSelectors, textLength: number): number {
   return 1 - Math.min(1, Math.abs(start - position.start) / Math.max(1, textLength));
+}
+
+/** The least share of the quote's words in what may be its new wording, where its surroundings are not all there. */
+const CHANGED_WORDS = 0.3;
+/** And with all of them. */
+const SURE_CONTEXT = 0.6;
+
+/** Whether a place that is not sure enough to be painted is where the quote stood, in other words now. */
+export function isChangedWording({ selectors }: Pattern, like: Likeness): boolean {
+  const isSurrounded = (like.before ?? 0) >= SURE_CONTEXT && (like.after ?? 0) >= SURE_CONTEXT;
+  const isItself = like.words >= LEAST_WORDS && like.words >= (selectors.nextBest?.words ?? 0) + MARGIN;
+  return isSurrounded || isItself || (like.words >= CHANGED_WORDS && isInPlace(like));
 }

@@ -71,7 +71,7 @@ async function readRest(
 }
 
 /** Resolves after the page had its turn. `scheduler.yield` comes back before new work; older browsers have none. */
-function otherWork(): Promise<void> {
+export function otherWork(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

@@ -1,12 +1,12 @@
 /** The highlights of the page at hand: found in its text, painted, saved. */
 import { describeRange } from '../anchoring/describe.ts';
-import { findRange } from '../anchoring/find.ts';
 import { buildTextMap } from '../anchoring/text-map.ts';
 import { newId } from '../id.ts';
 import type { SavedHighlight } from '../messages.ts';
 import { siteOf } from '../page-key.ts';
-import type { Highlight, HighlightColour } from '../types.ts';
+import type { Highlight, HighlightColour, OrphanFinding } from '../types.ts';
 import { rangesAt } from './at-point.ts';
+import { type FoundHighlights, findHighlights } from './find-highlights.ts';
 import { Painter } from './paint.ts';
 import { sendReliably } from './send.ts';
 
@@ -24,7 +24,9 @@ export class PageHighlights {
   /** Saved by the reader, not yet acknowledged by the background: they stay whatever a list from there says. */
   readonly #unacknowledged = new Map<string, Highlight>();
   #ranges = new Map<string, Range>();
-  #orphans = '';
+  /** What the background was told of orphans. */
+  #told = '[]';
+  #finding = new AbortController();
   #emphasised: string | null = null;
 
   constructor(facts: PageFacts) {
@@ -40,23 +42,40 @@ export class PageHighlights {
 
   /** Finds and paints the highlights anew, after the page's text changed. */
   findAgain(): void {
-    const found = new Map<string, Range>();
-    if (this.#highlights.length > 0) {
-      const map = buildTextMap(document.body);
-      for (const { id, selectors } of this.#highlights) {
-        const range = findRange(map, selectors);
-        if (range) found.set(id, range);
-      }
+    this.#finding.abort();
+    this.#finding = new AbortController();
+    const { signal } = this.#finding;
+    const found = findHighlights(document, this.#highlights, signal);
+    if (!(found instanceof Promise)) {
+      this.#paint(found, signal);
+      return;
     }
-    this.#ranges = found;
+    // Stopped by the next search or the end of the visit; any other fault is one.
+    found.then(
+      (places) => signal.aborted || this.#paint(places, signal),
+      (error: unknown) => {
+        if (!signal.aborted) throw error;
+      },
+    );
+  }
+
+  #paint({ ranges, orphans, explain }: FoundHighlights, signal: AbortSignal): void {
+    this.#ranges = ranges;
     this.#painter.paint(
       this.#highlights.flatMap(({ id, colour }) => {
-        const range = found.get(id);
+        const range = ranges.get(id);
         return range ? [{ id, colour, range }] : [];
       }),
     );
     this.emphasise(this.#emphasised);
-    this.#tellOrphans(this.#highlights.filter(({ id }) => !found.has(id)).map(({ id }) => id));
+    if (orphans.length === 0) this.#tellOrphans([], []);
+    else
+      explain(signal).then(
+        (findings) => signal.aborted || this.#tellOrphans(orphans, findings),
+        (error: unknown) => {
+          if (!signal.aborted) throw error;
+        },
+      );
   }
 
   /**
@@ -140,14 +159,15 @@ export class PageHighlights {
   }
 
   clear(): void {
+    this.#finding.abort();
     this.#painter.clear();
   }
 
-  #tellOrphans(orphans: string[]): void {
-    const told = orphans.join();
-    if (told === this.#orphans) return;
-    this.#orphans = told;
+  #tellOrphans(orphans: string[], findings: OrphanFinding[]): void {
+    const told = JSON.stringify(findings);
+    if (told === this.#told) return;
+    this.#told = told;
     // The panel's list is a courtesy: where the background is gone, there is no panel either.
-    sendReliably('orphansChanged', { visitId: this.#facts.visitId, orphans }).catch(() => undefined);
+    sendReliably('orphansChanged', { visitId: this.#facts.visitId, orphans, findings }).catch(() => undefined);
   }
 }
