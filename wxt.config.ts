@@ -44,6 +44,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+U' },
         description: '__MSG_commandOpenPanel__',
       },
+      'save-highlight': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_commandSaveHighlight__',
+      },
     },
     ...(browser === 'firefox'
       ? {

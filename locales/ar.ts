@@ -288,6 +288,7 @@ export const ar: ArabicOf<typeof en> = {
   'blockRefused.not-article':
     'لا تُخفي خُلاصة شيئًا في هذه الصفحة لأنها ليست خبرًا. يمكنك من اللوحة أن تعاملها معاملة الخبر.',
 
+  saveSelection: 'احفظ التحديد',
   openPanel: 'افتح لوحة خُلاصة',
   library: 'المكتبة',
   options: 'الإعدادات',

@@ -223,6 +223,7 @@ export const en = {
     'Khulasa hides nothing on this page, since it is not an article. You can treat it as one in the panel.',
 
   // The popup and the history
+  saveSelection: 'Highlight the selection',
   openPanel: 'Open the Khulasa panel',
   library: 'Library',
   options: 'Options',

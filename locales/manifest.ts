@@ -10,6 +10,7 @@ export const manifestMessages = {
     ),
     commandToggleSite: entry('Turn Khulasa on or off on this site'),
     commandOpenPanel: entry('Open the Khulasa panel'),
+    commandSaveHighlight: entry('Highlight the selected words'),
   },
   ar: {
     name: entry('خُلاصة: اقرأ الأخبار العربية'),
@@ -17,5 +18,6 @@ export const manifestMessages = {
     description: entry('تنظّف صفحات الأخبار العربية وتعرض أبرز الأطراف وخلاصة النص وتظليلاتك. كل شيء يبقى على جهازك.'),
     commandToggleSite: entry('تشغيل خُلاصة أو إيقافها في هذا الموقع'),
     commandOpenPanel: entry('فتح لوحة خُلاصة'),
+    commandSaveHighlight: entry('تظليل الكلمات المحدَّدة'),
   },
 } as const;

@@ -124,6 +124,7 @@ function watchCommands(): void {
     if (!tab) return;
     if (command === 'open-panel') void openPanel(tab.windowId);
     if (command === 'toggle-site') void toggleSite(tab);
+    if (command === 'save-highlight' && tab.id !== undefined) void sendToPage(tab.id, 'saveSelection');
   });
 }
 

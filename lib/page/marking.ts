@@ -17,12 +17,15 @@ interface MarkingOptions {
   highlights: PageHighlights;
 }
 
-/**
- * Offers to mark what the reader selects, until the signal aborts.
- *
- * @returns opens the notes of highlights that overlap at one place, the first one in front
- */
-export function watchMarking({ document, signal, toolbar, highlights }: MarkingOptions): (ids: string[]) => void {
+export interface Marking {
+  /** Opens the notes of highlights that overlap at one place, the first one in front. */
+  openNotes(ids: string[]): void;
+  /** Saves the selected words, and says by them what became of it, or in the middle of the window that there are none. */
+  saveSelection(): void;
+}
+
+/** Offers to mark what the reader selects, until the signal aborts. */
+export function watchMarking({ document, signal, toolbar, highlights }: MarkingOptions): Marking {
   let colour: HighlightColour | null = null;
   const openNotes = (ids: readonly string[], isForKeys: boolean) =>
     showNotes(ids, isForKeys, {
@@ -50,7 +53,7 @@ export function watchMarking({ document, signal, toolbar, highlights }: MarkingO
     const said = { text, isFailure: false, undo: { label: strings.undo, act } };
     showAnswer(said, line, { document, signal, strings, name: strings.answer, direction });
   };
-  watchSelection({
+  const saveNow = watchSelection({
     document,
     signal,
     strings: toolbar.strings,
@@ -68,7 +71,21 @@ export function watchMarking({ document, signal, toolbar, highlights }: MarkingO
       };
     },
   });
-  return (ids) => openNotes(ids, false);
+  return {
+    openNotes: (ids) => openNotes(ids, false),
+    saveSelection: () => {
+      if (saveNow()) return;
+      const { strings, direction } = toolbar;
+      const middle = new DOMRect(innerWidth / 2, innerHeight / 2, 0, 0);
+      showAnswer({ text: strings.nothingSelected, isFailure: true }, middle, {
+        document,
+        signal,
+        strings,
+        name: strings.answer,
+        direction,
+      });
+    },
+  };
 }
 
 async function rememberColour(highlightColour: HighlightColour): Promise<void> {

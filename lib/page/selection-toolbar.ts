@@ -35,12 +35,21 @@ const REST_MS = 250;
 const MESSAGE_MS = 2_500;
 const UNDO_MS = 5_000;
 
+/** Keys that grow a selection. */
+const MOVING = /^(?:Arrow|Home|End|Page)/;
+
 /** Made with the first selection: it costs milliseconds. */
 let words: Intl.Segmenter | undefined;
 
-/** Watches until the signal aborts; then nothing is left in the page. */
-export function watchSelection(options: SelectionOptions): void {
-  if (!options.signal.aborted) new SelectionWatch(options);
+/**
+ * Watches until the signal aborts; then nothing is left in the page.
+ *
+ * @returns saves what is selected now, for the menu and the keyboard; false where nothing is that may be saved
+ */
+export function watchSelection(options: SelectionOptions): () => boolean {
+  if (options.signal.aborted) return () => false;
+  const watch = new SelectionWatch(options);
+  return () => watch.saveNow();
 }
 
 class SelectionWatch {
@@ -53,6 +62,8 @@ class SelectionWatch {
   #phase: 'offer' | 'saving' | 'message' = 'offer';
   #saved: SavedMark | null = null;
   #isPointerDown = false;
+  /** Alt was held while the words were selected: they are saved as they are, parts of words too. */
+  #isExact = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #focusBefore: Element | null = null;
 
@@ -108,11 +119,15 @@ class SelectionWatch {
   #onPointer(event: Event, isDown: boolean): void {
     if (event.composedPath().includes(this.#view.host)) return;
     this.#isPointerDown = isDown;
+    const { button, altKey } = event as PointerEvent;
+    // The other buttons open menus on a selection that is there already.
+    if (!isDown && button === 0) this.#isExact = altKey;
     if (isDown) this.#close();
     else this.#wait(() => this.#offer(), REST_MS);
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (event.shiftKey && MOVING.test(event.key)) this.#isExact = event.altKey;
     if (!this.#view.isOpen) return;
     if (event.key === 'Escape') {
       if (this.#hasFocus()) {
@@ -126,6 +141,15 @@ class SelectionWatch {
       this.#focusBefore = this.#document.activeElement;
       this.#view.focus();
     }
+  }
+
+  /** Saves what is selected now, and says so by it. */
+  saveNow(): boolean {
+    if (this.#phase === 'saving') return true;
+    this.#offer();
+    if (!this.#range || this.#phase !== 'offer') return false;
+    void this.#save(this.#options.colour());
+    return true;
   }
 
   /** Opens the toolbar by the selection, if there is something to save in it. */
@@ -165,7 +189,7 @@ class SelectionWatch {
     this.#phase = 'saving';
     this.#view.say('', false);
     try {
-      this.#saved = await onSave(snapToWords(range), colour);
+      this.#saved = await onSave(this.#isExact ? range : snapToWords(range), colour);
       if (signal.aborted || !this.#view.isOpen) return;
       // The mark just made is under the selection.
       this.#document.getSelection()?.removeAllRanges();

@@ -41,6 +41,7 @@ export interface Visit {
   sendAgain(): void;
   showSpan(span: TextSpan): boolean;
   showHighlight(id: string): boolean;
+  saveSelection(): void;
   paintSpans(spans: readonly TextSpan[]): void;
   markStory(marks: StoryMarks | null, paragraphs: readonly number[]): void;
   setRevealed(id: string, revealed: boolean): void;
@@ -190,10 +191,10 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
     isSeen = true;
     record();
   });
-  const openNotes = watchMarking({ document, signal, toolbar, highlights });
+  const marking = watchMarking({ document, signal, toolbar, highlights });
   followHighlights(document, signal, highlights, (ids, _, isFollowed) => {
     if (isFollowed) quietly(sendReliably('highlightsChosen', { visitId: id, ids }));
-    else openNotes(ids);
+    else marking.openNotes(ids);
   });
 
   return {
@@ -201,6 +202,7 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
     sendAgain: () => void (timings && quietly(send(true))),
     showSpan: (span) => showRange(rangeOfSpan(content, span)),
     showHighlight: (highlightId) => showRange(highlights.rangeOf(highlightId)),
+    saveSelection: () => marking.saveSelection(),
     paintSpans: (spans) => marks.show(rangesOfSpans(content, spans)),
     markStory: (marks, paragraphs) => markStory(content, marks, paragraphs),
     setRevealed(noiseId, revealed) {

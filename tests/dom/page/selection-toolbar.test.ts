@@ -22,8 +22,8 @@ const mark = (kept: SavedMark['kept'] = 'library'): SavedMark => ({
   addNote: () => void notes++,
 });
 
-function watch(options: Partial<SelectionOptions> = {}): void {
-  watchSelection({
+function watch(options: Partial<SelectionOptions> = {}): () => boolean {
+  return watchSelection({
     document,
     signal: stop.signal,
     strings: STRINGS,
@@ -303,6 +303,61 @@ describe('saving', () => {
     finish(mark());
     await becomes(status, STRINGS.saved);
     expect(calls).toBe(1);
+  });
+});
+
+describe('saving without the button, for menu and keyboard command', () => {
+  it('saves what is selected, and says where nothing is', async () => {
+    const saveNow = watch();
+    expect(saveNow()).toBe(false);
+    addRange('زير');
+    expect(saveNow()).toBe(true);
+    await becomes(() => saved.join('|'), 'وزير');
+    await becomes(isOpen, true);
+  });
+
+  it('saves nothing from fields and editors', () => {
+    show('<textarea>مسودة في حقل</textarea><div contenteditable>مسودة في محرر</div>');
+    const saveNow = watch();
+    addRange('مسودة في محرر');
+    expect(saveNow()).toBe(false);
+    one<HTMLTextAreaElement>('textarea').select();
+    expect(saveNow()).toBe(false);
+  });
+});
+
+describe('words cut on purpose', () => {
+  const drag = async (words: string, modifiers: number) => {
+    const line = rangeOf(words).getBoundingClientRect();
+    const frame = window.frameElement?.getBoundingClientRect();
+    const y = (frame?.top ?? 0) + line.top + line.height / 2;
+    const x = (frame?.left ?? 0) + line.left;
+    const mouse = { y, button: 'left' as const, clickCount: 1, modifiers };
+    await cdp().send('Input.dispatchMouseEvent', { type: 'mousePressed', x: x + line.width, ...mouse });
+    await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, ...mouse, buttons: 1 });
+    await cdp().send('Input.dispatchMouseEvent', { type: 'mouseReleased', x, ...mouse });
+  };
+  const ALT = 1;
+
+  it.each([
+    ['with the mouse', 0, 'وزير'],
+    ['with the mouse while Alt is held', ALT, 'زير'],
+  ])('%s', async (_how, modifiers, expected) => {
+    watch();
+    await drag('زير', modifiers);
+    await becomes(isOpen, true);
+    await click(button());
+    await becomes(() => saved.join('|'), expected);
+  });
+
+  it('with the keyboard while Alt is held', async () => {
+    const saveNow = watch();
+    addRange('زير');
+    document.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowLeft', shiftKey: true, altKey: true, bubbles: true }),
+    );
+    expect(saveNow()).toBe(true);
+    await becomes(() => saved.join('|'), 'زير');
   });
 });
 
