@@ -9,20 +9,32 @@ import { isCommonWord } from './word-classes.ts';
 /** The spans with names made whole, names that are none left out, and towns told by the word in front of them. */
 export function mendSpans(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const mended: Span[] = [];
-  for (const span of spans) {
+  for (const span of spans.flatMap((span) => parted(tokens, span))) {
     if (isPeople(tokens, span) || isCommonPlace(tokens, span)) continue;
     const before = mended.at(-1);
     const kind = isBehindPlaceWord(tokens, span) ? 'place' : span.kind;
     const whole = { ...span, kind, last: endOf(tokens, span) };
-    if (before && isOneName(before, whole)) before.last = Math.max(before.last, whole.last);
+    if (before && isOneName(tokens, before, whole)) before.last = Math.max(before.last, whole.last);
     else if (!before || before.last < whole.first) mended.push(whole);
   }
   return mended;
 }
 
+/** «كارتر والبارزاني» are two persons. */
+function parted(tokens: readonly Token[], span: Span): Span[] {
+  if (span.kind !== 'person') return [span];
+  const first = tokens[span.first]?.folded ?? '';
+  if (span.prefix === '' && /^وال../.test(first)) return parted(tokens, { ...span, prefix: 'و' });
+  for (let i = span.first + 1; i <= span.last; i++)
+    if (/^وال../.test(tokens[i]?.folded ?? ''))
+      return [{ ...span, last: i - 1 }, ...parted(tokens, { ...span, first: i, prefix: 'و' })];
+  return [span];
+}
+
 /** Two names of persons side by side are one, unless the second is joined by «و» or the like. */
-function isOneName(before: Span, span: Span): boolean {
-  return before.kind === 'person' && span.kind === 'person' && before.last + 1 === span.first && span.prefix === '';
+function isOneName(tokens: readonly Token[], before: Span, span: Span): boolean {
+  if (before.kind !== 'person' || span.kind !== 'person' || before.last + 1 !== span.first) return false;
+  return span.prefix === '' && !/^و/.test(tokens[span.first]?.folded ?? '');
 }
 
 /** «البارالمبيين»: a definite plural is a people or a group and no person. */

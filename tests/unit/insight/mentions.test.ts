@@ -99,6 +99,22 @@ describe('a name', () => {
   });
 });
 
+describe('two actors', () => {
+  it('stay two where «و» joins them, and where they share a surname', () => {
+    const { actors } = insightOf('بحث كارتر والبارزاني خطط الحرب. والتقى آشتون كارتر لاحقا مسعود البارزاني في أربيل.');
+    expect(
+      actors
+        .filter(({ kind }) => kind === 'person')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['آشتون كارتر', 'مسعود البارزاني']);
+    const brothers = insightOf(
+      'اتهم رجل الأعمال أحمد الهاشمي شقيقه خالد الهاشمي. وقال خالد الهاشمي إنه بريء، ورد أحمد الهاشمي بأنه مذنب.',
+    );
+    expect(brothers.actors.map(({ name }) => name).sort()).toEqual(['أحمد الهاشمي', 'خالد الهاشمي']);
+  });
+});
+
 describe('a role', () => {
   it.each([
     [
