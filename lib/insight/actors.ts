@@ -1,8 +1,11 @@
 /** The actors of a story in the order of their salience. */
+import { fold } from '../arabic/fold.ts';
 import type { Actor, ActorKind } from '../types.ts';
 import { type Candidate, type Mention, nameKey } from './candidate.ts';
+import { PLACES } from './phrases.ts';
 import { cueAt } from './speech-cues.ts';
 import type { Part, Story } from './story.ts';
+import { tokensFrom } from './tokens.ts';
 
 /** What counts for how much in salience. */
 export interface SalienceWeights {
@@ -138,9 +141,13 @@ export function chooseNames(candidates: readonly Candidate[]): void {
     const counts = new Map<string, number>();
     for (const mention of actor.mentions) counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1);
     const isGovernment = (name: string) => /^(?:ال)?(?:حكومة|نظام)\s/.test(name);
+    // The country bears its own name, however often its capital stands for it.
+    const isCapital = (name: string) => PLACES.match(tokensFrom(fold(name).split(' ')), 0)?.value.capital === true;
     const names = [...counts].sort((a, b) =>
       actor.kind === 'place'
-        ? Number(isGovernment(a[0])) - Number(isGovernment(b[0])) || b[1] - a[1]
+        ? Number(isGovernment(a[0])) - Number(isGovernment(b[0])) ||
+          Number(isCapital(a[0])) - Number(isCapital(b[0])) ||
+          b[1] - a[1]
         : nameKey(b[0]).split(' ').length - nameKey(a[0]).split(' ').length || b[1] - a[1],
     );
     actor.name = names[0]?.[0] ?? actor.name;

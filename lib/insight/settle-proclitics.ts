@@ -1,6 +1,6 @@
 /**
  * Whether the first letter of a name is «و», «ف» or «ب» of its own: «فيدان» is no «يدان» where the article also says
- * «هاكان فيدان», and «وليد» stays whole.
+ * «هاكان فيدان», «وليد» stays whole, and «كوسبي وبولانسكي» are two.
  */
 import { cliticReadings } from '../arabic/clitics.ts';
 import type { Entity } from './entities.ts';
@@ -11,7 +11,7 @@ import { joinTexts, unitsOf } from './tokens.ts';
 export function settleProclitics(parts: readonly Part[]): void {
   const sure = sureWords(parts);
   for (const part of parts) {
-    part.entities = part.entities.map((entity) => settled(part, entity, sure));
+    part.entities = part.entities.flatMap((entity) => parted(part, settled(part, entity, sure), sure));
   }
 }
 
@@ -34,6 +34,19 @@ function settled(part: Part, entity: Entity, sure: ReadonlySet<string>): Entity 
   if (sure.has(head.folded) || entity.kind !== 'person') return entity;
   const reading = cliticReadings(head.folded).find(({ base, prefix }) => /^[وفبل]$/.test(prefix) && sure.has(base));
   return reading ? named(part, entity, unitsOf(head, reading.prefix.length)) : entity;
+}
+
+/** «كوسبي وبولانسكي» are two, where the article names «بولانسكي» elsewhere. */
+function parted(part: Part, entity: Entity, sure: ReadonlySet<string>): Entity[] {
+  if (entity.kind !== 'person') return [entity];
+  for (let at = entity.first + 1; at <= entity.last; at++) {
+    const token = part.tokens[at];
+    if (!token?.folded.startsWith('و') || !sure.has(token.folded.slice(1))) continue;
+    const rest = { ...entity, first: at, wholeFirst: at, role: '' };
+    const head = { ...entity, last: at - 1, wholeLast: Math.min(entity.wholeLast, at - 1) };
+    return [named(part, head, entity.skip), ...parted(part, named(part, rest, unitsOf(token, 1)), sure)];
+  }
+  return [entity];
 }
 
 function named(part: Part, entity: Entity, skip: number): Entity {

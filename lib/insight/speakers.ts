@@ -3,13 +3,14 @@ import { isDefinite, withoutArticle } from '../arabic/clitics.ts';
 import { fold } from '../arabic/fold.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Candidate, Mention } from './candidate.ts';
+import { cueAt } from './speech-cues.ts';
 import { isAdjective } from './speech-phrases.ts';
 import { entityAt, type Part } from './story.ts';
 import { joinTexts, type Token } from './tokens.ts';
 
 /** Words that end a speaker's noun phrase: where, when and to whom it was said. */
 const ENDS_SPEAKER =
-  /^(?:خلال|عبر|امس|اول|اليوم|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|عقب|بعد|قبل|الي|علي|عن|ردا|تعليقا|ايضا|كذلك|مساء|صباح|فجر|ان|لدي|عند|اثناء|مؤخرا|فيما|بينما|لوكاله|لصحيفه|لقناه|للصحفيين|للصحافيين|لرويترز|لفرانس|بان|الا|انه|انها|انهم|بشان|حول|ضد|مع|من|ل|قوله|قولها|قولهم|تاكيده|تاكيدها)$/;
+  /^(?:خلال|عبر|امس|اول|اليوم|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|عقب|بعد|قبل|الي|علي|عن|ردا|تعليقا|ايضا|كذلك|مساء|صباح|فجر|ان|لدي|عند|اثناء|مؤخرا|فيما|بينما|لوكاله|لصحيفه|لقناه|للصحفيين|للصحافيين|لرويترز|لفرانس|بان|الا|انه|انها|انهم|بشان|حول|ضد|مع|من|ل|قوله|قولها|قولهم|صدر|نشر|نشرت|نشرته|اصدرته|اصدره|تلقت|تاكيده|تاكيدها)$/;
 const STATEMENT =
   /^(?:بيان|تصريح|تصريحات|مقابله|حديث|كلمه|مؤتمر|تغريده|رساله|وقت|تقرير|حوار|لقاء|اتصال|منشور|حسابه|صفحته|البيان|هذا|ختام|بدايه|معرض)$/;
 /** What an institution speaks through: «بيانات البنك المركزي». */
@@ -87,15 +88,17 @@ export class Speakers {
     return null;
   }
 
-  /** «الوزير» is the minister of whom the text told before; '' where it told of several, none of whom spoke last. */
-  #titled(title: string, part: Part): string {
-    const owners = this.#persons.filter(
-      ({ role, mentions }) =>
-        fold(role)
-          .split(' ')
-          .some((word) => withoutArticle(word) === title) &&
-        (mentions[0]?.span.paragraph ?? Infinity) <= part.paragraph,
-    );
+  /** «الوزير», «الرئيس الروسي»: the one of whom the text told before; '' where it told of several, none of whom spoke last. */
+  #titled(title: readonly string[], part: Part): string {
+    const phrase = title.join(' ');
+    const bare = withoutArticle(title[0] ?? '');
+    const owners = this.#persons.filter(({ role, mentions }) => {
+      if ((mentions[0]?.span.paragraph ?? Infinity) > part.paragraph) return false;
+      const folded = fold(role);
+      return title.length === 1
+        ? folded.split(' ').some((word) => withoutArticle(word) === bare)
+        : `${folded} `.startsWith(`${phrase} `);
+    });
     if (owners.length > 1) return owners.find(({ name }) => name === this.last)?.name ?? '';
     return owners[0]?.name ?? '';
   }
@@ -135,7 +138,12 @@ export class Speakers {
     // «المصدر» is the «مصدر أمني» of before.
     const earlier = isDefinite(head.folded) && words.length === 1 ? this.#unnamed.get(bare) : undefined;
     if (earlier) return earlier;
-    const titled = words.length === 1 && isDefinite(head.folded) ? this.#titled(bare, part) : '';
+    const titled = isDefinite(head.folded)
+      ? this.#titled(
+          words.map(({ folded }) => folded),
+          part,
+        )
+      : '';
     if (titled) return titled;
     const name = joinTexts(words.map((word) => word.text)).replace(/^[\s«»"“”]+|[\s«»"“”]+$/g, '');
     if (!isDefinite(head.folded)) this.#unnamed.set(bare, name);

@@ -20,8 +20,8 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-/** Characters that are no token: blanks, tatweel, invisible controls. */
-const NO_MARK = /[\s\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+/** Characters that are no token: blanks, tatweel, invisible controls, and «#», which may stand inside a name («دونالد #ترامب»). */
+const NO_MARK = /[\s#\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
 
 function addMarks(tokens: Token[], text: string, from: number, to: number): void {
   for (let i = from; i < to; i++) {

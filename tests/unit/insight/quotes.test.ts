@@ -47,6 +47,11 @@ describe('reported speech', () => {
     expect(quotes.map((quote) => quote.speaker)).toEqual(Array.from({ length: count }, () => speaker));
   });
 
+  it('knows who bears a title that was given before', () => {
+    const text = 'التقى الرئيس الروسي فلاديمير بوتين ضيوفه. وقال الرئيس الروسي إن البطولة ناجحة.';
+    expect(quotesOf(text)).toEqual(['فلاديمير بوتين: البطولة ناجحة']);
+  });
+
   it('passes over all subjects of a verb', () => {
     expect(quotesOf('أعلن الأردن والعراق إطلاق مشروع مشترك لنقل النفط.')).toEqual([
       'الأردن: إطلاق مشروع مشترك لنقل النفط',
