@@ -3,7 +3,6 @@ import { isDefinite, withoutArticle } from '../arabic/clitics.ts';
 import { fold } from '../arabic/fold.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Candidate, Mention } from './candidate.ts';
-import { cueAt } from './speech-cues.ts';
 import { isAdjective } from './speech-phrases.ts';
 import { entityAt, type Part } from './story.ts';
 import { joinTexts, type Token } from './tokens.ts';
