@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ArticleText, HiddenNoise, StoryMarks, TabState, TextSpan, Verdict } from '../lib/types.ts';
+import { applyChoices } from '../lib/views/actor-changes.ts';
 import type { InsightStatus } from '../lib/views/page-model.ts';
 import { type ActorActions, ActorList, type ActorsData } from './ActorList.tsx';
 import { ActorsUnavailable } from './ActorsUnavailable.tsx';
@@ -7,7 +8,8 @@ import { ArticleHead } from './ArticleHead.tsx';
 import { NoiseList } from './NoiseList.tsx';
 import { Section } from './Section.tsx';
 import { StoryNotice } from './StoryNotice.tsx';
-import { SummaryList } from './SummaryList.tsx';
+import { type SummaryActions, type SummaryData, SummarySection } from './SummarySection.tsx';
+import { Timeline } from './Timeline.tsx';
 import { useTranslator } from './translation.ts';
 import { VerdictLine } from './VerdictLine.tsx';
 
@@ -17,6 +19,8 @@ interface ArticleViewProps {
   insightStatus: InsightStatus;
   actors: ActorsData;
   actorActions: ActorActions;
+  summary: SummaryData;
+  summaryActions: SummaryActions;
   onShowSpan: (span: TextSpan) => void;
   onReveal: (noise: HiddenNoise, revealed: boolean) => void;
   onKeep: (noise: HiddenNoise) => void;
@@ -29,11 +33,14 @@ interface ArticleViewProps {
   children: ComponentChildren;
 }
 
-/** The panel of an article: head, summary, key actors, highlights, hidden noise. */
+/** The panel of an article: head, summary, dates, key actors, highlights, hidden noise. */
 export function ArticleView(props: ArticleViewProps) {
   const { state, article, insightStatus, onShowSpan, onReveal, onKeep, onOverrule, onRetryInsight, children } = props;
   const { t } = useTranslator();
   const { insight } = state;
+  const { choices } = props.actors;
+  const actors =
+    insight && choices ? applyChoices(insight.actors, state.pageKey, choices).actors : (insight?.actors ?? []);
   return (
     <>
       <div class="article-top">
@@ -53,9 +60,17 @@ export function ArticleView(props: ArticleViewProps) {
       )}
       {insight ? (
         <>
-          <Section title={t('summary')}>
-            <SummaryList sentences={insight.summary} language={article.language} onShow={onShowSpan} />
-          </Section>
+          <SummarySection
+            insight={insight}
+            actors={actors}
+            article={article}
+            title={state.title}
+            url={state.url}
+            data={props.summary}
+            actions={props.summaryActions}
+            onShow={onShowSpan}
+          />
+          <Timeline dates={insight.dates} article={article} calendar={props.summary.calendar} onShow={onShowSpan} />
           <Section title={t('actors')}>
             {insight.actorsUnavailable ? (
               <ActorsUnavailable quotes={insight.quotes} language={article.language} onShow={onShowSpan} />

@@ -99,6 +99,15 @@ export function Options({ data, actions }: { data: OptionsData; actions: Options
             ]}
           />
         </div>
+        <ChoiceGroup
+          legend={t('calendar')}
+          value={settings.calendar}
+          onChange={(calendar) => onChange({ calendar })}
+          choices={[
+            { value: 'gregorian', label: t('calendarGregorian') },
+            { value: 'hijri', label: t('calendarHijri') },
+          ]}
+        />
         <HistoryOptions
           settings={settings}
           isPrivate={data.isPrivate}

@@ -14,6 +14,7 @@ import { OverruleButton } from './OverruleButton.tsx';
 import { Section } from './Section.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import { StatusNote } from './StatusNote.tsx';
+import type { SummaryActions, SummaryData } from './SummarySection.tsx';
 import { useTranslator } from './translation.ts';
 
 export interface PanelData {
@@ -24,6 +25,7 @@ export interface PanelData {
   status: PageStatus;
   insightStatus: InsightStatus;
   actors: ActorsData;
+  summary: SummaryData;
   highlights: Loaded<readonly Highlight[]>;
   highlightsPage: PageOfHighlights;
   /** The reader's tags, the most used first. */
@@ -35,6 +37,7 @@ export interface PanelData {
 
 export interface PanelActions {
   actors: ActorActions;
+  summary: SummaryActions;
   onSwitchSite: (on: boolean) => void;
   onMode: (mode: WorkMode) => void;
   onShowSpan: (span: TextSpan) => void;
@@ -89,6 +92,8 @@ export function Panel({ data, actions }: { data: PanelData; actions: PanelAction
             insightStatus={data.insightStatus}
             actors={data.actors}
             actorActions={actions.actors}
+            summary={data.summary}
+            summaryActions={actions.summary}
             onShowSpan={actions.onShowSpan}
             onReveal={actions.onReveal}
             onKeep={actions.onKeep}

@@ -34,7 +34,7 @@ export interface Settings {
   clutterOff: ClutterKind[];
   /** The colour of the last highlight. */
   highlightColour: HighlightColour;
-  /** How many sentences the summary has, 1 to `LONGEST_SUMMARY`. */
+  /** How many sentences the summary has, 1 to `LONGEST_SUMMARY` (summary-length.ts). */
   summaryLength: number;
   /** The calendar that dates of a story are shown in. */
   calendar: DateCalendar;
@@ -42,8 +42,6 @@ export interface Settings {
 
 /** As the interface's locale has it, or by the reader's choice. */
 export type DateCalendar = 'gregorian' | 'hijri';
-
-export const LONGEST_SUMMARY = 7;
 
 export const DEFAULT_SETTINGS: Settings = {
   mode: 'everywhere',

@@ -2,11 +2,13 @@
 import type { en } from './en.ts';
 import { libraryMessages } from './library.ts';
 import type { ArabicOf } from './message-types.ts';
+import { summaryMessages } from './summary.ts';
 import { toolbarMessages } from './toolbar.ts';
 
 export const ar: ArabicOf<typeof en> = {
   ...toolbarMessages.ar,
   ...libraryMessages.ar,
+  ...summaryMessages.ar,
 
   productName: 'خُلاصة',
   loading: 'لحظة…',

@@ -2,11 +2,13 @@
 
 import { libraryMessages } from './library.ts';
 import type { Message } from './message-types.ts';
+import { summaryMessages } from './summary.ts';
 import { toolbarMessages } from './toolbar.ts';
 
 export const en = {
   ...toolbarMessages.en,
   ...libraryMessages.en,
+  ...summaryMessages.en,
 
   productName: 'Khulasa',
   loading: 'Loading…',

@@ -23,6 +23,7 @@ import { createPageModel } from '../../lib/views/page-model.ts';
 import type { PageStatus } from '../../lib/views/page-status.ts';
 import { keepNoise, overrule } from '../../lib/views/reader-rules.ts';
 import { spanPainter } from '../../lib/views/span-painter.ts';
+import { followSummary } from '../../lib/views/summary-panel.ts';
 
 const { settings, translator } = await startAppearance(({ t }) => t('productName'));
 const tab = await followTab();
@@ -56,6 +57,8 @@ const here = () => ({
   isPrivate: page.isPrivate.peek(),
 });
 
+const summary = followSummary({ page, tab, settings, translator, mark, notices });
+
 const actorActions: ActorActions = {
   onPoint: (spans) => tab.peek() && mark(here().tabId, spans),
   onWish: (actor, wish, others) => {
@@ -79,6 +82,7 @@ async function scroll(ask: (tabId: number) => Promise<boolean | undefined>): Pro
 
 const actions: PanelActions = {
   actors: actorActions,
+  summary: summary.actions,
   onSwitchSite: (on) => switchSite(page.site.peek(), on),
   onMode: (mode) => changeSettings({ mode }),
   onShowSpan: (span) => scroll((id) => sendToPage(id, 'showSpan', { span })),
@@ -114,6 +118,7 @@ mount(translator, () => (
       status: page.status.value,
       insightStatus: page.insightStatus.value,
       actors: { choices: choices.value, articles: articleCounts.value },
+      summary: summary.data.value,
       highlights: highlights.value,
       highlightsPage: {
         orphans: page.orphans.value,

@@ -2,7 +2,7 @@
 import { analyse } from '../insight/analyse.ts';
 import { type PageReading, sendToPage } from '../messages.ts';
 import { siteOf } from '../page-key.ts';
-import { LONGEST_SUMMARY } from '../settings.ts';
+import { LONGEST_SUMMARY } from '../summary-length.ts';
 import type { Insight, TabState } from '../types.ts';
 import { changeTabState, readTabState, writeTabState } from './tab-states.ts';
 import { packagedTagger } from './tagger.ts';

@@ -73,8 +73,8 @@ export function summaryCandidates(story: Story, actors: readonly Actor[]): Summa
   const named = namedActors(actors);
   const centralities = rows.map((row) => centrality(row.stems, frequency));
   const most = Math.max(1e-6, ...bounded(centralities));
-  const degrees = rows.map((_, i) => degree(rows, i));
-  const mostDegree = Math.max(1e-6, ...bounded(degrees));
+  const likeness = degrees(rows);
+  const mostLike = Math.max(1e-6, ...bounded(likeness));
   const lead = rows[0]?.stems ?? new Set<string>();
   return rows.map((row, order) => {
     const { part, sentence, stems, words } = row;
@@ -97,7 +97,7 @@ export function summaryCandidates(story: Story, actors: readonly Actor[]): Summa
         headlineRare: Math.max(0, ...titles.map((title) => weightedShare(title, stems, frequency))),
         coverage: coverage(stems, frequency) / 40,
         centrality: (centralities[order] ?? 0) / most,
-        neighbours: (degrees[order] ?? 0) / mostDegree,
+        neighbours: (likeness[order] ?? 0) / mostLike,
         likeLead: order === 0 ? 0 : share(stems, lead),
         actors: Math.min(1, who.size / 3),
         numbers: /[\d٠-٩۰-۹]/.test(sentence.text) ? 1 : 0,
@@ -169,19 +169,29 @@ function coverage(stems: ReadonlySet<string>, frequency: ReadonlyMap<string, num
   return sum;
 }
 
-/** Degree in the graph of likeness among the sentences around it (LexRank without its iteration; Erkan and Radev 2004). */
-function degree(rows: readonly Row[], at: number): number {
-  const own = rows[at]?.stems;
-  if (!own) return 0;
-  let sum = 0;
-  let count = 0;
-  for (let i = Math.max(0, at - WINDOW); i < Math.min(rows.length, at + WINDOW + 1); i++) {
-    const other = rows[i]?.stems;
-    if (i === at || !other) continue;
-    sum += shared(own, other) / Math.sqrt(Math.max(1, own.size * other.size));
-    count++;
-  }
-  return sum / Math.max(1, count);
+/**
+ * The degree of each sentence in the graph of likeness (cosine of sets) among the sentences around it: LexRank without its
+ * iteration (Erkan and Radev 2004). A window that slides over the sentences keeps for each stem the sum of what it weighs in
+ * them, so that the time is linear.
+ */
+function degrees(rows: readonly Row[]): number[] {
+  const weights = rows.map(({ stems }) => 1 / Math.sqrt(Math.max(1, stems.size)));
+  const inWindow = new Map<string, number>();
+  const move = (at: number, sign: 1 | -1) => {
+    for (const word of rows[at]?.stems ?? []) {
+      inWindow.set(word, (inWindow.get(word) ?? 0) + sign * (weights[at] ?? 0));
+    }
+  };
+  for (let i = 0; i < Math.min(WINDOW, rows.length); i++) move(i, 1);
+  return rows.map(({ stems }, at) => {
+    if (at + WINDOW < rows.length) move(at + WINDOW, 1);
+    if (at - WINDOW > 0) move(at - WINDOW - 1, -1);
+    const own = weights[at] ?? 0;
+    let sum = 0;
+    for (const word of stems) sum += (inWindow.get(word) ?? 0) - own;
+    const others = Math.min(rows.length - 1, at + WINDOW) - Math.max(0, at - WINDOW);
+    return (sum * own) / Math.max(1, others);
+  });
 }
 
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

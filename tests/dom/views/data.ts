@@ -82,7 +82,11 @@ export const INSIGHT: Insight = {
     order: paragraph,
     cut: paragraph === 2 ? 'ومن جهته، '.length : 0,
   })),
-  dates: [],
+  dates: [
+    { surface: 'اليوم الاثنين', span: spanOf('اليوم الاثنين', 0), start: '2026-11-23', end: '2026-11-23' },
+    { surface: 'مطلع الشهر المقبل', span: spanOf('مطلع الشهر المقبل', 1), start: '2026-12-01', end: '2026-12-10' },
+    { surface: 'الأسبوع الماضي', span: spanOf('الأسبوع الماضي', 3), start: '2026-11-15', end: '2026-11-21' },
+  ],
   actorsUnavailable: false,
   insightMs: 4,
 };

@@ -29,12 +29,21 @@ const DATA: PanelData = {
   highlightsPage: NOTHING_HAPPENS,
   knownTags: ['ري', 'الزراعة', 'ميزانية'],
   notice: null,
+  summary: { length: 3, calendar: 'gregorian', reading: { status: 'idle', current: -1 } },
   isToldOfStoryMarks: false,
 };
 
 const newActions = () =>
   ({
     actors: { onPoint: vi.fn(), onWish: vi.fn(), onTakeBack: vi.fn(), onOpenActor: vi.fn() },
+    summary: {
+      onLength: vi.fn(),
+      onCopy: vi.fn(),
+      onRead: vi.fn(),
+      onPause: vi.fn(),
+      onResume: vi.fn(),
+      onStop: vi.fn(),
+    },
     onSwitchSite: vi.fn(),
     onMode: vi.fn(),
     onShowSpan: vi.fn(),
@@ -120,7 +129,7 @@ describe('the panel of an article', () => {
   it('leads from a sentence of the summary to its place', async () => {
     const { actions } = await showPanel();
     const [first] = INSIGHT.summary;
-    await button(first?.text ?? '').click();
+    await button(/^أعلنت وزيرة المياه ليلى الحداد/).click();
     expect(actions.onShowSpan).toHaveBeenCalledWith(first?.span);
   });
 

@@ -1,0 +1,2 @@
+/** The longest summary that the reader can choose, in sentences. */
+export const LONGEST_SUMMARY = 7;
