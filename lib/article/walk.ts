@@ -20,6 +20,8 @@ export interface PageBlock {
   heading: number;
   /** Bit set of lib/article/regions.ts, inherited from all ancestors. */
   regions: number;
+  /** The beginning of the text, folded; see `foldedText`. */
+  folded: string | undefined;
 }
 
 const BOUNDARY = new Set(
@@ -41,6 +43,7 @@ const SKIPPED = new Set(
 /** Deeper nesting than this is no page that people write; it is left unread. */
 const DEEPEST = 1500;
 
+/** Where a text stands: what the elements around it say. Elements that say nothing share the place around them. */
 interface Place {
   box: Element;
   regions: number;
@@ -58,121 +61,118 @@ interface Open {
 
 /**
  * Reads all blocks of a page in document order, hidden ones too: visibility is asked later, of the few that matter. It
- * walks in steps, so that a huge page does not hold up its own thread.
+ * walks in steps, so that a huge page does not hold up its own thread. The walk is one function over local variables: it
+ * runs once a page, before the engine has compiled anything well, when calls and fields cost more than the work itself.
  */
 export class BlockWalk {
   readonly blocks: PageBlock[] = [];
-  readonly #marked: MarkedElements;
-  readonly #open: Open[] = [];
-  #next: Node | null;
-  #place: Place;
-  #nodes: Text[] = [];
-  #raw = '';
-  #linked = 0;
-  #bold = 0;
-  #regions = 0;
+  private readonly marked: MarkedElements;
+  private readonly open: Open[] = [];
+  private next: Node | null;
+  private place: Place;
+  /** What is known of the block that is being read. */
+  private nodes: Text[] = [];
+  private raw = '';
+  private linked = 0;
+  private bold = 0;
+  private regions = 0;
 
   constructor(body: Element) {
-    this.#marked = findMarkedElements(body);
-    this.#next = body.firstChild;
-    this.#place = { box: body, regions: 0, heading: 0, inLink: false, inBold: false };
+    this.marked = findMarkedElements(body);
+    this.next = body.firstChild;
+    this.place = { box: body, regions: 0, heading: 0, inLink: false, inBold: false };
   }
 
   /** Walks over at most `most` nodes. Returns whether any is left. */
   step(most = Number.POSITIVE_INFINITY): boolean {
-    let node = this.#next;
+    const { marked, open } = this;
+    let { next: node, place } = this;
     for (let looked = 0; node && looked < most; looked++) {
-      const inside = this.#look(node);
+      let inside: Node | null = null;
+      // One question tells text from elements and these from each other.
+      const tag: unknown = node.nodeName;
+      if (tag === '#text') {
+        const { data } = node as Text;
+        // Most text nodes tell by their first unit whether they are more than white space.
+        const first = data.charCodeAt(0);
+        if ((first > 0x20 && first < 0x80) || (first >= 0x600 && first < 0x700) || data.trim()) {
+          this.regions = this.nodes.length ? this.regions & place.regions : place.regions;
+          this.nodes.push(node as Text);
+          this.raw += data;
+          if (place.inLink) this.linked += data.trim().length;
+          if (place.inBold) this.bold += data.trim().length;
+        } else if (this.raw) this.raw += ' ';
+      } else if (tag === 'BR' || tag === 'HR') {
+        if (this.raw) this.flush(place);
+      } else if (node.nodeType === 1 && typeof tag === 'string') {
+        // Names in lower case are those of SVG, MathML and XHTML; a form's control may be called nodeName.
+        if (SKIPPED.has(tag) || SKIPPED.has(tag.toUpperCase()) || open.length >= DEEPEST) {
+          if (this.raw) this.raw += ' ';
+        } else {
+          const element = node as Element;
+          const isBoundary = BOUNDARY.has(tag);
+          if (isBoundary && this.raw) this.flush(place);
+          inside = element.firstChild;
+          if (inside) {
+            open.push({ element, isBoundary, outer: place });
+            place = placeIn(element, tag, isBoundary, place, regionsOf(element, marked));
+          }
+        }
+      }
       let next: Node | null = inside ?? node.nextSibling;
       // Up by our own list: the page may have moved the element since.
-      while (!next && this.#open.length) next = this.#close();
+      while (!next) {
+        const left = open.pop();
+        if (!left) break;
+        if (left.isBoundary && this.raw) this.flush(place);
+        place = left.outer;
+        next = left.element.nextSibling;
+      }
       node = next;
     }
-    this.#next = node;
-    if (!node) this.#flush();
+    this.next = node;
+    this.place = place;
+    if (!node && this.raw) this.flush(place);
     return node !== null;
   }
 
-  /** Takes in one node. Returns the first node inside it, null when there is none to walk. */
-  #look(node: Node): Node | null {
-    // One question tells text from elements and these from each other; this is the longest loop of the reading.
-    const tag = node.nodeName;
-    if (tag === '#text') {
-      this.#addText(node as Text);
-    } else if (tag === 'BR' || tag === 'HR') {
-      this.#flush();
-    } else if (node.nodeType === Node.ELEMENT_NODE && typeof tag === 'string') {
-      // Names in lower case are those of SVG, MathML and XHTML; a form's control may be called nodeName.
-      if (!SKIPPED.has(tag) && !SKIPPED.has(tag.toUpperCase()) && this.#open.length < DEEPEST) {
-        this.#enter(node as Element, tag);
-        return node.firstChild ?? this.#close();
-      }
-      if (this.#raw) this.#raw += ' ';
-    }
-    return null;
-  }
-
-  #addText(node: Text): void {
-    const { data } = node;
-    const place = this.#place;
-    if (!hasInk(data)) {
-      if (this.#raw) this.#raw += ' ';
-      return;
-    }
-    this.#regions = this.#nodes.length ? this.#regions & place.regions : place.regions;
-    this.#nodes.push(node);
-    this.#raw += data;
-    if (!place.inLink && !place.inBold) return;
-    const { length } = data.trim();
-    if (place.inLink) this.#linked += length;
-    if (place.inBold) this.#bold += length;
-  }
-
-  #enter(element: Element, tag: string): void {
-    const outer = this.#place;
-    const isBoundary = BOUNDARY.has(tag);
-    if (isBoundary) this.#flush();
-    this.#open.push({ element, isBoundary, outer });
-    const isHeading = tag.length === 2 && tag.charCodeAt(0) === 0x48;
-    this.#place = {
-      box: isBoundary ? element : outer.box,
-      regions: outer.regions | regionsOf(element, this.#marked),
-      heading: isHeading ? Number(tag[1]) || outer.heading : outer.heading,
-      inLink: outer.inLink || tag === 'A',
-      inBold: outer.inBold || tag === 'B' || tag === 'STRONG',
-    };
-  }
-
-  /** Leaves the innermost open element. Returns the node behind it. */
-  #close(): Node | null {
-    const open = this.#open.pop();
-    if (!open) return null;
-    if (open.isBoundary) this.#flush();
-    this.#place = open.outer;
-    return open.element.nextSibling;
-  }
-
-  #flush(): void {
-    const nodes = this.#nodes;
-    if (!nodes.length) return;
-    const text = collapse(this.#raw);
-    const { box, heading } = this.#place;
+  /** Ends a block: the text that was read since the last one. */
+  private flush({ box, heading }: Place): void {
+    const { nodes } = this;
+    const text = collapse(this.raw);
     this.blocks.push({
       index: this.blocks.length,
       nodes,
       element: commonElement(nodes, box),
       box,
       text,
-      linked: Math.min(this.#linked, text.length),
-      bold: Math.min(this.#bold, text.length),
+      linked: Math.min(this.linked, text.length),
+      bold: Math.min(this.bold, text.length),
       heading,
-      regions: this.#regions,
+      regions: this.regions,
+      folded: undefined,
     });
-    this.#nodes = [];
-    this.#raw = '';
-    this.#linked = 0;
-    this.#bold = 0;
+    this.nodes = [];
+    this.raw = '';
+    this.linked = 0;
+    this.bold = 0;
   }
+}
+
+/** The place inside an element. */
+function placeIn(element: Element, tag: string, isBoundary: boolean, outer: Place, own: number): Place {
+  const isHeading = tag.length === 2 && tag.charCodeAt(0) === 0x48;
+  const inLink = tag === 'A';
+  const inBold = tag === 'B' || tag === 'STRONG';
+  const regions = outer.regions | own;
+  if (!isBoundary && !isHeading && !inLink && !inBold && regions === outer.regions) return outer;
+  return {
+    box: isBoundary ? element : outer.box,
+    regions,
+    heading: isHeading ? Number(tag[1]) || outer.heading : outer.heading,
+    inLink: inLink || outer.inLink,
+    inBold: inBold || outer.inBold,
+  };
 }
 
 /** White space collapsed and trimmed, as a browser shows text. */
@@ -183,12 +183,6 @@ export function collapse(text: string): string {
 
 /** White space other than single blanks. */
 const UNEVEN = /\s\s|[^\S ]/;
-
-/** Whether a text is more than white space. Most text nodes tell by their first unit. */
-function hasInk(data: string): boolean {
-  const first = data.charCodeAt(0);
-  return (first > 0x20 && first < 0x80) || (first >= 0x600 && first < 0x700) || /\S/.test(data);
-}
 
 function commonElement(nodes: Text[], box: Element): Element {
   const first = nodes[0]?.parentElement ?? box;

@@ -28,9 +28,16 @@ function foldUnit(unit: number): number {
   if (unit === 0x622 || unit === 0x623 || unit === 0x625) return 0x627;
   if (unit === 0x629) return 0x647;
   if (unit === 0x649) return 0x64a;
-  if (unit === 0x640 || (unit >= 0x64b && unit <= 0x65f)) return -2;
+  if (unit === 0x640 || (unit >= 0x64b && unit <= 0x65f) || unit === 0x670) return -2;
+  if (unit === 0x671) return 0x627;
   if (unit >= 0x621 && unit <= 0x64a && unit !== 0x63b && unit !== 0x63c) return unit;
   if (unit >= 0x660 && unit <= 0x669) return unit - 0x630;
+  if (unit === 0x6cc) return 0x64a;
+  if (unit === 0x6a9) return 0x643;
+  if (unit >= 0x6f0 && unit <= 0x6f9) return unit - 0x6c0;
+  if (unit === 0x66a || unit === 0x6d4 || unit === 0xb7 || unit === 0xa9 || unit === 0xae) return -1;
+  // Zero-width and bidi controls; dashes, quotation marks and dots.
+  if ((unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || unit === 0xfeff) return -2;
   if (unit >= 0x2010 && unit <= 0x2027) return -1;
   // Half of a surrogate pair ends a word.
   if (unit >= 0xd800 && unit <= 0xdfff) return -1;
