@@ -1,3 +1,4 @@
+import '../lib/page/script-start.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startReader } from '../lib/page/reader.ts';
 

@@ -14,7 +14,8 @@ export interface Evidence {
   headline: PageBlock | null;
   story: PageBlock[];
   cards: Cards;
-  surroundings: Surroundings;
+  /** Costs time: to be asked only where it can change the verdict. */
+  surroundings: () => Surroundings;
   data: StructuredData;
 }
 
@@ -30,24 +31,25 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
   const { story, headline, cards, surroundings, data } = evidence;
   const length = story.reduce((sum, block) => sum + block.text.length, 0);
   const teasers = cards.teasers.filter((block) => !(block.regions & NAV)).length;
-  const signed = surroundings.dates.length > 0 || surroundings.bylines.length > 0 || surroundings.agencies.length > 0;
   if (length < SHORTEST)
     return no(teasers >= 5 ? 'listing' : length < SHORTEST / 2 || !headline ? 'too-short' : 'not-news');
   if (isSearchPage(page, headline) || isListing(evidence, length, teasers)) return no('listing');
   if (!headline && !(data.isArticle && data.headline)) return no(teasers >= 8 ? 'listing' : 'not-news');
   if (isMediaPage(page, evidence, length)) return no('not-news');
-  const own =
-    signed ||
-    surroundings.ago !== '' ||
-    surroundings.dateline !== '' ||
-    data.isNewsArticle ||
-    data.meta.has('article:published_time');
   const style = readStyle(quickFold(textOf(story).slice(0, JUDGED)));
   const points = newsPoints(page, evidence, style);
   if (points < ENOUGH) return no('not-news');
-  return own || speaksForItself(evidence, style, length)
-    ? { verdict: 'article', reason: 'news-article' }
-    : no('not-news');
+  const isOwn =
+    data.isNewsArticle ||
+    data.meta.has('article:published_time') ||
+    speaksForItself(evidence, style, length) ||
+    isSigned(surroundings());
+  return isOwn ? { verdict: 'article', reason: 'news-article' } : no('not-news');
+}
+
+/** Whether the page says when, by whom or whence. */
+function isSigned({ dates, bylines, agencies, ago, dateline }: Surroundings): boolean {
+  return dates.length > 0 || bylines.length > 0 || agencies.length > 0 || ago !== '' || dateline !== '';
 }
 
 /** Without date, byline or agency only the plainest reporting under a real headline is news. */
@@ -89,12 +91,15 @@ function isSearchPage(page: Page, headline: PageBlock | null): boolean {
 /** Headlines and teasers around a little text: the largest text of the page is then only one teaser among others. */
 function isListing({ story, cards, surroundings, headline, data }: Evidence, length: number, teasers: number): boolean {
   const paragraphs = story.filter((block) => !block.heading).length;
-  const close = surroundings.hasWordedByline || surroundings.agencies.length > 0 || surroundings.dateline !== '';
+  const isClose = (): boolean => {
+    const { hasWordedByline, agencies, dateline } = surroundings();
+    return hasWordedByline || agencies.length > 0 || dateline !== '';
+  };
   const around = cards.prose.size + teasers;
   const linkedHeadline = headline !== null && headline.linked > headline.text.length * 0.8;
   if (data.types.has('CollectionPage') && !data.isArticle && teasers >= 4) return true;
-  if (paragraphs <= 1 && length < 700 && around >= 4 && !close && !surroundings.dates.length) return true;
-  if (paragraphs <= 2 && cards.prose.size >= 3 && length < 900 && (!close || linkedHeadline)) return true;
+  if (paragraphs <= 1 && length < 700 && around >= 4 && !isClose() && !surroundings().dates.length) return true;
+  if (paragraphs <= 2 && cards.prose.size >= 3 && length < 900 && (linkedHeadline || !isClose())) return true;
   return linkedHeadline && paragraphs <= 2 && around >= 6;
 }
 
@@ -131,12 +136,6 @@ function newsPoints(page: Page, { headline, story, surroundings, data }: Evidenc
     points += 0.5;
   }
 
-  if (surroundings.dates.some(({ block }) => !LAST_EDIT.test(foldedText(block)))) points += 2;
-  else if (surroundings.dates.length || surroundings.ago) points += 1;
-  if (surroundings.hasWordedByline) points += 2;
-  else if (surroundings.bylines.length) points += 1;
-  if (surroundings.agencies.length) points += 2;
-  if (surroundings.dateline) points += 2;
   if (data.isNewsArticle) points += 2;
   else if (data.isArticle) points += 1;
   if (data.meta.has('article:published_time')) points += 1;
@@ -153,6 +152,19 @@ function newsPoints(page: Page, { headline, story, surroundings, data }: Evidenc
   points -= otherKindPoints(page, story);
   // Source code in the story's own container is documentation.
   if (story[0]?.box.parentElement?.querySelector('pre, code')) points -= 3;
+  // What stands around the story only ever speaks for news.
+  return points >= ENOUGH ? points : points + signaturePoints(surroundings());
+}
+
+/** Signs of news in the small print around the story. */
+function signaturePoints(surroundings: Surroundings): number {
+  let points = 0;
+  if (surroundings.dates.some(({ block }) => !LAST_EDIT.test(foldedText(block)))) points += 2;
+  else if (surroundings.dates.length || surroundings.ago) points += 1;
+  if (surroundings.hasWordedByline) points += 2;
+  else if (surroundings.bylines.length) points += 1;
+  if (surroundings.agencies.length) points += 2;
+  if (surroundings.dateline) points += 2;
   return points;
 }
 

@@ -111,8 +111,10 @@ export interface DuplicateSearch {
   container: Element;
   /** Lines that are no duplicates whatever they say. */
   spared: Set<PageBlock>;
-  /** Small print of the story (bylines) that goes with a copied body. */
-  smallPrint: Set<PageBlock>;
+  /** More of them, asked for only where something repeats. */
+  sparedAround: () => PageBlock[];
+  /** Small print of the story (bylines) that goes with a copied body; asked for likewise. */
+  smallPrint: () => PageBlock[];
 }
 
 /** Lines that are read in one step: a few ms. */
@@ -120,7 +122,23 @@ const STEP = 100;
 
 /** Finds the lines that repeat the story, with the rule that decided; in steps. */
 export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<PageBlock, DuplicateRule>> {
-  const { page, story, container } = search;
+  const lines = yield* readLines(search, search.spared, []);
+  yield;
+  let found = new Map<PageBlock, DuplicateRule>();
+  if ([...lines.values()].some(repeats)) {
+    const spared = new Set([...search.spared, ...search.sparedAround()]);
+    found = decide(search.page, yield* readLines(search, spared, search.smallPrint()), spared);
+  }
+  markCaptions(search, found);
+  return found;
+}
+
+/** The story's own lines, its small print, and the other lines that say what these say. */
+function* readLines(
+  { page, story, container }: DuplicateSearch,
+  spared: ReadonlySet<PageBlock>,
+  smallPrint: readonly PageBlock[],
+): Generator<void, Map<PageBlock, Line>> {
   const shown = new Shown();
   const lines = new Map<PageBlock, Line>();
   const home = homeOf(page, story, container);
@@ -135,19 +153,16 @@ export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<Pa
     lines.set(block, readLine(block, shown, true));
     if (++read % STEP === 0) yield;
   }
-  for (const block of search.smallPrint) {
+  for (const block of smallPrint) {
     if (!lines.has(block)) lines.set(block, readLine(block, shown, false));
   }
   for (const block of page.blocks) {
-    if (lines.has(block) || search.spared.has(block) || !isCandidate(page, block)) continue;
+    if (lines.has(block) || spared.has(block) || !isCandidate(page, block)) continue;
     const line = readLine(block, shown, false);
     if (line.share >= RUN_SHARE && isVisible(block)) lines.set(block, line);
     if (++read % STEP === 0) yield;
   }
-  yield;
-  const found = decide(page, lines, search.spared);
-  markCaptions(search, found);
-  return found;
+  return lines;
 }
 
 /**

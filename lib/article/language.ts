@@ -54,6 +54,11 @@ function isArabicLetter(unit: number): boolean {
 
 const ANY_ARABIC = /[\u0620-\u06d5\ufb50-\ufefc]/;
 
+/** Whether a text holds any letter of the Arabic script. */
+export function hasArabic(text: string): boolean {
+  return ANY_ARABIC.test(text);
+}
+
 /**
  * Counts the letters of a text: all of them, and those of the Arabic script. Without any Arabic letter the count of all is
  * a guess (five of six units), since most pages of the web are not worth a loop.

@@ -15,6 +15,7 @@ const CHANGES: MutationObserverInit = { childList: true, characterData: true, su
  * Reads a document like `readPage`. An ordinary page is read at once, so that nothing on it flickers; of a huge one the rest
  * is read in slices of SLICE_MS between other work, from the beginning when the page changed meanwhile.
  *
+ * @param spent grows by the thread's time that the reading takes
  * @returns the content, or a promise of it where more than a slice was needed; the promise is rejected with the
  * signal's reason when that aborts.
  */
@@ -23,21 +24,31 @@ export function readPageInSlices(
   options: ReadOptions | undefined,
   gate: GateLook | undefined,
   signal: AbortSignal,
+  spent: Spent = { ms: 0 },
 ): PageContent | Promise<PageContent> {
   const steps = readingSteps(document, options, gate);
-  const content = runSlice(steps);
-  return content ?? readRest(document, options, steps, signal);
+  const content = runSlice(steps, spent);
+  return content ?? readRest(document, options, steps, signal, spent);
+}
+
+/** Time of the page's thread that went into a reading: all of its slices, without what ran between them. */
+export interface Spent {
+  ms: number;
 }
 
 type Steps = Generator<void, PageContent>;
 
-function runSlice(steps: Steps): PageContent | undefined {
-  const end = performance.now() + SLICE_MS;
+function runSlice(steps: Steps, spent: Spent): PageContent | undefined {
+  const start = performance.now();
+  let now = start;
+  let content: PageContent | undefined;
   do {
     const step = steps.next();
-    if (step.done) return step.value;
-  } while (performance.now() < end);
-  return undefined;
+    if (step.done) content = step.value;
+    now = performance.now();
+  } while (!content && now < start + SLICE_MS);
+  spent.ms += now - start;
+  return content;
 }
 
 async function readRest(
@@ -45,6 +56,7 @@ async function readRest(
   options: ReadOptions | undefined,
   first: Steps,
   signal: AbortSignal,
+  spent: Spent,
 ): Promise<PageContent> {
   let steps = first;
   let starts = 1;
@@ -62,7 +74,7 @@ async function readRest(
         starts += 1;
         steps = readingSteps(document, options);
       }
-      const content = runSlice(steps);
+      const content = runSlice(steps, spent);
       if (content) return content;
     }
   } finally {

@@ -1,5 +1,5 @@
 /** The reading of one page: one walk over the live DOM, then verdict, metadata, story and noise. Writes nothing. */
-import type { VerdictReason } from '../types.ts';
+import type { ArticleMetadata, VerdictReason } from '../types.ts';
 import { assembleStory, type StoryLine } from './assemble.ts';
 import { type Cards, findCards } from './cards.ts';
 import { clutterRule } from './clutter.ts';
@@ -7,7 +7,7 @@ import { detect } from './detect.ts';
 import { findDuplicates } from './duplicates.ts';
 import { type GateLook, lookAtPage } from './gate.ts';
 import { findHeadline } from './headline.ts';
-import { readMetadata, readSurroundings } from './metadata.ts';
+import { readMetadata, readSurroundings, type Surroundings } from './metadata.ts';
 import { decideNoise, type NoiseMark } from './noise.ts';
 import { isElementVisible, isVisible, openPage, type Page } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
@@ -63,8 +63,12 @@ export function* readingSteps(
   const { lines, clutter } = assembleStory(page, cards, core, range, headline);
   const story = lines.map((line) => line.block);
   yield;
-  const surroundings = readSurroundings(page, headline, story);
-  yield;
+  // Dates and bylines cost more than most of the rest; many a page is judged and cleaned without them.
+  let around: Surroundings | null = null;
+  const surroundings = (): Surroundings => {
+    around ??= readSurroundings(page, headline, story);
+    return around;
+  };
   // 4. The verdict.
   const { verdict, reason } = forced ? FORCED : detect(page, { headline, story, cards, surroundings, data });
   if (verdict !== 'article') return notArticle(reason);
@@ -75,26 +79,40 @@ export function* readingSteps(
   const parts = markPlaceholders(page, core.container, headline, marks).filter(
     ({ target }) => !('node' in target && choices.kept.some((element) => element.contains(target.node))),
   );
-  surroundings.bylines = surroundings.bylines.filter((block) => !marks.has(block));
-  const spared = new Set<PageBlock>([...marks.keys(), ...surroundings.deck, ...(headline ? [headline] : [])]);
+  const unsigned = new Set<PageBlock>(marks.keys());
+  const bylines = (): PageBlock[] => surroundings().bylines.filter((block) => !unsigned.has(block));
   yield;
   const duplicates = yield* findDuplicates({
     page,
     story: story.filter((block) => !marks.has(block)),
     container: core.container,
-    spared,
-    smallPrint: new Set(surroundings.bylines),
+    spared: new Set<PageBlock>([...marks.keys(), ...(headline ? [headline] : [])]),
+    sparedAround: () => surroundings().deck,
+    smallPrint: bylines,
   });
   for (const [block, rule] of duplicates) marks.set(block, { reason: 'duplicate', rule });
   yield;
   const allowed = allowedMarks(marks, choices.kept, options.clutterOff ?? []);
+  const storyBlocks = () => lines.filter(({ block }) => !marks.has(block)).map((line) => toStoryBlock(line, parts));
+  const told = {
+    // Offsets of parts hold only until the parts are cut out of their nodes.
+    blocks: parts.length ? storyBlocks() : null,
+    metadata: null as ArticleMetadata | null,
+  };
 
   return {
     verdict,
     reason,
-    metadata: readMetadata(page, data, headline, surroundings),
+    // What the noise does not depend on is read when it is first asked for, which is after the hiding.
+    get metadata() {
+      told.metadata ??= readMetadata(page, data, headline, { ...surroundings(), bylines: bylines() });
+      return told.metadata;
+    },
     headlineNodes: headline?.nodes ?? [],
-    blocks: lines.filter(({ block }) => !marks.has(block)).map((line) => toStoryBlock(line, parts)),
+    get blocks() {
+      told.blocks ??= storyBlocks();
+      return told.blocks;
+    },
     noise: [...byRule, ...decideNoise(page, core.container, allowed, choices.kept), ...parts],
   };
 }

@@ -6,6 +6,7 @@ import type { GateAnswer } from '../types.ts';
 import { sweepLeftovers } from './leftovers.ts';
 import { watchLocation } from './location.ts';
 import { claimGate, currentReader } from './reader-handle.ts';
+import { SCRIPT_START } from './script-start.ts';
 import { sendReliably } from './send.ts';
 
 /** How long after a (re)start late text is waited for, and the pause between two looks at it. */
@@ -19,11 +20,15 @@ export function startGate(): void {
   sweepLeftovers(document);
   const lifetime = new AbortController();
   let growth = new AbortController();
+  const { prerendering } = document as { prerendering?: boolean };
+  // The start of the script counts with the first look.
+  let start = prerendering ? 0 : SCRIPT_START;
 
   const look = () => {
-    const start = performance.now();
+    start ||= performance.now();
     answer = { ...lookAtPage(document), gateMs: 0 };
     answer.gateMs = performance.now() - start;
+    start = 0;
     if (answer.verdict === 'arabic') ask();
     return answer.verdict === 'arabic';
   };
@@ -48,6 +53,9 @@ export function startGate(): void {
     watchGrowth(AbortSignal.any([growth.signal, lifetime.signal]), look);
   };
 
+  if (prerendering) document.addEventListener('prerenderingchange', lookUntilArabic, { once: true });
+  else lookUntilArabic();
+
   onPageMessage('gateAnswer', () => answer);
   onPageMessage('lookAgain', lookUntilArabic);
   onPageMessage('currentVisit', () => currentReader()?.visitId() ?? '');
@@ -60,10 +68,6 @@ export function startGate(): void {
   addEventListener('pageshow', (event) => event.persisted && answer.verdict === 'arabic' && ask(), {
     signal: lifetime.signal,
   });
-
-  const { prerendering } = document as { prerendering?: boolean };
-  if (prerendering) document.addEventListener('prerenderingchange', lookUntilArabic, { once: true });
-  else lookUntilArabic();
 }
 
 /** Looks again while text is added, until a look says yes, the time is over or the signal aborts. */

@@ -22,8 +22,9 @@ export type CutText = [left: string, original: string];
  * this version works on the document.
  */
 export function sweepLeftovers(document: Document): void {
-  const root = document.documentElement;
-  if (!root?.hasAttribute(MARK)) return;
+  // An answer of null makes no script object of an element, which is the dearest part of the gate's look.
+  const root = document.querySelector(`html[${MARK}]`);
+  if (!root) return;
   root.removeAttribute(MARK);
   for (const element of document.querySelectorAll(`[${HIDDEN_ATTRIBUTE}]`)) element.removeAttribute(HIDDEN_ATTRIBUTE);
   for (const parent of document.querySelectorAll(`[${TEXT_ATTRIBUTE}]`)) {

@@ -7,6 +7,7 @@ import { readSettings, type Settings, watchSettings } from '../settings.ts';
 import type { PageRules } from '../site-rules.ts';
 import { extensionLifetime } from './extension-lifetime.ts';
 import { claimReader, gateAnswer, type ReaderHandle } from './reader-handle.ts';
+import { SCRIPT_START } from './script-start.ts';
 import { sendReliably } from './send.ts';
 import { canonicalLink, documentKey, startVisit, type ToolbarOptions, type Visit } from './visit.ts';
 
@@ -15,6 +16,7 @@ const SPA_SETTLE_MS = 600;
 
 /** Starts the reader in this document, once; a second injection wakes the first one. */
 export async function startReader(): Promise<void> {
+  const scriptMs = performance.now() - SCRIPT_START;
   let visit: Visit | null = null;
   let running = new AbortController();
   let settling = 0;
@@ -40,8 +42,9 @@ export async function startReader(): Promise<void> {
     if (!rules || signal.aborted) return;
     // What the gate saw holds for the document's first visit only.
     const gate = isFirst ? gateAnswer() : undefined;
+    const options = { signal, pageKey: documentKey(staleCanonical), rules: newerRules ?? rules, gate, toolbar };
+    visit = startVisit({ ...options, scriptMs: isFirst ? scriptMs : 0 });
     isFirst = false;
-    visit = startVisit({ signal, pageKey: documentKey(staleCanonical), rules: newerRules ?? rules, gate, toolbar });
   };
   const handle: ReaderHandle = {
     visitId: () => visit?.id ?? '',

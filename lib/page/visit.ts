@@ -3,7 +3,7 @@
  */
 import type { PageStrings } from '../../locales/toolbar.ts';
 import type { GateLook } from '../article/gate.ts';
-import { readPageInSlices } from '../article/read-in-slices.ts';
+import { readPageInSlices, type Spent } from '../article/read-in-slices.ts';
 import type { PageContent } from '../article/types.ts';
 import { newId } from '../id.ts';
 import { type BlockName, type BlockRefusal, type BlockUse, type PageReading, sendToBackground } from '../messages.ts';
@@ -62,6 +62,8 @@ export interface VisitOptions {
   rules: PageRules;
   /** The gate's look at the document, where it is of this moment. */
   gate?: GateLook | undefined;
+  /** What the start of the script took of the page's thread; it counts with the first reading, ms. */
+  scriptMs: number;
   toolbar: ToolbarOptions;
 }
 
@@ -84,7 +86,15 @@ const NOT_READ: PageContent = {
 };
 
 /** Reads the page, hides its noise, tells the background, and stays with the page until the signal aborts. */
-export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, toolbar }: VisitOptions): Visit {
+export function startVisit({
+  signal,
+  pageKey: key,
+  rules: rulesAtStart,
+  gate,
+  scriptMs,
+  toolbar,
+}: VisitOptions): Visit {
+  const visitStart = performance.now();
   const id = newId();
   const url = location.href;
   const hider = new Hider(document);
@@ -101,10 +111,9 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
   let isRecorded = false;
 
   // Calls back in this very task where the page is of ordinary size, so that nothing flickers.
-  const read = (then: () => void, look?: GateLook) => {
+  const read = (then: () => void, look?: GateLook, spent: Spent = { ms: 0 }) => {
     current.abort();
     current = new AbortController();
-    const start = performance.now();
     const show = (found: PageContent) => {
       content = found;
       const article = performance.now();
@@ -112,11 +121,11 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
       direction.apply(content, rules.direction);
       if (content.verdict === 'article') document.documentElement.setAttribute(MARK, 'article');
       else document.documentElement.removeAttribute(MARK);
-      timings = { gateMs: gateAnswer().gateMs, articleMs: article - start, hideMs: performance.now() - article };
+      timings = { gateMs: gateAnswer().gateMs, articleMs: spent.ms, hideMs: performance.now() - article };
       then();
     };
     const stop = AbortSignal.any([signal, current.signal]);
-    const found = readPageInSlices(document, rules, look, stop);
+    const found = readPageInSlices(document, rules, look, stop, spent);
     if (!(found instanceof Promise)) return show(found);
     found.then(
       (content) => stop.aborted || show(content),
@@ -171,10 +180,14 @@ export function startVisit({ signal, pageKey: key, rules: rulesAtStart, gate, to
     quietly(sendReliably('articleSeen', { visit: { ...visitRecord(reading()), ...progress() } }));
   };
   // First of all the hiding; what is watched and offered can wait.
-  read(() => {
-    quietly(send());
-    record();
-  }, gate);
+  read(
+    () => {
+      quietly(send());
+      record();
+    },
+    gate,
+    { ms: scriptMs + performance.now() - visitStart },
+  );
   watchChanges(document, signal, readAgain);
   const tellHidden = () => quietly(sendReliably('hiddenChanged', { visitId: id, hidden: hider.list() }));
   addEventListener('hashchange', () => hider.revealFragmentTarget() && tellHidden(), { signal });
