@@ -10,11 +10,17 @@ const WRITER =
 const LABEL =
   /^(?:المصدر|مصدر|الكاتب|الكاتبه|المحرر|المحرره|تحرير|تقرير|حوار|تحقيق|متابعه|متابعات|مراسل|مراسلنا|خاص|رصد|صحيفه|موقع|وكاله|source|author)(?:\s+\S+){0,2}\s*[:/|–—-]\s*(?=\S)/;
 const LABEL_ALONE = /^(?:المصدر|مصدر|الكاتب|الكاتبه|المحرر|كتب|كتبت|بقلم|اعداد|تحرير|source|author|by)\s*[:/|–—-]*$/;
+/** What every byline with a date, a label or several parts has; words of time count too. */
+const BYLINE_MARKS = /[\d٠-٩۰-۹:/|،,؛+()[\]·•–—-]|قبل|منذ|نشر|تحديث|الخبر|يوم|وكالات/;
 /** A byline is a line, not a sentence. */
 const MOST_WORDS = 12;
 
 /** True when a line is a byline by its wording: a writer's label, or agencies with nothing but places and names beside them. */
 export function isByline(line: string): boolean {
+  // Most lines are none, and the look at dates and agencies is dear: it needs one of their marks or very few words.
+  if (!BYLINE_MARKS.test(line) && wordCount(line) > 4) {
+    return wordCount(line) <= 8 && WRITER.test(quickFold(line)) && !/["«“.؟!]/.test(line);
+  }
   const text = withoutDate(line);
   const words = wordCount(text);
   if (words > MOST_WORDS || text.length > 110 || /[.؟!]\s*$/.test(text.replace(/\.{2,}|…/g, ''))) return false;

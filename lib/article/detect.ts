@@ -2,7 +2,7 @@
 import type { Verdict, VerdictReason } from '../types.ts';
 import type { Cards } from './cards.ts';
 import type { Surroundings } from './metadata.ts';
-import { foldedText, type Page } from './page.ts';
+import { FOLDED, foldedText, type Page } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { ASIDE, FOOTER, NAV } from './regions.ts';
 import type { StructuredData } from './structured-data.ts';
@@ -36,7 +36,7 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
   if (isSearchPage(page, headline) || isListing(evidence, length, teasers)) return no('listing');
   if (!headline && !(data.isArticle && data.headline)) return no(teasers >= 8 ? 'listing' : 'not-news');
   if (isMediaPage(page, evidence, length)) return no('not-news');
-  const style = readStyle(quickFold(textOf(story).slice(0, JUDGED)));
+  const style = readStyle(foldedStory(story).slice(0, JUDGED));
   const points = newsPoints(page, evidence, style);
   if (points < ENOUGH) return no('not-news');
   const isOwn =
@@ -65,8 +65,14 @@ function speaksForItself({ story, headline }: Evidence, style: Style, length: nu
   );
 }
 
-function textOf(story: PageBlock[]): string {
-  return story.map((block) => block.text).join('\n');
+/** The story folded, a paragraph a line; most paragraphs were folded with the page. */
+function foldedStory(story: PageBlock[]): string {
+  let text = '';
+  for (const block of story) {
+    if (text.length >= JUDGED) break;
+    text += `${block.text.length > FOLDED ? quickFold(block.text) : foldedText(block)}\n`;
+  }
+  return text;
 }
 
 function no(reason: VerdictReason): { verdict: Verdict; reason: VerdictReason } {

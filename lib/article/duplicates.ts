@@ -51,7 +51,7 @@ class Shown {
 
   /** How much of a text is shown already, and whether a number in it is not. */
   compare(words: number[]): { share: number; newNumber: boolean } {
-    if (words.length < SHINGLE) return { share: 0, newNumber: false };
+    if (words.length < SHINGLE || !this.mayShow(words)) return { share: 0, newNumber: false };
     const covered = new Uint8Array(words.length);
     // How far the copy's place is from the original's: a word more or less moves it a little, another passage far.
     let offset = Number.NEGATIVE_INFINITY;
@@ -79,6 +79,15 @@ class Shown {
     // Phrases gathered from all over the story are a new sentence in known words.
     const most = 1 + Math.ceil(words.length / 8);
     return { share: jumps > most ? 0 : count / words.length, newNumber };
+  }
+
+  /** A copy goes on for more than one shingle, so every third tells whether there may be any: most lines are new. */
+  private mayShow(words: number[]): boolean {
+    if (!this.places.size) return false;
+    for (let i = 0; i + SHINGLE <= words.length; i += SHINGLE) {
+      if (this.places.has(hashOf(words, i, i + SHINGLE))) return true;
+    }
+    return false;
   }
 
   private isAt(place: number, words: number[], from: number): boolean {

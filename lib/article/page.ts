@@ -46,9 +46,11 @@ function* foldAll(blocks: PageBlock[]): Generator<void, void> {
   }
 }
 
-/** Long text is cut, since wording rules look at beginnings. */
+/** Of longer texts only the beginning is folded, UTF-16 units: that is where wording rules look. */
+export const FOLDED = 1200;
+
 function beginning({ text }: PageBlock): string {
-  return text.length > 1200 ? text.slice(0, 1200) : text;
+  return text.length > FOLDED ? text.slice(0, FOLDED) : text;
 }
 
 /** The beginning of the block's text, folded. */
