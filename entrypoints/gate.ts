@@ -1,4 +1,4 @@
-import '../lib/page/script-start.ts';
+import '../lib/page/first-look.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startGate } from '../lib/page/gate.ts';
 

@@ -56,7 +56,12 @@ export function wordHashes(text: string): number[] {
   let hash = 0;
   let digits = false;
   for (let i = 0; i <= text.length; i++) {
-    const unit = i < text.length ? foldedUnit(text.charCodeAt(i)) : -1;
+    let unit = -1;
+    if (i < text.length) {
+      const printed = text.charCodeAt(i);
+      // Most units by the table and without a call: this loop sees every letter of the page.
+      unit = (printed < TABLED && table[printed]) || foldedUnit(printed);
+    }
     if (unit === -2) continue;
     if (unit === -1) {
       if (hash) hashes.push(digits ? hash | NUMBER : hash & ~NUMBER);

@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser';
 import { lookAtPage } from '../article/gate.ts';
 import { onPageMessage } from '../messages.ts';
 import type { GateAnswer } from '../types.ts';
+import { FIRST_LOOK } from './first-look.ts';
 import { sweepLeftovers } from './leftovers.ts';
 import { watchLocation } from './location.ts';
-import { claimGate, currentReader } from './reader-handle.ts';
+import { claimGate, currentReader, noteGateStart } from './reader-handle.ts';
 import { SCRIPT_START } from './script-start.ts';
 import { sendReliably } from './send.ts';
 
@@ -15,20 +16,20 @@ const GROWTH_PAUSE_MS = 300;
 
 /** Starts the gate in this document, once. On a page that is not Arabic prose it writes nothing and sends nothing. */
 export function startGate(): void {
-  let answer: GateAnswer = { verdict: 'not-arabic', reason: 'too-short', gateMs: 0 };
+  let answer: GateAnswer = FIRST_LOOK ?? { verdict: 'not-arabic', reason: 'too-short', gateMs: 0 };
   if (!claimGate(() => answer)) return;
-  sweepLeftovers(document);
   const lifetime = new AbortController();
   let growth = new AbortController();
-  const { prerendering } = document as { prerendering?: boolean };
-  // The start of the script counts with the first look.
-  let start = prerendering ? 0 : SCRIPT_START;
 
   const look = () => {
-    start ||= performance.now();
+    const start = performance.now();
     answer = { ...lookAtPage(document), gateMs: 0 };
     answer.gateMs = performance.now() - start;
-    start = 0;
+    return follow();
+  };
+
+  /** Acts on the answer. Returns whether it is a yes. */
+  const follow = () => {
     if (answer.verdict === 'arabic') ask();
     return answer.verdict === 'arabic';
   };
@@ -48,13 +49,17 @@ export function startGate(): void {
   const lookUntilArabic = () => {
     growth.abort();
     growth = new AbortController();
-    if (look()) return;
+    if (!look()) waitForText();
+  };
+  const waitForText = () => {
     if (answer.reason === 'not-html') return;
     watchGrowth(AbortSignal.any([growth.signal, lifetime.signal]), look);
   };
 
-  if (prerendering) document.addEventListener('prerenderingchange', lookUntilArabic, { once: true });
-  else lookUntilArabic();
+  if (!FIRST_LOOK) {
+    sweepLeftovers(document);
+    document.addEventListener('prerenderingchange', lookUntilArabic, { once: true });
+  } else if (!follow()) waitForText();
 
   onPageMessage('gateAnswer', () => answer);
   onPageMessage('lookAgain', lookUntilArabic);
@@ -68,6 +73,7 @@ export function startGate(): void {
   addEventListener('pageshow', (event) => event.persisted && answer.verdict === 'arabic' && ask(), {
     signal: lifetime.signal,
   });
+  noteGateStart(performance.now() - SCRIPT_START - (FIRST_LOOK?.gateMs ?? 0));
 }
 
 /** Looks again while text is added, until a look says yes, the time is over or the signal aborts. */

@@ -20,7 +20,7 @@ const GATE = Symbol.for('khulasa.gate');
 
 interface World {
   [READER]?: ReaderHandle;
-  [GATE]?: () => GateAnswer;
+  [GATE]?: { answer: () => GateAnswer; startMs: number };
 }
 
 const world = globalThis as World;
@@ -34,6 +34,9 @@ export function claimReader(handle: ReaderHandle): boolean {
   return true;
 }
 
+/** Whether this world has a gate. */
+export const hasGate = (): boolean => world[GATE] !== undefined;
+
 /**
  * Claims the gate's place in this world; answers false to a second gate (injected into a tab that had one).
  *
@@ -41,11 +44,19 @@ export function claimReader(handle: ReaderHandle): boolean {
  */
 export function claimGate(answer: () => GateAnswer): boolean {
   if (world[GATE]) return false;
-  world[GATE] = answer;
+  world[GATE] = { answer, startMs: 0 };
   return true;
+}
+
+/** Notes what the gate's start took of the page's thread besides its look, ms. */
+export function noteGateStart(ms: number): void {
+  if (world[GATE]) world[GATE].startMs = ms;
 }
 
 /** What this document's gate saw last. */
 export function gateAnswer(): GateAnswer {
-  return world[GATE]?.() ?? { verdict: 'not-arabic', reason: 'too-short', gateMs: 0 };
+  return world[GATE]?.answer() ?? { verdict: 'not-arabic', reason: 'too-short', gateMs: 0 };
 }
+
+/** What the gate's start took besides its look, ms. */
+export const gateStartMs = (): number => world[GATE]?.startMs ?? 0;

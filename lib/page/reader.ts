@@ -6,7 +6,7 @@ import { MARKING_PORT, onPageMessage, sendToBackground } from '../messages.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
 import type { PageRules } from '../site-rules.ts';
 import { extensionLifetime } from './extension-lifetime.ts';
-import { claimReader, gateAnswer, type ReaderHandle } from './reader-handle.ts';
+import { claimReader, gateAnswer, gateStartMs, type ReaderHandle } from './reader-handle.ts';
 import { SCRIPT_START } from './script-start.ts';
 import { sendReliably } from './send.ts';
 import { canonicalLink, documentKey, startVisit, type ToolbarOptions, type Visit } from './visit.ts';
@@ -43,7 +43,7 @@ export async function startReader(): Promise<void> {
     // What the gate saw holds for the document's first visit only.
     const gate = isFirst ? gateAnswer() : undefined;
     const options = { signal, pageKey: documentKey(staleCanonical), rules: newerRules ?? rules, gate, toolbar };
-    visit = startVisit({ ...options, scriptMs: isFirst ? scriptMs : 0 });
+    visit = startVisit({ ...options, scriptMs: isFirst ? gateStartMs() + scriptMs : 0 });
     isFirst = false;
   };
   const handle: ReaderHandle = {

@@ -62,7 +62,7 @@ export interface VisitOptions {
   rules: PageRules;
   /** The gate's look at the document, where it is of this moment. */
   gate?: GateLook | undefined;
-  /** What the start of the script took of the page's thread; it counts with the first reading, ms. */
+  /** What the start of gate and reader took of the page's thread besides the look; it counts with the first reading, ms. */
   scriptMs: number;
   toolbar: ToolbarOptions;
 }

@@ -1,0 +1,19 @@
+/**
+ * The gate's first look, taken before anything else of its script is set up: on most pages of the web it is all that the gate
+ * ever does, and the browser's extension API alone costs more to touch than this look.
+ */
+import { lookAtPage } from '../article/gate.ts';
+import type { GateAnswer } from '../types.ts';
+import { sweepLeftovers } from './leftovers.ts';
+import { hasGate } from './reader-handle.ts';
+import { SCRIPT_START } from './script-start.ts';
+
+/** What the look saw, its time counted from the script's start; null in this world's second gate and in a prerendered page. */
+export const FIRST_LOOK: GateAnswer | null = lookAtOnce();
+
+function lookAtOnce(): GateAnswer | null {
+  if (hasGate() || (document as { prerendering?: boolean }).prerendering) return null;
+  sweepLeftovers(document);
+  const look = lookAtPage(document);
+  return { ...look, gateMs: performance.now() - SCRIPT_START };
+}
