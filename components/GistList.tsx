@@ -18,7 +18,8 @@ export function GistList({ actors, dates, article, calendar, onShow }: GistListP
   const { t, locale } = useTranslator();
   const { who, where, when } = gistOf({ actors, dates });
   const { words, minutes } = readingLength(article);
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  // The names are the article's words, and so is what stands between them.
+  const list = new Intl.ListFormat(article.language || 'ar', { type: 'unit', style: 'short' });
   return (
     <section class="gist" aria-label={t('gist')}>
       <dl class="gist__list">

@@ -158,7 +158,7 @@ export function spans({ tokens, published }: Context, at: number): DateMatch | n
 }
 
 /** A day moved by so many units. */
-export function shifted(day: number, unit: 'day' | 'week' | 'month' | 'year', count: number): number {
+function shifted(day: number, unit: 'day' | 'week' | 'month' | 'year', count: number): number {
   if (unit === 'day') return day + count;
   if (unit === 'week') return day + 7 * count;
   return addMonths(day, unit === 'month' ? count : 12 * count);

@@ -94,7 +94,7 @@ export function choose(
   return chosen;
 }
 
-export function weigh({ features }: SummaryCandidate, weights: Weights['weights']): number {
+function weigh({ features }: SummaryCandidate, weights: Weights['weights']): number {
   let sum = 0;
   for (const [name, weight] of Object.entries(weights)) sum += weight * features[name as keyof typeof features];
   return sum;
