@@ -42,6 +42,10 @@ const MOST_OTHERS_ACROSS = 3;
 /** So many words at an edge of the quote may have been replaced where nothing of the context is left. */
 const MOST_REPLACED = 2;
 
+/** So many words of a context, and such a share of it, must be found for it to be there. */
+const LEAST_OF_CONTEXT = 1.5;
+const CONTEXT_SHARE = 0.3;
+
 const FROM_NONE = 0;
 const FROM_BOTH = 1;
 const FROM_TEXT = 2;
@@ -73,28 +77,37 @@ export function align(
     steps = new Uint8Array(cells * 2);
   }
   const common = Math.max(COMMON_COUNT, text.count * COMMON_SHARE);
-  const isCommon = (column: number): boolean => text.placesOf(text.ids[from + column] as number).length > common;
+  const isCommon = (column: number): boolean => text.countOf(text.ids[from + column] as number) > common;
 
   // A path may begin anywhere before or at the quote's first word.
   scores.fill(0, 0, width);
   steps.fill(FROM_NONE, 0, width);
   const gains = new Uint8Array(columns);
-  for (let column = 0; column < columns; column += 1) gains[column] = isCommon(column) ? FOUND_COMMON : FOUND;
+  const breaks = new Uint8Array(columns + 1);
+  for (let column = 0; column < columns; column += 1) {
+    gains[column] = isCommon(column) ? FOUND_COMMON : FOUND;
+    breaks[column] = isLineStart(text, from + column) ? 1 : 0;
+  }
+  breaks[columns] = to === text.count || isLineStart(text, to) ? 1 : 0;
   for (let row = 1; row <= rows; row += 1) {
-    const inQuote = row > pattern.from && row <= pattern.to;
+    const wanted = pattern.ids[row - 1];
+    const isInside = row > pattern.from + 1 && row <= pattern.to;
+    const startsBlock = pattern.startsBlock && row - 1 === pattern.from;
+    const endsBlock = pattern.endsBlock && row === pattern.to;
     const mayBegin = row <= pattern.from;
     const above = (row - 1) * width;
     const here = row * width;
     scores[here] = mayBegin ? 0 : (scores[above] as number) + DROPPED;
     steps[here] = mayBegin ? FROM_NONE : FROM_PATTERN;
     for (let column = 1; column <= columns; column += 1) {
-      const word = from + column - 1;
-      const like = likeness(row - 1, text.ids[word] as number);
-      let gain = like > 0 ? (gains[column - 1] as number) * like : REPLACED;
-      if (row - 1 === pattern.from && pattern.startsBlock && isLineStart(text, word)) gain += AT_EDGE;
-      if (row === pattern.to && pattern.endsBlock && isLineEnd(text, word)) gain += AT_EDGE;
-      const breaks = inQuote && row - 1 > pattern.from && isLineStart(text, word) ? BROKEN_LINE : 0;
-      let best = (scores[above + column - 1] as number) + gain + breaks;
+      const id = text.ids[from + column - 1] as number;
+      let gain = REPLACED;
+      if (id === wanted) gain = gains[column - 1] as number;
+      else if (likeness(row - 1, id) > 0) gain = (gains[column - 1] as number) * likeness(row - 1, id);
+      if (startsBlock && breaks[column - 1] === 1) gain += AT_EDGE;
+      if (endsBlock && breaks[column] === 1) gain += AT_EDGE;
+      if (isInside && breaks[column - 1] === 1) gain += BROKEN_LINE;
+      let best = (scores[above + column - 1] as number) + gain;
       let step = FROM_BOTH;
       const added = (scores[here + column - 1] as number) + ADDED;
       if (added > best) {
@@ -168,7 +181,13 @@ function walkBack(
     part.at(-1) === whole.at(-1) ? joined(text, part.at(-1), after) : [],
   ];
   const [left = [], right = []] = near;
-  const quote = withoutForeignEdges(text, part, pattern, left.length > 0, right.length > 0);
+  const quote = withoutForeignEdges(
+    text,
+    part,
+    pattern,
+    isThere(left, pattern.from),
+    isThere(right, pattern.words.length - pattern.to),
+  );
   const first = quote[0];
   const last = quote.at(-1);
   const found = foundIn(quote);
@@ -183,6 +202,10 @@ function walkBack(
     telling: [...left, ...quote, ...right].filter(({ like, isCommon }) => like > 0 && !isCommon).length,
   };
 }
+
+/** A word or two of a context may stand there by chance. */
+const isThere = (context: Pair[], of: number): boolean =>
+  foundIn(context) >= Math.max(LEAST_OF_CONTEXT, of * CONTEXT_SHARE);
 
 /** The words of a context, from the quote outwards, until too much stands between them. */
 function joined(text: WordText, edge: Pair | undefined, context: Pair[]): Pair[] {
@@ -273,22 +296,21 @@ export function countInOrder(
   rows: { from: number; to: number },
   stretch: { from: number; to: number },
 ): number {
-  let counts = new Float64Array(stretch.to - stretch.from + 1);
+  const width = stretch.to - stretch.from;
+  const counts = new Float64Array(width + 1);
   for (let row = rows.from; row < rows.to; row += 1) {
-    const next = new Float64Array(counts.length);
-    for (let at = 1; at < counts.length; at += 1) {
+    // The value to the upper left, before this row writes over it.
+    let corner = 0;
+    for (let at = 1; at <= width; at += 1) {
+      const above = counts[at] as number;
       const like = likeness(row, text.ids[stretch.from + at - 1] as number);
-      next[at] = Math.max(counts[at] as number, next[at - 1] as number, (counts[at - 1] as number) + like);
+      counts[at] = Math.max(above, counts[at - 1] as number, corner + like);
+      corner = above;
     }
-    counts = next;
   }
-  return counts.at(-1) ?? 0;
+  return counts[width] ?? 0;
 }
 
 function isLineStart(text: WordText, word: number): boolean {
   return word === 0 || text.lines[word] !== text.lines[word - 1];
-}
-
-function isLineEnd(text: WordText, word: number): boolean {
-  return word === text.count - 1 || text.lines[word] !== text.lines[word + 1];
 }

@@ -75,12 +75,13 @@ export function stretchAround(text: WordText, pattern: Pattern, first: number, l
 
 function votesFor(text: WordText, pattern: Pattern, near: number, except: Stretch | undefined): Vote[] {
   const seeds = [...pattern.ids]
-    .map((id, at) => ({ at, places: text.placesOf(id) }))
-    .filter(({ places }) => places.length > 0)
-    .sort((a, b) => a.places.length - b.places.length)
+    .map((id, at) => ({ at, id, count: text.countOf(id) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count)
     .slice(0, MOST_SEEDS);
   const votes: Vote[] = [];
-  for (const { at, places } of seeds) {
+  for (const { at, id } of seeds) {
+    const places = text.placesOf(id);
     const room = MOST_PLACES - votes.length;
     if (room <= 0) break;
     const isOfQuote = at >= pattern.from && at < pattern.to;

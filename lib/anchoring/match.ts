@@ -3,9 +3,9 @@
  * block and position. Strings only.
  */
 import type { HighlightSelectors } from '../types.ts';
-import { createPattern } from './pattern.ts';
-import { type Candidate, candidatesFor, type TextPlace } from './places.ts';
-import { isCopy, isCopyOfHidden, isEnough, isRival } from './score.ts';
+import { createPattern, type Pattern } from './pattern.ts';
+import { type Candidate, candidatesFor, expectedPlace, type TextPlace } from './places.ts';
+import { isCopy, isCopyOfHidden, isEnough, isRival, isSure } from './score.ts';
 import { createTextIndex, type TextIndex } from './text-index.ts';
 
 /** Finds the place of a quote, one that `isHidden` does not hold for first; null for an orphan. */
@@ -24,37 +24,56 @@ export function findPlace(
   isHidden: (place: TextPlace) => boolean = () => false,
 ): TextPlace | null {
   if (!selectors.quote.exact.trim() || !index.text) return null;
-  const asItWas = unchangedPlace(index.text, selectors);
+  const asItWas = unchangedPlace(index, selectors);
   if (asItWas && !isHidden(asItWas)) return asItWas;
   const indexed = index.wordsNear(selectors.position.start);
   const pattern = createPattern(indexed.words, selectors);
   if (!pattern) return asItWas;
+  const expected = asItWas ? null : expectedPlace(index, indexed, pattern);
+  if (expected && isSure(pattern, expected.like) && !isHidden(expected)) {
+    index.shift = expected.start - selectors.position.start;
+    return { start: expected.start, end: expected.end };
+  }
   const candidates = candidatesFor(index, indexed, pattern);
   const accepted = candidates.filter(({ like }) => isEnough(pattern, like));
   const shown = accepted.find((candidate) => !isHidden(candidate));
-  if (shown) return settle(shown, candidates, isHidden);
-  const hidden = asItWas ?? (accepted[0] ? settle(accepted[0], candidates, () => false) : null);
+  if (shown) return settle(pattern, shown, candidates, isHidden);
+  const hidden = asItWas ?? (accepted[0] ? settle(pattern, accepted[0], candidates, () => false) : null);
   if (!hidden) return null;
   // Its own place is still there and hidden: what stands in the place of its copy is the copy that stays.
   const copy = candidates.find((candidate) => isCopyOfHidden(candidate.like) && !isHidden(candidate));
-  return (copy && settle(copy, candidates, isHidden)) ?? hidden;
+  return (copy && settle(pattern, copy, candidates, isHidden)) ?? hidden;
 }
 
-/** The quote's old position, where it and all its context still stand: nearly every quote of nearly every page. */
-function unchangedPlace(text: string, { quote, position }: HighlightSelectors): TextPlace | null {
+/**
+ * The quote where it was, or as far from there as the one found before it, where it and all its context still stand: nearly
+ * every quote of nearly every page.
+ */
+function unchangedPlace(index: TextIndex, { quote, position }: HighlightSelectors): TextPlace | null {
   const { exact, prefix, suffix } = quote;
-  const isThere = text.startsWith(prefix + exact + suffix, position.start - prefix.length);
+  const { text } = index;
   const isWhole = exact.length === text.length;
-  if (!isThere || (!prefix && !suffix && !isWhole)) return null;
-  return { start: position.start, end: position.start + exact.length };
+  if (!prefix && !suffix && !isWhole) return null;
+  const whole = prefix + exact + suffix;
+  for (const start of [position.start, position.start + index.shift]) {
+    if (!text.startsWith(whole, start - prefix.length)) continue;
+    index.shift = start - position.start;
+    return { start, end: start + exact.length };
+  }
+  return null;
 }
 
 /** The best place, unless another one could be meant just as well. */
-function settle(best: Candidate, all: Candidate[], isHidden: (place: TextPlace) => boolean): TextPlace | null {
+function settle(
+  pattern: Pattern,
+  best: Candidate,
+  all: Candidate[],
+  isHidden: (place: TextPlace) => boolean,
+): TextPlace | null {
   const isInDoubt = all.some(
     (other) =>
       other !== best &&
-      isRival(best.like, other.like) &&
+      isRival(pattern, best.like, other.like) &&
       !(isCopy(best.like) && isCopy(other.like)) &&
       !isHidden(other),
   );

@@ -67,12 +67,18 @@ export type WordLikeness = (inPattern: number, inText: number) => number;
 export function createLikeness(text: WordText, pattern: Pattern): WordLikeness {
   const size = text.vocabulary.length;
   const known = new Map<number, number>();
+  const { ids, words } = pattern;
   return (inPattern, inText) => {
-    if (pattern.ids[inPattern] === inText) return FULL;
+    if (ids[inPattern] === inText) return FULL;
+    const a = words[inPattern]?.word ?? '';
+    const b = text.vocabulary[inText] ?? '';
+    // Nearly all pairs end here: words with one change have their beginning or their end in common.
+    if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return 0;
+    if (a.length < b.length * SIMILAR_SHARE || b.length < a.length * SIMILAR_SHARE) return 0;
     const key = inPattern * size + inText;
     let likeness = known.get(key);
     if (likeness === undefined) {
-      likeness = isSimilar(pattern.words[inPattern]?.word ?? '', text.vocabulary[inText] ?? '') ? SIMILAR : 0;
+      likeness = isSimilar(a, b) ? SIMILAR : 0;
       known.set(key, likeness);
     }
     return likeness;

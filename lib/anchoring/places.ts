@@ -21,7 +21,7 @@ export interface Candidate extends TextPlace {
 }
 
 /** Places of a quote that stands unchanged in many, those nearest to its old place. */
-const MOST_PLACES = 20;
+const MOST_PLACES = 8;
 
 /** Words of a longer quote are laid out by its two ends: the cost grows with the square of the length. */
 const LONG_WORDS = 300;
@@ -42,18 +42,15 @@ export function candidatesFor(
   const near = wordAt(words, pattern.selectors.position.start - indexed.base);
   const unchanged = unchangedPlaces(words, pattern, near);
   const stretches = [
-    ...unchanged.map((first) => stretchAround(words, pattern, first)),
     ...likelyStretches(words, pattern, near, except),
+    ...unchanged.map((first) => stretchAround(words, pattern, first)),
   ];
   const candidates: Candidate[] = [];
   const seen = new Set<string>();
   for (const found of stretches.flatMap(allIn(words, pattern, except))) {
     if (seen.has(`${found.first}-${found.last}`)) continue;
     seen.add(`${found.first}-${found.last}`);
-    const block = pattern.sketch && likenessOfBlock(words, pattern.sketch, found.first, found.last);
-    const place = placeOf(index, indexed, pattern, found.first, found.last);
-    const like = weigh(pattern, found, block, nearnessOf(place.start, pattern.selectors, index.text.length));
-    candidates.push({ ...place, like, first: found.first, last: found.last });
+    candidates.push(candidateAt(index, indexed, pattern, found));
   }
   candidates.sort((a, b) => b.like.whole - a.like.whole);
   return candidates.filter(
@@ -65,19 +62,43 @@ export function candidatesFor(
 /** Lays a pattern out in a stretch; null where no word of the quote is. */
 type LayOut = (from: number, to: number) => Alignment | null;
 
+/** Stretches, the likeliest first, beside whose place others are looked for. */
+const LOOKED_BESIDE = 3;
+
 /** A place with so many of the quote's words is one that the words themselves chose. */
 const SURE_SHARE = 0.6;
 
 /** Words beside a place among which its context is looked for, more than the context has. */
 const CONTEXT_SLACK = 3;
 
+/** The place where a quote is to be expected: where it was, moved as far as the quote that was found before it. */
+export function expectedPlace(index: TextIndex, indexed: IndexedWords, pattern: Pattern): Candidate | null {
+  const { words, base } = indexed;
+  const first = wordAt(words, pattern.selectors.position.start + index.shift - base);
+  if (first >= words.count) return null;
+  const { from, to } = stretchAround(words, pattern, first);
+  const found = layOutIn(words, pattern)(from, to);
+  if (!found) return null;
+  // Cut off by the stretch: the quote is not quite where it was expected.
+  if ((found.first === from && from > 0) || (found.last === to - 1 && to < words.count)) return null;
+  return candidateAt(index, indexed, pattern, found);
+}
+
+function candidateAt(index: TextIndex, indexed: IndexedWords, pattern: Pattern, found: Alignment): Candidate {
+  const { first, last } = found;
+  const block = pattern.sketch && likenessOfBlock(indexed.words, pattern.sketch, first, last);
+  const place = placeOf(index, indexed, pattern, first, last);
+  const like = weigh(pattern, found, block, nearnessOf(place.start, pattern.selectors, index.text.length));
+  return { ...place, like, first, last };
+}
+
 /** The best place of a stretch, and those beside it: two sentences that are alike may be neighbours. */
-function allIn(words: WordText, pattern: Pattern, except?: Stretch): (stretch: Stretch) => Alignment[] {
+function allIn(words: WordText, pattern: Pattern, except?: Stretch): (stretch: Stretch, at: number) => Alignment[] {
   const layOut = layOutIn(words, pattern);
   const beside = layOutBare(words, pattern);
   const parts = ({ from, to }: Stretch, middle: Stretch): Alignment[] =>
     [beside(from, Math.min(to, middle.from)), beside(Math.max(from, middle.to), to)].filter((found) => found !== null);
-  return (stretch) => {
+  return (stretch, at) => {
     if (except && except.from < stretch.to && stretch.from < except.to) return parts(stretch, except);
     const best = layOut(stretch.from, stretch.to);
     // Led astray by a context that stayed where the quote is not?
@@ -85,7 +106,7 @@ function allIn(words: WordText, pattern: Pattern, except?: Stretch): (stretch: S
       const bare = beside(stretch.from, stretch.to);
       return [best, bare].filter((found) => found !== null);
     }
-    return [best, ...parts(stretch, { from: best.first, to: best.last + 1 })];
+    return at < LOOKED_BESIDE ? [best, ...parts(stretch, { from: best.first, to: best.last + 1 })] : [best];
   };
 }
 
@@ -151,7 +172,7 @@ function layOutIn(words: WordText, pattern: Pattern): LayOut {
 function unchangedPlaces(words: WordText, { ids, from, to }: Pattern, near: number): number[] {
   let rarest = from;
   for (let at = from; at < to; at += 1) {
-    if (words.placesOf(ids[at] as number).length < words.placesOf(ids[rarest] as number).length) rarest = at;
+    if (words.countOf(ids[at] as number) < words.countOf(ids[rarest] as number)) rarest = at;
   }
   const found: number[] = [];
   const places = words.placesOf(ids[rarest] as number);

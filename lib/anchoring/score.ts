@@ -24,6 +24,8 @@ const TELLING_WORDS = 3;
 /** How far a place must be ahead of the next best one: that of today, and that of the day when the highlight was made. */
 const MARGIN = 0.1;
 
+const TWIN_MARGIN = 0.3;
+
 /** Without knowing what else stood on the page, a quote with so few words needs both words and context nearly unchanged. */
 const SHORT_WORDS = 4;
 const SHORT_SHARE = 0.8;
@@ -109,9 +111,19 @@ function contextOf({ before, after, words }: Likeness): number {
   return Math.max(before ?? 0, after ?? 0);
 }
 
+/** Whether a place where the quote was to be expected needs no comparison with others: all around it is there. */
+export function isSure(pattern: Pattern, like: Likeness): boolean {
+  const { nextBest } = pattern.selectors;
+  const isSurrounded =
+    (like.before ?? like.after ?? 0) >= SURE_CONTEXT && (like.after ?? like.before ?? 0) >= SURE_CONTEXT;
+  return nextBest !== undefined && isSurrounded && like.whole >= nextBest.whole + MARGIN && isEnough(pattern, like);
+}
+
 /** Whether `other` could be meant as well as `best`. */
-export function isRival(best: Likeness, other: Likeness): boolean {
-  return other.words > best.words - MARGIN + EPSILON && other.whole > best.whole - MARGIN + EPSILON;
+export function isRival({ selectors }: Pattern, best: Likeness, other: Likeness): boolean {
+  // The page had two places that were alike: either may have been edited more since.
+  const margin = (selectors.nextBest?.words ?? 0) >= LEAST_WORDS ? TWIN_MARGIN : MARGIN;
+  return other.words > best.words - margin + EPSILON && other.whole > best.whole - MARGIN + EPSILON;
 }
 
 /** Whether all words around a place are still there, as around a copy of the whole text. */

@@ -12,6 +12,8 @@ export interface IndexedWords {
 
 export interface TextIndex {
   readonly text: string;
+  /** How far the quote that was found last stood from its old place, units: the next one is likely to have gone as far. */
+  shift: number;
   /** The words around an offset, UTF-16 units. */
   wordsNear(offset: number): IndexedWords;
 }
@@ -24,6 +26,7 @@ export function createTextIndex(text: string, lineStarts: readonly number[] = [0
   let kept: (IndexedWords & { end: number }) | null = null;
   return {
     text,
+    shift: 0,
     wordsNear(offset) {
       const length = Math.min(text.length, INDEXED_UNITS);
       const isCovered = kept !== null && offset >= kept.base && offset <= kept.end;

@@ -17,6 +17,8 @@ export interface WordText {
   idOf(word: string): number;
   /** Where a word stands, in reading order. */
   placesOf(id: number): Uint32Array;
+  /** How often a word stands there. */
+  countOf(id: number): number;
 }
 
 /** A folded word with its place in the source. */
@@ -166,6 +168,7 @@ export function createWordText(text: string, lineStarts: ArrayLike<number> = [0]
     lines: lines.subarray(0, count),
     vocabulary,
     idOf: (word) => numbers.get(word) ?? -1,
+    countOf: (id) => counts[id] ?? 0,
     placesOf: (id) => (id < 0 ? NO_PLACES : places.subarray(offsets[id], offsets[id + 1])),
   };
 }

@@ -13,7 +13,7 @@ type Marked = Pick<Highlight, 'id' | 'selectors'>;
 export interface FoundHighlights {
   /** The live Range of each highlight that was found, by id. */
   ranges: Map<string, Range>;
-  /** Those that were not, in the order given. */
+  /** Those that were not. */
   orphans: string[];
   /** What became of these; takes its time, in slices too. Rejects with the signal's reason. */
   explain(signal: AbortSignal): Promise<OrphanFinding[]>;
@@ -41,7 +41,9 @@ function* search(document: Document, highlights: readonly Marked[]): Generator<v
   const lost: Marked[] = [];
   const map = highlights.length > 0 && document.body ? buildTextMap(document.body) : null;
   yield;
-  for (const highlight of highlights) {
+  // In the order of the page: where one is found tells where the next one is likely to be.
+  const inOrder = highlights.toSorted((a, b) => a.selectors.position.start - b.selectors.position.start);
+  for (const highlight of inOrder) {
     const range = map && findRange(map, highlight.selectors);
     if (range) ranges.set(highlight.id, range);
     else lost.push(highlight);

@@ -1,15 +1,19 @@
 /** A long page of the project's own news sentences. */
 import { Dice, newsStory } from '../../../tests/fixtures/build.ts';
 
-/** An article of about so many words, as HTML; the sentences differ in names and numbers. */
+const WORDS_A_PARAGRAPH = 40;
+
+/** An article of about so many words, as HTML: words of the project's own news sentences in ever other order. */
 export function pageOfStories(words: number): string {
   const dice = new Dice(words);
   const paragraphs: string[] = [];
   for (let count = 0; count < words; ) {
-    for (const paragraph of newsStory(dice, 8).paragraphs) {
-      // A number of its own keeps the paragraphs of different stories apart.
-      paragraphs.push(`${paragraph} الفقرة ${paragraphs.length} من الملف.`);
-      count += paragraph.split(' ').length + 4;
+    // Whole sentences would come again every few hundred words, as on no page.
+    const words = newsStory(dice, 6).paragraphs.join(' ').split(' ');
+    const mixed = dice.sample(words, words.length);
+    for (let at = 0; at + WORDS_A_PARAGRAPH <= mixed.length; at += WORDS_A_PARAGRAPH) {
+      paragraphs.push(mixed.slice(at, at + WORDS_A_PARAGRAPH).join(' '));
+      count += WORDS_A_PARAGRAPH;
     }
   }
   const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
