@@ -1,4 +1,3 @@
-import type { Highlight } from '../lib/types.ts';
 import type { KeptArticle } from '../lib/views/kept-article.ts';
 import { filterText, hashOf, type Shelf } from '../lib/views/library-route.ts';
 import type { LibraryEntry, LibraryGroup, MarkedText } from '../lib/views/library-types.ts';
@@ -6,13 +5,12 @@ import type { Excerpt } from '../lib/views/lists.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
 import { GroupList } from './GroupList.tsx';
-import { HighlightCollection } from './HighlightCollection.tsx';
+import { HighlightShelf, type HighlightShelfActions, type HighlightShelfData } from './HighlightShelf.tsx';
 import { HistoryShelf } from './HistoryShelf.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Mark } from './icons/Mark.tsx';
 import { KeptArticleView } from './KeptArticleView.tsx';
 import { Notice } from './Notice.tsx';
-import { SearchField } from './SearchField.tsx';
 import { Section } from './Section.tsx';
 import { useTranslator } from './translation.ts';
 
@@ -25,7 +23,7 @@ export interface LibraryData {
       found: Loaded<Excerpt<LibraryEntry>>;
       snippets: ReadonlyMap<string, MarkedText | null>;
     };
-    highlights: { query: string; found: Loaded<Excerpt<Highlight>> };
+    highlights: HighlightShelfData;
     groups: Loaded<readonly LibraryGroup[]>;
   } | null;
   /** The article whose kept text is open. */
@@ -44,7 +42,7 @@ export interface LibraryActions {
   onDelete: (entry: LibraryEntry) => void;
   onDeleteDay: (day: string) => void;
   onDeleteSite: (site: string) => void;
-  onDeleteHighlight: (highlight: Highlight) => void;
+  highlights: HighlightShelfActions;
   onOpenOptions: () => void;
   onDismissNotice: () => void;
 }
@@ -120,20 +118,14 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
           </Section>
         )}
         {lists && !article && shelf === 'highlights' && (
-          <Section title={t('allHighlights')}>
-            <SearchField
-              label={t('searchHighlights')}
-              value={lists.highlights.query}
-              onInput={(query) => actions.onSearch('highlights', query)}
-            />
-            <HighlightCollection
-              highlights={lists.highlights.found}
-              now={data.now}
-              onOpen={actions.onOpen}
-              onDelete={actions.onDeleteHighlight}
-              onShowMore={() => actions.onShowMore('highlights')}
-            />
-          </Section>
+          <HighlightShelf
+            data={lists.highlights}
+            now={data.now}
+            actions={actions.highlights}
+            onSearch={(query) => actions.onSearch('highlights', query)}
+            onOpen={actions.onOpen}
+            onShowMore={() => actions.onShowMore('highlights')}
+          />
         )}
         <Notice notice={data.notice} onDismiss={actions.onDismissNotice} />
       </main>

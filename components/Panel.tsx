@@ -1,11 +1,13 @@
 import type { WorkMode } from '../lib/settings.ts';
 import type { HiddenNoise, Highlight, Site, StoryMarks, TextSpan, Verdict } from '../lib/types.ts';
+import type { ExportFormat } from '../lib/views/export-formats.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
 import type { InsightStatus } from '../lib/views/page-model.ts';
 import type { PageStatus } from '../lib/views/page-status.ts';
 import type { ActorActions, ActorsData } from './ActorList.tsx';
 import { ArticleView } from './ArticleView.tsx';
+import { ExportControl } from './ExportControl.tsx';
 import type { HighlightActions } from './HighlightItem.tsx';
 import { HighlightList, type PageOfHighlights } from './HighlightList.tsx';
 import { ModeSelect } from './ModeSelect.tsx';
@@ -42,6 +44,8 @@ export interface PanelActions {
   onMode: (mode: WorkMode) => void;
   onShowSpan: (span: TextSpan) => void;
   highlight: HighlightActions;
+  /** Writes the highlights of the page to a file. */
+  onExport: (format: ExportFormat) => void;
   onReveal: (noise: HiddenNoise, revealed: boolean) => void;
   /** From now on this is never hidden on its site. */
   onKeep: (noise: HiddenNoise) => void;
@@ -72,6 +76,7 @@ export function Panel({ data, actions }: { data: PanelData; actions: PanelAction
         isPrivate={data.isPrivate}
         actions={canShow ? actions.highlight : { ...actions.highlight, onShow: null }}
       />
+      {count > 0 && <ExportControl label={t('exportPage')} onExport={actions.onExport} />}
     </Section>
   );
   return (

@@ -4,12 +4,14 @@ import { browser } from 'wxt/browser';
 import { Library, type LibraryActions } from '../../components/Library.tsx';
 import { mount } from '../../components/mount.tsx';
 import { startAppearance } from '../../lib/views/appearance.ts';
+import { highlightDeeds } from '../../lib/views/highlight-actions.ts';
+import { exportHighlights, highlightImport } from '../../lib/views/highlight-files.ts';
+import { highlightShelf, removeHighlights } from '../../lib/views/highlight-shelf.ts';
 import { hashOf, routeOf } from '../../lib/views/library-route.ts';
 import { keptArticle, libraryGroups } from '../../lib/views/library-shelves.ts';
-import { forgetPart, highlightList, historyList } from '../../lib/views/lists.ts';
+import { forgetPart, historyList } from '../../lib/views/lists.ts';
 import { createNotices } from '../../lib/views/notices.ts';
 import { openPage } from '../../lib/views/open-page.ts';
-import { deleteHighlight } from '../../lib/views/page-highlights.ts';
 import { isPrivateWindow } from '../../lib/views/private-window.ts';
 
 const PAGE_SIZE = 50;
@@ -22,7 +24,7 @@ const lists = (await isPrivateWindow())
   ? null
   : {
       history: historyList(PAGE_SIZE),
-      highlights: highlightList(PAGE_SIZE),
+      highlights: highlightShelf(PAGE_SIZE),
       groups: libraryGroups(shelf),
       article: keptArticle(articleKey),
     };
@@ -37,6 +39,8 @@ effect(() => {
 });
 const notices = createNotices();
 const say = () => translator.peek().t;
+const deeds = highlightDeeds(notices, say, () => false);
+const importing = highlightImport(notices, say, deeds.failure);
 const forgetAndSay = (what: Parameters<typeof forgetPart>[0]) =>
   notices.attempt(say()('couldNotDo'), async () => {
     const { count, undo } = await forgetPart(what);
@@ -57,11 +61,26 @@ const actions: LibraryActions = {
   onDelete: ({ visit, key }) => forgetAndSay(visit ? { visit: visit.id } : { article: key }),
   onDeleteDay: (day) => forgetAndSay({ day }),
   onDeleteSite: (site) => forgetAndSay({ site }),
-  onDeleteHighlight: (highlight) =>
-    notices.attempt(say()('couldNotDo'), async () => ({
-      undo: await deleteHighlight(highlight, false),
-      text: say()('highlightDeleted'),
-    })),
+  highlights: {
+    highlight: { onShow: null, onDelete: deeds.remove, onEdit: deeds.edit },
+    onFilter: (filter) => {
+      if (lists) lists.highlights.filter.value = filter;
+    },
+    onSelectAll: async () => (await lists?.highlights.allIds()) ?? [],
+    onExport: (ids, format) =>
+      void exportHighlights(ids, format, translator.peek()).then(
+        () => notices.say(say()('exported')),
+        (error: unknown) => notices.say(deeds.failure(error)),
+      ),
+    onDeleteSelected: (ids) =>
+      notices.attempt(deeds.failure, async () => {
+        const { count, undo } = await removeHighlights(ids);
+        return { text: say()('highlightsDeleted', { count }), undo };
+      }),
+    onImport: importing.open,
+    onConfirmImport: importing.confirm,
+    onCancelImport: importing.cancel,
+  },
   onOpenOptions: () => browser.runtime.openOptionsPage(),
   onDismissNotice: notices.dismiss,
 };
@@ -77,7 +96,13 @@ mount(translator, () => (
           found: lists.history.found.value,
           snippets: lists.history.snippets.value,
         },
-        highlights: { query: lists.highlights.query.value, found: lists.highlights.found.value },
+        highlights: {
+          query: lists.highlights.query.value,
+          found: lists.highlights.found.value,
+          filter: lists.highlights.filter.value,
+          facets: lists.highlights.facets.value,
+          importing: importing.state.value,
+        },
         groups: lists.groups.value,
       },
       article: lists && articleKey.value ? lists.article.value : null,

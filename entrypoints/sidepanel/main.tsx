@@ -15,6 +15,7 @@ import { startAppearance } from '../../lib/views/appearance.ts';
 import { browserPorts } from '../../lib/views/browser-ports.ts';
 import { followHighlightsOf } from '../../lib/views/follow.ts';
 import { highlightDeeds } from '../../lib/views/highlight-actions.ts';
+import { exportHighlights } from '../../lib/views/highlight-files.ts';
 import { knownTags } from '../../lib/views/lists.ts';
 import { createNotices } from '../../lib/views/notices.ts';
 import { openPage } from '../../lib/views/open-page.ts';
@@ -86,6 +87,16 @@ const actions: PanelActions = {
   onSwitchSite: (on) => switchSite(page.site.peek(), on),
   onMode: (mode) => changeSettings({ mode }),
   onShowSpan: (span) => scroll((id) => sendToPage(id, 'showSpan', { span })),
+  onExport: (format) => {
+    const list = highlights.peek();
+    if (list.status !== 'ready') return;
+    // A private window opens no library.
+    const which = page.isPrivate.peek() ? list.value : new Set(list.value.map(({ id }) => id));
+    void exportHighlights(which, format, translator.peek()).then(
+      () => notices.say(say()('exported')),
+      (error: unknown) => notices.say(deeds.failure(error)),
+    );
+  },
   highlight: {
     onShow: (highlight) => scroll((id) => sendToPage(id, 'showHighlight', { id: highlight.id })),
     onDelete: deeds.remove,

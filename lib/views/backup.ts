@@ -8,6 +8,7 @@ import { backupStream } from '../library/backup/write.ts';
 import { type LibraryErrorCode, toLibraryError } from '../library/errors.ts';
 import { changeSettings, readSettings } from '../settings.ts';
 import { checkSettings } from '../settings-check.ts';
+import { download } from './download.ts';
 import { library } from './library.ts';
 
 export type { BackupPreview, RestoreMode };
@@ -101,13 +102,4 @@ export function createBackup(onRestored: () => void): Backup {
       state.value = { kind: 'idle' };
     },
   };
-}
-
-/** Has the browser save a file. It keeps the bytes until then by itself. */
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // Revoked later: Firefox reads the bytes after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

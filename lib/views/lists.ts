@@ -2,13 +2,12 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type LibraryEntry, listEntries } from '../library/entries.ts';
 import { forget, forgetEverything, remember, type ToForget } from '../library/forget.ts';
-import { highlightFacets, listHighlights } from '../library/highlight-lists.ts';
+import { highlightFacets } from '../library/highlight-lists.ts';
 import { searchEntries } from '../library/search/entries.ts';
 import { snippetsOf } from '../library/search/find.ts';
 import type { MarkedText } from '../library/search/marks.ts';
 import type { SearchQuery } from '../library/search/query.ts';
 import { sendToBackground } from '../messages.ts';
-import type { Highlight } from '../types.ts';
 import { library } from './library.ts';
 import { liveSignal } from './live.ts';
 import type { Loaded } from './loaded.ts';
@@ -35,8 +34,9 @@ export interface HistoryList extends SearchableList<LibraryEntry> {
   snippets: ReadonlySignal<ReadonlyMap<string, MarkedText | null>>;
 }
 
-function searchable<Item>(
-  list: (query: string, limit: number) => Promise<Omit<Excerpt<Item>, 'query' | 'hasMore'>>,
+/** @param choose reads signals and gives the query to run now; it is asked again when these signals change */
+export function searchable<Item>(
+  choose: (query: string, limit: number) => () => Promise<Omit<Excerpt<Item>, 'query' | 'hasMore'>>,
   pageSize: number,
 ): SearchableList<Item> {
   const query = signal('');
@@ -44,9 +44,10 @@ function searchable<Item>(
   const found = liveSignal<Excerpt<Item>>(
     () => {
       const asked = { query: query.value, limit: limit.value };
+      // One more than is shown tells whether there is more.
+      const list = choose(asked.query, asked.limit + 1);
       return async () => {
-        // One more than is shown tells whether there is more.
-        const answer = await list(asked.query, asked.limit + 1);
+        const answer = await list();
         const { items } = answer;
         return {
           ...answer,
@@ -66,11 +67,14 @@ function searchable<Item>(
 
 /** The reading history, newest first, or what a search finds, best first. Not in a private window. */
 export function historyList(pageSize: number): HistoryList {
-  const list = searchable<LibraryEntry>(async (query, limit) => {
-    if (query.trim() === '') return { items: await listEntries(library(), { limit }) };
-    const { query: parsed, total, items } = await searchEntries(library(), query, limit);
-    return { items, total, parsed };
-  }, pageSize);
+  const list = searchable<LibraryEntry>(
+    (query, limit) => async () => {
+      if (query.trim() === '') return { items: await listEntries(library(), { limit }) };
+      const { query: parsed, total, items } = await searchEntries(library(), query, limit);
+      return { items, total, parsed };
+    },
+    pageSize,
+  );
   // Reading texts takes longer than finding them: they follow.
   const snippets = signal<ReadonlyMap<string, MarkedText | null>>(new Map());
   effect(() => {
@@ -91,10 +95,6 @@ export function historyList(pageSize: number): HistoryList {
   });
   return { ...list, snippets };
 }
-
-/** All highlights, newest first. Not in a private window. */
-export const highlightList = (pageSize: number): SearchableList<Highlight> =>
-  searchable(async (query, limit) => ({ items: await listHighlights(library(), { query, limit }) }), pageSize);
 
 /** Deletes a part of the history. Returns how many visits that were and the way to undo it. */
 export async function forgetPart(what: ToForget): Promise<{ count: number; undo: () => Promise<void> }> {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { HighlightShelfData } from '../../../components/HighlightShelf.tsx';
 import { Library, type LibraryActions, type LibraryData } from '../../../components/Library.tsx';
+import type { Highlight } from '../../../lib/types.ts';
 import { checkAccess } from './check-access.ts';
 import { ARTICLE, ENTRIES, HIGHLIGHTS, NOW, STATE } from './data.ts';
 import { hide, LOOKS, show } from './show.tsx';
@@ -11,7 +13,13 @@ const DATA: LibraryData = {
   shelf: 'history',
   lists: {
     history: { query: '', found: ready(ENTRIES), snippets: new Map() },
-    highlights: { query: '', found: ready(HIGHLIGHTS) },
+    highlights: {
+      query: '',
+      found: ready(HIGHLIGHTS),
+      filter: {},
+      facets: { tags: ['ري', 'الزراعة'], sites: ['almarfaa.example'] },
+      importing: { kind: 'idle' },
+    },
     groups: {
       status: 'ready',
       value: [
@@ -83,7 +91,16 @@ const newActions = () =>
     onDelete: vi.fn(),
     onDeleteDay: vi.fn(),
     onDeleteSite: vi.fn(),
-    onDeleteHighlight: vi.fn(),
+    highlights: {
+      highlight: { onShow: null, onDelete: vi.fn(), onEdit: vi.fn() },
+      onFilter: vi.fn(),
+      onSelectAll: vi.fn(async () => HIGHLIGHTS.map(({ id }) => id)),
+      onExport: vi.fn(),
+      onDeleteSelected: vi.fn(),
+      onImport: vi.fn(),
+      onConfirmImport: vi.fn(),
+      onCancelImport: vi.fn(),
+    },
     onOpenOptions: vi.fn(),
     onDismissNotice: vi.fn(),
   }) satisfies LibraryActions;
@@ -204,11 +221,96 @@ describe('the library page', () => {
       .click();
     expect(there.onOpen).toHaveBeenCalledWith(STATE.url);
     await page.getByRole('button', { name: 'Delete this highlight' }).first().click();
-    expect(there.onDeleteHighlight).toHaveBeenCalledWith(HIGHLIGHTS[0]);
+    expect(there.highlights.highlight.onDelete).toHaveBeenCalledWith(HIGHLIGHTS[0]);
   });
 
   it('says in a private window that nothing is kept', async () => {
     const { app, t } = await showLibrary({ lists: null });
     expect(app.querySelector('main')?.textContent).toBe(t('historyPrivate'));
+  });
+});
+
+describe('the shelf of highlights', () => {
+  const [FIRST, SECOND] = HIGHLIGHTS as [Highlight, Highlight];
+  const shelf = (change: Partial<HighlightShelfData> = {}) =>
+    showLibrary({
+      shelf: 'highlights',
+      lists: DATA.lists && { ...DATA.lists, highlights: { ...DATA.lists.highlights, ...change } },
+    });
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+  it('narrows the list down by colour, tag and site', async () => {
+    const { actions, t } = await shelf();
+    await userEvent.selectOptions(page.getByLabelText(t('colour'), { exact: true }), 'blue');
+    expect(actions.highlights.onFilter).toHaveBeenLastCalledWith({ colour: 'blue' });
+    await userEvent.selectOptions(page.getByLabelText(t('tag'), { exact: true }), 'الزراعة');
+    expect(actions.highlights.onFilter).toHaveBeenLastCalledWith({ tag: 'الزراعة' });
+    await userEvent.selectOptions(page.getByLabelText(t('site'), { exact: true }), 'almarfaa.example');
+    expect(actions.highlights.onFilter).toHaveBeenLastCalledWith({ site: 'almarfaa.example' });
+  });
+
+  it('exports and deletes what is selected, and exports all where nothing is', async () => {
+    const { actions, t } = await shelf();
+    await button(t('exportAll')).click();
+    expect(actions.highlights.onExport).toHaveBeenLastCalledWith(null, 'markdown');
+    await page.getByRole('checkbox', { name: /^Select the highlight: .*٣٨/ }).click();
+    await userEvent.selectOptions(page.getByLabelText(t('exportFormat')), 'csv');
+    await button(t('exportSelected')).click();
+    expect(actions.highlights.onExport).toHaveBeenLastCalledWith(new Set([SECOND.id]), 'csv');
+    await button(t('deleteSelected')).click();
+    expect(actions.highlights.onDeleteSelected).toHaveBeenLastCalledWith([SECOND.id]);
+    await page.getByRole('checkbox', { name: t('selectAll') }).click();
+    await expect.element(page.getByText(t('selectedCount', { count: 2 }))).toBeVisible();
+    await button(t('deleteSelected')).click();
+    expect(actions.highlights.onDeleteSelected).toHaveBeenLastCalledWith([FIRST.id, SECOND.id]);
+  });
+
+  it('forgets the selection when other highlights come into sight', async () => {
+    const { app, t } = await shelf();
+    await page.getByRole('checkbox', { name: t('selectAll') }).click();
+    await userEvent.fill(page.getByRole('searchbox'), 'قمح');
+    expect(app.querySelectorAll('.highlight__select :checked')).toHaveLength(0);
+  });
+
+  it('shows what an import would change before anything is written', async () => {
+    const plan = {
+      added: [{ ...FIRST, id: 'new' }],
+      changed: [{ before: FIRST, after: { ...FIRST, note: 'ملاحظة أخرى' } }],
+      same: 3,
+    };
+    const refused = [
+      { place: 4, reason: 'bad-address' as const },
+      { place: 9, reason: 'bad-address' as const },
+    ];
+    const { app, actions, t } = await shelf({ importing: { kind: 'preview', plan, refused } });
+    const said = app.querySelector('.import')?.textContent;
+    expect(said).toContain(t('importAdded', { count: 1 }));
+    expect(said).toContain(t('importChanged', { count: 1 }));
+    expect(said).toContain(t('importSame', { count: 3 }));
+    expect(said).toContain(`${t('importRefused', { count: 2 })} ${t('importRefusedFor.bad-address')}`);
+    expect(said).toContain('ملاحظة أخرى');
+    await checkAccess();
+    await button(t('importConfirm', { count: 2 })).click();
+    expect(actions.highlights.onConfirmImport).toHaveBeenCalledOnce();
+    await button(t('cancel')).click();
+    expect(actions.highlights.onCancelImport).toHaveBeenCalledOnce();
+  });
+
+  it.each(['too-large', 'not-json', 'unknown-kind', 'bad-backup'] as const)('says why a file is %s', async (reason) => {
+    const { app, t } = await shelf({ importing: { kind: 'refused', reason } });
+    expect(app.querySelector('[role=alert]')?.textContent).toContain(t(`importFile.${reason}`));
+  });
+
+  it('has no sideways scrolling at 320 px, in Arabic, with everything open', async () => {
+    await page.viewport(320, 640);
+    const lists = DATA.lists && {
+      ...DATA.lists,
+      highlights: { ...DATA.lists.highlights, importing: { kind: 'refused', reason: 'unknown-kind' } as const },
+    };
+    await show(<Library data={{ ...DATA, shelf: 'highlights', lists }} actions={newActions()} />, 'ar');
+    await page.getByRole('button', { name: 'غيّر اللون أو الملاحظة أو الوسوم' }).first().click();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    await checkAccess();
+    await page.viewport(414, 896);
   });
 });

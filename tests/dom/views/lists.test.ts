@@ -5,8 +5,9 @@ import { forgetEverything } from '../../../lib/library/forget.ts';
 import { saveHighlight } from '../../../lib/library/highlights.ts';
 import { recordVisit } from '../../../lib/library/history.ts';
 import { indexChanged } from '../../../lib/library/search/indexer.ts';
+import { highlightShelf } from '../../../lib/views/highlight-shelf.ts';
 import { library } from '../../../lib/views/library.ts';
-import { forgetHistory, forgetPart, highlightList, historyList } from '../../../lib/views/lists.ts';
+import { forgetHistory, forgetPart, historyList } from '../../../lib/views/lists.ts';
 import { HIGHLIGHTS, VISITS } from './data.ts';
 
 const headlines = (list: ReturnType<typeof historyList>) =>
@@ -69,7 +70,7 @@ describe('the history list', () => {
 
 it('the highlight list is newest first and searched by the words', async () => {
   for (const highlight of HIGHLIGHTS) await saveHighlight(library(), highlight);
-  const list = highlightList(10);
+  const list = highlightShelf(10);
   const ids = () => (list.found.value.status === 'ready' ? list.found.value.value.items.map(({ id }) => id) : []);
   await expect.poll(ids).toEqual(['h1', 'h2']);
   list.query.value = 'مليون';

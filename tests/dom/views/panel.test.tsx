@@ -47,6 +47,7 @@ const newActions = () =>
     onSwitchSite: vi.fn(),
     onMode: vi.fn(),
     onShowSpan: vi.fn(),
+    onExport: vi.fn(),
     highlight: {
       onShow: vi.fn(),
       onDelete: vi.fn(),
@@ -278,6 +279,13 @@ describe('the highlights of the panel', () => {
     await button(t('removeTag', { tag: 'ري' })).click();
     await button(t('saveNote')).click();
     expect(actions.highlight.onEdit).toHaveBeenLastCalledWith(expect.anything(), { tags: [] });
+  });
+
+  it('writes the highlights of the page to a file', async () => {
+    const { actions, t } = await showPanel();
+    await userEvent.selectOptions(page.getByLabelText(t('exportFormat')), 'annotations');
+    await button(t('exportPage')).click();
+    expect(actions.onExport).toHaveBeenCalledWith('annotations');
   });
 
   it('opens the note of the words that were clicked on the page', async () => {
