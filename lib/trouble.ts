@@ -8,3 +8,12 @@ export function troubleOf(error: unknown): KnownTrouble | null {
   const code = /The library failed \((\w+)\)/.exec(said)?.[1];
   return code === 'quota' || code === 'blocked' ? code : null;
 }
+
+/** What the boxes in a page say of a failure. */
+export function failureText(
+  error: unknown,
+  strings: Readonly<Record<'failed' | `failed.${KnownTrouble}`, string>>,
+): string {
+  const trouble = troubleOf(error);
+  return trouble ? strings[`failed.${trouble}`] : strings.failed;
+}

@@ -1,5 +1,6 @@
 /** Opens the note of a highlight that was clicked, on the page itself. */
 import type { PageStrings } from '../../locales/toolbar.ts';
+import { failureText } from '../trouble.ts';
 import type { Highlight, HighlightColour, HighlightWriting } from '../types.ts';
 import { NoteView } from './note-view.ts';
 
@@ -173,8 +174,8 @@ class NoteBox {
       const takeBack = await edit(this.#shown, change);
       this.#view.say(takeBack ? '' : strings.deletedElsewhere, !takeBack);
       return takeBack;
-    } catch {
-      this.#view.say(strings.failed, true);
+    } catch (error) {
+      this.#view.say(failureText(error, strings), true);
       return null;
     } finally {
       this.#isBusy = false;
@@ -194,8 +195,8 @@ class NoteBox {
       const takeBack = await remove(highlight);
       this.close();
       tell(strings.deleted, this.#line, takeBack);
-    } catch {
-      this.#view.say(strings.failed, true);
+    } catch (error) {
+      this.#view.say(failureText(error, strings), true);
     } finally {
       this.#isBusy = false;
     }

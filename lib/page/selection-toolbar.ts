@@ -1,5 +1,6 @@
 /** Watches the reader's selection and offers to save it as a highlight. */
 import { snapToWords } from '../anchoring/snap.ts';
+import { failureText } from '../trouble.ts';
 import type { HighlightColour } from '../types.ts';
 import { isEditable } from './text-cuts.ts';
 import { type ToolbarStrings, ToolbarView } from './toolbar-view.ts';
@@ -196,11 +197,11 @@ class SelectionWatch {
       if (this.#hasFocus()) this.#giveFocusBack();
       this.#view.offer('saved');
       this.#tell(this.#saved.kept === 'library' ? strings.saved : strings.savedUntilWindowCloses, UNDO_MS);
-    } catch {
+    } catch (error) {
       if (signal.aborted) return;
       // The toolbar, the words and the buttons stay: the reader can try again.
       this.#phase = 'offer';
-      this.#view.say(strings.failed, true);
+      this.#view.say(failureText(error, strings), true);
       this.#follow();
     }
   }
@@ -224,10 +225,10 @@ class SelectionWatch {
       if (this.#hasFocus()) this.#giveFocusBack();
       this.#view.offer('none');
       this.#tell(strings.undone, MESSAGE_MS);
-    } catch {
+    } catch (error) {
       if (signal.aborted) return;
       this.#phase = 'message';
-      this.#view.say(strings.failed, true);
+      this.#view.say(failureText(error, strings), true);
       this.#follow();
     }
   }

@@ -1,5 +1,6 @@
 /** The small toolbar by a selection: one shadow host, in the page only while it is open. */
 import type { PageStrings } from '../../locales/toolbar.ts';
+import type { KnownTrouble } from '../trouble.ts';
 import type { HighlightColour } from '../types.ts';
 import { createElementIn, OwnHost } from './own-host.ts';
 import { COLOURS, OWN_STYLE } from './own-style.ts';
@@ -11,6 +12,7 @@ export type ToolbarStrings = Pick<
   | 'saved'
   | 'savedUntilWindowCloses'
   | 'failed'
+  | `failed.${KnownTrouble}`
   | 'undo'
   | 'undone'
   | 'addNote'

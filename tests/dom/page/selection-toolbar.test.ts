@@ -286,6 +286,17 @@ describe('saving', () => {
     expect(saved).toEqual(['وزير']);
   });
 
+  it.each([
+    ['quota', STRINGS['failed.quota']],
+    ['blocked', STRINGS['failed.blocked']],
+    ['unknown', STRINGS.failed],
+  ])('says what to do where the library failed: %s', async (code, message) => {
+    watch({ onSave: () => Promise.reject(new Error(`The library failed (${code}): QuotaExceededError`)) });
+    await select('وزير');
+    await click(button());
+    await becomes(status, message);
+  });
+
   it('saves once, however often the button is pressed', async () => {
     let finish = (_kept: SavedMark) => {};
     let calls = 0;
