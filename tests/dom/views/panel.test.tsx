@@ -385,9 +385,9 @@ describe('the panel of other pages', () => {
   });
 
   it('offers the modes where Khulasa is off everywhere', async () => {
-    const { actions } = await showPanel({ status: { kind: 'globally-off' }, mode: 'off', isSiteOn: false });
+    const { actions, t } = await showPanel({ status: { kind: 'globally-off' }, mode: 'off', isSiteOn: false });
     await expect.element(page.getByRole('switch')).toBeDisabled();
-    await userEvent.selectOptions(page.getByRole('combobox'), 'everywhere');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: t('mode') }), 'everywhere');
     expect(actions.onMode).toHaveBeenCalledWith('everywhere');
   });
 
