@@ -1,5 +1,6 @@
 /** Sorts the lines inside the story's range: paragraphs, subheads and quotations stay, everything else is left out. */
 import type { BlockKind } from '../types.ts';
+import { isPlaceAndName } from './byline.ts';
 import type { Cards } from './cards.ts';
 import {
   announcesRelated,
@@ -150,11 +151,13 @@ function kindOf(block: PageBlock): BlockKind {
   return words <= 6 && !FINAL.test(block.text) && !(block.regions & LIST) ? 'subhead' : 'paragraph';
 }
 
-/** A subhead with nothing behind it announces something that is not the story; the headline again in front is no subhead. */
+/** A subhead with nothing behind it announces something that is not the story; the headline again in front is no subhead, nor is an unlabelled byline. */
 function trimEnds(lines: StoryLine[], headline: PageBlock | null): StoryLine[] {
   let end = lines.length;
   while (end > 0 && lines[end - 1]?.kind === 'subhead' && !endsLikeAgency(lines[end - 1]?.block.text ?? '')) end--;
-  return lines.slice(0, end).filter(({ block }) => block.text !== headline?.text);
+  let start = 0;
+  while (start < end - 1 && isPlaceAndName(lines[start]?.block.text ?? '')) start++;
+  return lines.slice(start, end).filter(({ block }) => block.text !== headline?.text);
 }
 
 function endsLikeAgency(text: string): boolean {

@@ -8,10 +8,13 @@ const WRITER =
   /^(?:كتب|كتبت|كتبه|كتبها|بقلم|اعداد|اعد التقرير|حاوره|حاورها|حاورته|حاورتها|ترجمه|by)(?:\s*[:/|–—-]\s*|\s+)(?=\S)/;
 /** Openings that are bylines only with a colon, slash or dash: they are also the first words of sentences. */
 const LABEL =
-  /^(?:المصدر|مصدر|الكاتب|الكاتبه|المحرر|المحرره|تحرير|تقرير|حوار|تحقيق|متابعه|متابعات|مراسل|مراسلنا|خاص|رصد|صحيفه|موقع|وكاله|source|author)(?:\s+\S+){0,2}\s*[:/|–—-]\s*(?=\S)/;
+  /^(?:اجري الحوار|اجرت الحوار|اجري المقابله|اجرت المقابله|المصدر|مصدر|الكاتب|الكاتبه|المحرر|المحرره|تحرير|تقرير|حوار|تحقيق|متابعه|متابعات|مراسل|مراسلنا|خاص|رصد|صحيفه|موقع|وكاله|source|author)(?:\s+\S+){0,2}\s*[:/|–—-]\s*(?=\S)/;
 const LABEL_ALONE = /^(?:المصدر|مصدر|الكاتب|الكاتبه|المحرر|كتب|كتبت|بقلم|اعداد|تحرير|source|author|by)\s*[:/|–—-]*$/;
 /** What every byline with a date, a label or several parts has; words of time count too. */
 const BYLINE_MARKS = /[\d٠-٩۰-۹:/|،,؛+()[\]·•–—-]|قبل|منذ|نشر|تحديث|الخبر|يوم|وكالات/;
+/** Desks that sign as such. */
+const DESK =
+  /^(?:(?:هيئه|قسم|فريق|اداره|غرفه|وحده)\s+(?:التحرير|الاخبار|الترجمه|المتابعه|الرصد)|(?:محرر|محرره)\s+\S+(?:\s+\S+)?|المحرر\s+(?:السياسي|الاقتصادي|الرياضي|الثقافي|المحلي))$/;
 /** A byline is a line, not a sentence. */
 const MOST_WORDS = 12;
 
@@ -27,8 +30,44 @@ export function isByline(line: string): boolean {
   const folded = quickFold(text);
   if (LABEL.test(folded)) return true;
   if (WRITER.test(folded)) return words <= 8 && !/["«“]/.test(text);
-  return isAgencyLine(text);
+  return DESK.test(folded.trim()) || isAgencyLine(text);
 }
+
+/** Titles in front of a name. */
+const TITLED =
+  /^(?:(?:أ|ا)\.\s*د|د|أ|م)\s*[./]\s*(?=\S)|^(?:الدكتور|الدكتورة|المحامي|المحامية|المهندس|المهندسة|الأستاذ)\s/;
+/** What no name holds: digits, marks of a sentence, the commonest words of sentences. */
+const NO_NAME =
+  /[\d٠-٩.؟!؛"«»“”]|(?:^|\s)(?:في|من|على|إلى|عن|مع|بعد|قبل|بين|أن|إن|قال|يقول|أعلن|أكد|لا|ما|هل|هذا|هذه|التي|الذي)(?=\s|$)/;
+
+/**
+ * Unlabelled names: «القاهرة - محمد علي», «محمد علي (القاهرة)», «بيروت – «الميناء»», «د. سالم الحداد». A subhead may read the
+ * same, so it counts only where a byline is looked for.
+ */
+export function isPlaceAndName(line: string): boolean {
+  const text = withoutDate(line).replace(TATWEEL_DASH, '-');
+  if (text.length > 60 || wordCount(text) > 8) return false;
+  if (TITLED.test(text)) {
+    const name = text.replace(TITLED, '').replace(/^[./\s]+/, '');
+    return wordCount(name) >= 2 && wordCount(name) <= 4 && !NO_NAME.test(name) && !/[:،,-]/.test(name);
+  }
+  const parts = text
+    .split(/\s+[-–—]\s*|\s*[-–—]\s+|\s*[:/()]\s*/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (parts.length < 2 || parts.length > 3) return false;
+  const place = parts.findIndex(isPlace);
+  const names = parts.filter((_, i) => i !== place).map((part) => part.replace(/^[«"“](.+)[»"”]$/, '$1'));
+  return place >= 0 && names.every((name) => wordCount(name) <= 4 && !NO_NAME.test(name)) && names.some(isNameOrOutlet);
+}
+
+/** Two words or more, or an outlet in quotation marks or with a dot in its name. */
+function isNameOrOutlet(name: string): boolean {
+  return wordCount(name) >= 2 || /^[ء-ي]+$/.test(name);
+}
+
+/** A tatweel that stands where a dash should. */
+const TATWEEL_DASH = /(?<=\s)ـ(?=\s)/g;
 
 const DATE_BEHIND =
   /\s*[-–—|،,]?\s*(?:(?:يوم\s+)?(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)\s*[،,]?\s*)?[\d٠-٩]{1,4}\s*(?:[/-]\s*[\d٠-٩]|[a-zA-Zء-ي]{3,}[\s/،,]).*$/;
@@ -61,11 +100,16 @@ export function isBylineLabel(text: string): boolean {
 /** «أ ب + وكالات», «عمان - واس:», «سبق – وكالات:»: parts of up to four words, one of them an agency. */
 function isAgencyLine(text: string): boolean {
   const parts = text
+    .replace(TATWEEL_DASH, '-')
     .split(/\s*[+/|،,؛:()[\]–—-]+\s*|\s+و(?=\s*(?:ال)?وكالات)\s*/)
     .map((part) => part.trim())
     .filter(Boolean);
-  return parts.length <= 5 && parts.some(isAgency) && parts.every((part) => wordCount(part) <= 4);
+  const isSource = (part: string): boolean => isAgency(part) || (parts.length > 1 && OWN_DESK.test(part));
+  return parts.length <= 5 && parts.some(isSource) && parts.every((part) => wordCount(part) <= 4);
 }
+
+/** What an outlet calls its own gathering, as one part of a line. */
+const OWN_DESK = /^(?:متابعات|متابعة|رصد|خاص)$/;
 
 /** Cities that stand alone before a colon in datelines, folded: the capitals of the Arab countries and large cities. */
 const CITIES = new Set(
@@ -74,10 +118,24 @@ const CITIES = new Set(
     'الموصل|اربيل|السليمانيه|كركوك|النجف|الرياض|جده|مكه|مكه المكرمه|المدينه المنوره|الدمام|الكويت|المنامه|الدوحه|ابوظبي|ابو ظبي|دبي|' +
     'الشارقه|مسقط|صنعاء|عدن|تعز|الخرطوم|ام درمان|بورتسودان|بنغازي|تونس|صفاقس|الجزائر|وهران|قسنطينه|الرباط|الدار البيضاء|مراكش|' +
     'طنجه|فاس|نواكشوط|مقديشو|جيبوتي|موروني|واشنطن|نيويورك|لندن|باريس|موسكو|برلين|بروكسل|جنيف|انقره|اسطنبول|طهران|بكين|' +
-    'طوكيو|نيودلهي|اسلام اباد|كابول|كييف|روما|مدريد|فيينا|الامم المتحده|عواصم'
+    'طوكيو|نيودلهي|اسلام اباد|كابول|كييف|روما|مدريد|فيينا|الامم المتحده|عواصم|' +
+    'كانبرا|سيدني|اوتاوا|تورونتو|مكسيكو سيتي|برازيليا|بوينس ايرس|كراكاس|هافانا|بريتوريا|نيروبي|اديس ابابا|اسمره|جوبا|ابوجا|لاغوس|داكار|' +
+    'باماكو|نيامي|نجامينا|كمبالا|كينشاسا|سول|بيونغ يانغ|مانيلا|جاكرتا|كوالالمبور|سنغافوره|بانكوك|هانوي|داكا|كراتشي|نيو دلهي|مومباي|' +
+    'طشقند|باكو|يريفان|تبليسي|اثينا|نيقوسيا|بلغراد|سراييفو|صوفيا|بوخارست|بودابست|براغ|وارسو|فيلنيوس|هلسنكي|ستوكهولم|اوسلو|كوبنهاغن|' +
+    'امستردام|لاهاي|لشبونه|دبلن|برن|زيورخ|ميونيخ|فرانكفورت|استانبول|لوس انجليس|شيكاغو|سان فرانسيسكو|هونغ كونغ|شنغهاي|السويس|بورسعيد|' +
+    'الاسماعيليه|المنصوره|طنطا|اسيوط|اسوان|الاقصر|سوهاج|صيدا|صور|زحله|بعلبك|درعا|ادلب|اللاذقيه|حماه|الحسكه|دير الزور|جنين|رفح|خان يونس|' +
+    'الانبار|ديالى|كربلاء|الحديده|مارب|المكلا|ابها|تبوك|حائل|بريده|الطائف|الاحساء|جازان|نجران|راس الخيمه|العين|عجمان|صلاله|نزوي|' +
+    'سرت|مصراته|سبها|سوسه|القيروان|بنزرت|قفصه|عنابه|سطيف|اكادير|مكناس|وجده|العيون|تطوان'
   ).split('|'),
 );
 
+/** «القاهرة في 3 مارس /أ ش أ/», «بغداد/ واع/». */
+const SLASHED = /^([^()«»".؟!:/]{2,45}?)\s*\/\s*([^()/]{1,25}?)\s*\/\s*[-–—:]*\s*(?=\S)/;
+/** «دمشق-سانا», «إسطنبول / الأناضول»: place and agency, and then the sentence. */
+const GLUED = /^([^()«»".؟!:/\d-]{2,30}?)\s*[-–/]\s*([ء-ي]{3,9})(?:\s*[-–—:]+\s*|\s+)(?=\S)/;
+/** «الرياض 14 رمضان 1447 هـ الموافق 3 مارس 2026 م واس», «رام الله 3-3-2026 وفا-». */
+const DATED =
+  /^([^()«»".؟!:/\d]{2,30}?)\s+(?=.{0,50}?(?:14|19|20)\d\d)\d[^()«»".؟!:]{3,60}?\s(واس|وفا|وام|بترا|كونا|قنا|بنا|سانا|سونا|وات|وال|واج|واع|سبأ|معا|رويترز|الأناضول)(?:\s*[-–—:]+\s*|\s+)(?=\S)/;
 const MARKED = /^([^()«»".؟!:]{2,45}?)\s*(?:\(([^()]{2,30})\))?\s*(--+|—|–)\s*(?=\S)/;
 const BRACKETED = /^([^()«»".؟!:]{2,40}?)\s*\(([^()]{2,30})\)\s*([-:])?\s*(?=\S)/;
 /** «بيروت – «الميناء»:», «(رويترز) -»: the outlet in quotation marks behind the place, the agency alone in front. */
@@ -91,36 +149,47 @@ const DASHED = /^([^()«»".؟!:]{2,40}?)\s+-\s+(?:([^()«»".؟!:]{2,20}?)\s*(?
  * «عمان - بترا -», «القاهرة:». '' when there is none.
  */
 export function readDateline(paragraph: string): string {
-  const start = paragraph.slice(0, 110);
-  let match = QUOTED.exec(start);
-  if (match && isPlace(match[1] ?? '')) return match[0].trim();
+  const start = paragraph.slice(0, 110).replace(TATWEEL_DASH, '-');
+  return paragraph.slice(0, datelineOf(start).length).trim();
+}
+
+function datelineOf(start: string): string {
+  let match = SLASHED.exec(start);
+  if (match && isAgency(match[2] ?? '')) return match[0];
+  match = GLUED.exec(start) ?? DATED.exec(start);
+  if (match && isPlace(match[1] ?? '') && isAgency(match[2] ?? '')) return match[0];
+  match = QUOTED.exec(start);
+  if (match && isPlace(match[1] ?? '')) return match[0];
   match = MARKED.exec(start);
   if (
     match &&
     wordCount(match[1] ?? '') <= 6 &&
     (isPlace(match[1] ?? '') || agenciesIn(match[2] ?? match[1] ?? '').length)
   ) {
-    return match[0].trim();
+    return match[0];
   }
   match = BRACKETED.exec(start);
   if (
     match &&
-    agenciesIn(match[2] ?? '').length &&
-    (match[3] ? wordCount(match[1] ?? '') <= 4 : isPlace(match[1] ?? ''))
+    (agenciesIn(match[2] ?? '').length
+      ? match[3]
+        ? wordCount(match[1] ?? '') <= 4
+        : isPlace(match[1] ?? '')
+      : match[3] && isPlace(match[1] ?? '') && wordCount(match[2] ?? '') <= 3)
   )
-    return match[0].trim();
+    return match[0];
   match = AGENCY_FIRST.exec(start);
-  if (match && agenciesIn(match[1] ?? '').length) return match[0].trim();
+  if (match && agenciesIn(match[1] ?? '').length) return match[0];
   match = DASHED.exec(start);
   if (match && (isPlace(match[1] ?? '') || isAgency(match[1] ?? ''))) {
     const second = match[2] ?? '';
-    if (!second || isAgency(second) || isPlace(second) || wordCount(second) <= 3) return match[0].trim();
+    if (!second || isAgency(second) || isPlace(second) || wordCount(second) <= 3) return match[0];
   }
   match = COLON.exec(start);
   if (!match) return '';
   const parts = (match[1] ?? '').split(/\s*[-–—/،,]\s*/);
   return parts.some((part) => isPlace(part) || isAgency(part)) && parts.every((part) => wordCount(part) <= 3)
-    ? match[0].trim()
+    ? match[0]
     : '';
 }
 

@@ -4,6 +4,7 @@ import { foldedText, type Page, wordCount } from './page.ts';
 import { promoRule } from './promos.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
+import { siteText } from './site-text.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import {
   AD_LABEL,
@@ -95,7 +96,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
 function isLabelledLink(block: PageBlock): boolean {
   const [first] = block.nodes;
   if (!first || block.nodes.length < 2 || block.linked < 12) return false;
-  const label = collapse(first.data);
+  const label = collapse(siteText(first));
   if (label.length > 50 || block.linked < (block.text.length - label.length) * 0.85) return false;
   return isRelatedLabel(quickFold(label).trim());
 }
@@ -115,7 +116,7 @@ function isShareBar(block: PageBlock): boolean {
   if (nodes.length < 2 || nodes.length > 14 || block.text.length > 160) return false;
   let said = 0;
   for (const node of nodes) {
-    const piece = quickFold(collapse(node.data)).replace(/^[|•·\s-]+/, '');
+    const piece = quickFold(collapse(siteText(node))).replace(/^[|•·\s-]+/, '');
     if (!piece) continue;
     if (!SHARE_WORD.test(piece)) return false;
     said++;

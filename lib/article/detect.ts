@@ -1,10 +1,12 @@
 /** Is it a news article? Evidence is added up; in doubt it is none. */
 import type { Verdict, VerdictReason } from '../types.ts';
 import type { Cards } from './cards.ts';
-import type { Surroundings } from './metadata.ts';
+import { cutOutlet, isSameTitle } from './headline.ts';
+import { authorOf, type Surroundings } from './metadata.ts';
+import { otherKindPoints } from './other-kinds.ts';
 import { FOLDED, foldedText, type Page } from './page.ts';
 import { quickFold } from './quick-fold.ts';
-import { ASIDE, FOOTER, NAV } from './regions.ts';
+import { NAV } from './regions.ts';
 import type { StructuredData } from './structured-data.ts';
 import { newsScore, readStyle, type Style } from './style.ts';
 import type { PageBlock } from './walk.ts';
@@ -21,6 +23,8 @@ export interface Evidence {
 
 /** Units of story text that the shortest article has; a teaser has fewer. */
 const SHORTEST = 170;
+/** The same where the page says in full that this is a news article. */
+const SHORTEST_DECLARED = 90;
 /** Points that make a news article; see `newsPoints`. */
 const ENOUGH = 3;
 /** Story text that style is judged on, UTF-16 units. */
@@ -31,7 +35,7 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
   const { story, headline, cards, surroundings, data } = evidence;
   const length = story.reduce((sum, block) => sum + block.text.length, 0);
   const teasers = cards.teasers.filter((block) => !(block.regions & NAV)).length;
-  if (length < SHORTEST)
+  if (length < SHORTEST && !(length >= SHORTEST_DECLARED && isDeclaredNews(evidence)))
     return no(teasers >= 5 ? 'listing' : length < SHORTEST / 2 || !headline ? 'too-short' : 'not-news');
   if (isSearchPage(page, headline) || isListing(evidence, length, teasers)) return no('listing');
   if (!headline && !(data.isArticle && data.headline)) return no(teasers >= 8 ? 'listing' : 'not-news');
@@ -43,6 +47,7 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
     data.isNewsArticle ||
     data.meta.has('article:published_time') ||
     speaksForItself(evidence, style, length) ||
+    hasAuthor(evidence) ||
     isSigned(surroundings());
   return isOwn ? { verdict: 'article', reason: 'news-article' } : no('not-news');
 }
@@ -50,6 +55,19 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
 /** Whether the page says when, by whom or whence. */
 function isSigned({ dates, bylines, agencies, ago, dateline }: Surroundings): boolean {
   return dates.length > 0 || bylines.length > 0 || agencies.length > 0 || ago !== '' || dateline !== '';
+}
+
+/** An article, by what the page says of itself, with a person for its author. */
+function hasAuthor({ data }: Evidence): boolean {
+  const isArticle = data.isArticle || data.meta.get('og:type') === 'article';
+  return isArticle && authorOf(data, data.meta.get('og:site_name') ?? '').includes(' ');
+}
+
+/** A news article by its structured data, whose headline stands above the story with a date: one sentence may be all of it. */
+function isDeclaredNews({ data, headline, surroundings, story }: Evidence): boolean {
+  if (!data.isNewsArticle || !headline || !story.length || !isSameTitle(headline.text, data.headline)) return false;
+  if (MEDIA_TYPES.some((name) => data.types.has(name)) || headline.linked > headline.text.length * 0.8) return false;
+  return surroundings().dates.length > 0;
 }
 
 /** Without date, byline or agency only the plainest reporting under a real headline is news. */
@@ -94,8 +112,22 @@ function isSearchPage(page: Page, headline: PageBlock | null): boolean {
   return lines.some((line) => SEARCH.test(quickFold(line).trim()));
 }
 
+/** A headline of its own that names the page, the time, and the text, with no other headline between them. */
+function standsAlone({ headline, story, surroundings, cards, data }: Evidence): boolean {
+  const [opening] = story;
+  if (!headline?.heading || headline.linked > 0 || !opening || headline.index > opening.index) return false;
+  const between = (block: PageBlock): boolean => block.index > headline.index && block.index < opening.index;
+  if (cards.prose.has(opening) || cards.teasers.some(between) || headline.text.split(' ').length < 4) return false;
+  const site = data.meta.get('og:site_name') ?? '';
+  const titles = [data.meta.get('og:title') ?? '', headline.element.ownerDocument.title];
+  if (!titles.some((title) => isSameTitle(cutOutlet(title, site), headline.text))) return false;
+  const { ago, dates } = surroundings();
+  return ago !== '' || dates.some(({ block }) => between(block));
+}
+
 /** Headlines and teasers around a little text: the largest text of the page is then only one teaser among others. */
-function isListing({ story, cards, surroundings, headline, data }: Evidence, length: number, teasers: number): boolean {
+function isListing(evidence: Evidence, length: number, teasers: number): boolean {
+  const { story, cards, surroundings, headline, data } = evidence;
   const paragraphs = story.filter((block) => !block.heading).length;
   const isClose = (): boolean => {
     const { hasWordedByline, agencies, dateline } = surroundings();
@@ -104,19 +136,16 @@ function isListing({ story, cards, surroundings, headline, data }: Evidence, len
   const around = cards.prose.size + teasers;
   const linkedHeadline = headline !== null && headline.linked > headline.text.length * 0.8;
   if (data.types.has('CollectionPage') && !data.isArticle && teasers >= 4) return true;
-  if (paragraphs <= 1 && length < 700 && around >= 4 && !isClose() && !surroundings().dates.length) return true;
-  if (paragraphs <= 2 && cards.prose.size >= 3 && length < 900 && (linkedHeadline || !isClose())) return true;
+  const isItsOwn = (): boolean => isDeclaredNews(evidence) || standsAlone(evidence);
+  if (paragraphs <= 1 && length < 700 && around >= 4 && !isClose() && !surroundings().dates.length && !isItsOwn()) {
+    return true;
+  }
+  if (paragraphs <= 2 && cards.prose.size >= 3 && length < 900 && (linkedHeadline || !isClose()) && !isItsOwn()) {
+    return true;
+  }
   return linkedHeadline && paragraphs <= 2 && around >= 6;
 }
 
-const SHOP =
-  /(?:اضف|اضافه)\s+(?:الي|ل)\s*(?:ال)?(?:سله|عربه)|اشتر(?:ي)?\s+الان|سله\s+(?:ال)?(?:مشتريات|تسوق)|متوفر\s+في\s+المخزون|الشحن\s+مجاني/;
-const FORUM =
-  /تاريخ\s+التسجيل|عدد\s+المشاركات|رد\s+مع\s+اقتباس|اضافه\s+رد|المشاركه\s+الاصليه|عضو\s+(?:جديد|نشيط|مميز|فعال)/;
-const WIKI =
-  /^(?:\[?\s*عدل\s*\]?|\[\s*عدل المصدر\s*\]|تعديل مصدري|المراجع|مراجع|وصلات خارجيه|انظر ايضا|هوامش|المصادر|محتويات|المحتويات|فهرس|الفهرس|من ويكيبيديا.*)$|\[\s*عدل(?:\s+المصدر)?\s*\]$|^اخر تعديل لهذه الصفحه|^هذه المقاله بذره/;
-/** What help centres ask below a page. */
-const HELP = /^هل\s+(?:كان(?:ت)?|وجدت|افادك|افادتك|ساعدك|ساعدتك)\s.{0,30}(?:مفيد|مفيدا|مفيده|المقال|المقاله|الصفحه)/;
 const NOT_NEWS_TYPES = [
   'Product',
   'SearchResultsPage',
@@ -127,6 +156,15 @@ const NOT_NEWS_TYPES = [
   'HowTo',
   'TechArticle',
   'APIReference',
+  'JobPosting',
+  'AboutPage',
+  'ContactPage',
+  'ProfilePage',
+  'Service',
+  'GovernmentService',
+  'Book',
+  'Movie',
+  'MusicRecording',
 ];
 
 /** Signs of news minus signs of other prose. */
@@ -155,7 +193,7 @@ function newsPoints(page: Page, { headline, story, surroundings, data }: Evidenc
 
   if (subheads >= 4 && subheads > paragraphs * 0.5 && score < 1) points -= 1;
   if (NOT_NEWS_TYPES.some((type) => data.types.has(type)) && !data.isNewsArticle) points -= 4;
-  points -= otherKindPoints(page, story);
+  points -= otherKindPoints(page, story, headline, data.isNewsArticle);
   // Source code in the story's own container is documentation.
   if (story[0]?.box.parentElement?.querySelector('pre, code')) points -= 3;
   // What stands around the story only ever speaks for news.
@@ -202,26 +240,4 @@ function isMediaPage(page: Page, { story, data, headline }: Evidence, length: nu
   if (!player || !first || length > LONGEST_DESCRIPTION / 2) return false;
   const inFront = (player.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return inFront && /^(?:فيديو|بالفيديو|شاهد|مقطع)(?=[\s.:…])/.test(quickFold(headline?.text ?? ''));
-}
-
-/** Blocks in front of the story and behind it that are looked at for signs of another kind of page. */
-const AROUND = 40;
-
-/** Signs of an encyclopaedia, a shop or a forum in the short lines in and around the text. */
-function otherKindPoints(page: Page, story: PageBlock[]): number {
-  const from = Math.max(0, (story[0]?.index ?? 0) - AROUND);
-  const to = (story[story.length - 1]?.index ?? 0) + AROUND;
-  let wiki = 0;
-  let shop = 0;
-  let forum = 0;
-  let help = 0;
-  for (const block of page.blocks.slice(from, to + 1)) {
-    if (block.text.length > 60 || block.regions & (NAV | FOOTER | ASIDE)) continue;
-    const line = foldedText(block);
-    if (WIKI.test(line)) wiki++;
-    if (SHOP.test(line)) shop++;
-    if (FORUM.test(line)) forum++;
-    if (HELP.test(line)) help++;
-  }
-  return (wiki >= 2 ? 4 : 0) + (shop ? 4 : 0) + (forum ? 4 : 0) + (help ? 2 : 0);
 }

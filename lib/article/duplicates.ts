@@ -202,9 +202,10 @@ function markCaptions({ page, story, spared }: DuplicateSearch, found: Map<PageB
   const said = new Set<number>();
   for (const block of captions) {
     const words = wordHashes(block.text);
-    if (words.length < CAPTION_WORDS || inStory.has(block) || found.has(block) || !isVisible(block)) continue;
+    if (words.length < CAPTION_WORDS || inStory.has(block) || found.has(block) || spared.has(block)) continue;
+    if (!isVisible(block)) continue;
     const hash = hashOf(words, 0, words.length);
-    if (said.has(hash) && !spared.has(block)) found.set(block, 'same-paragraph');
+    if (said.has(hash)) found.set(block, 'same-paragraph');
     said.add(hash);
   }
 }
@@ -269,7 +270,7 @@ function extendBody(page: Page, body: PageBlock[], found: Map<PageBlock, Duplica
     const inside = page.blocks.filter(
       (block) => around.contains(block.element) && !found.has(block) && isVisible(block),
     );
-    outside = hashesOutside(page, around);
+    outside = hashesOutside(page, around, (block) => found.has(block) || spared.has(block));
     const again = inside.filter((block) => {
       if (spared.has(block)) return false;
       const words = wordHashes(block.text);
@@ -280,10 +281,11 @@ function extendBody(page: Page, body: PageBlock[], found: Map<PageBlock, Duplica
   }
 }
 
-function hashesOutside(page: Page, box: Element): Set<number> {
+/** The lines that are to be seen outside a box once everything found so far is gone. */
+function hashesOutside(page: Page, box: Element, isGone: (block: PageBlock) => boolean): Set<number> {
   const hashes = new Set<number>();
   for (const block of page.blocks) {
-    if (box.contains(block.element) || !isVisible(block)) continue;
+    if (isGone(block) || box.contains(block.element) || !isVisible(block)) continue;
     const words = wordHashes(block.text);
     hashes.add(hashOf(words, 0, words.length));
   }

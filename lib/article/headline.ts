@@ -51,6 +51,12 @@ function matchesTitle(text: string, wanted: string[]): boolean {
   return wanted.some((title) => title === own || (own.length >= 16 && title.startsWith(own)) || own.startsWith(title));
 }
 
+/** Whether two titles are the same words. */
+export function isSameTitle(one: string, other: string): boolean {
+  const text = comparable(one);
+  return text !== '' && text === comparable(other);
+}
+
 function comparable(text: string): string {
   return quickFold(text)
     .replace(/[^0-9a-z\u00c0-\u024f\u0620-\u064a\u066e-\u06d3]+/g, ' ')

@@ -18,7 +18,7 @@ const MONTHS = [
 
 const NAMES = MONTHS.flat().sort((a, b) => b.length - a.length);
 const NAMED = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\s*(?:من\\s+)?(?:شهر\\s+)?(${NAMES.join('|')})[\\s،,/-]*(1[345]\\d\\d)\\s*هـ?(?![ء-ي])`,
+  `(?<!\\d)(\\d{1,2})\\s*(?:من\\s+)?(?:شهر\\s+)?(${NAMES.join('|')})[\\s،,/-]*(1[345]\\d\\d)(?:\\s*هـ?)?(?![ء-ي\\d])`,
 );
 /** Numbers alone are a Hijri date only with the letter behind them. */
 const NUMBERED = /(?<!\d)(\d{1,2})\s*[-/]\s*(\d{1,2})\s*[-/]\s*(1[345]\d\d)\s*هـ?(?![ء-ي\d])/;
@@ -37,12 +37,14 @@ const DAY_MS = 86_400_000;
  * @returns null when there is none.
  */
 export function readHijriDate(line: string): { iso: string; match: string } | null {
-  if (!/1[345]\d\d/.test(line) || !/\d\s*ه(?:[\s)\].،,|-]|$)/.test(line)) return null;
+  if (!/1[345]\d\d/.test(line)) return null;
+  // A month's name says the calendar; numbers alone need the letter.
   const named = NAMED.exec(line);
   if (named) {
     const month = MONTHS.findIndex((names) => names.includes(named[2] ?? '')) + 1;
     return found(named[0], Number(named[3]), month, Number(named[1]));
   }
+  if (!/\d\s*ه(?:[\s)\].،,|-]|$)/.test(line)) return null;
   const dayFirst = NUMBERED.exec(line);
   if (dayFirst) return found(dayFirst[0], Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]));
   const yearFirst = NUMBERED_YEAR_FIRST.exec(line);

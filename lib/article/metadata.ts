@@ -1,10 +1,11 @@
 /** Headline, deck, byline, agencies, dateline and dates of an article, as the page prints them. */
 import type { ArticleMetadata } from '../types.ts';
 import { agenciesIn } from './agencies.ts';
-import { isByline, isBylineLabel, readDateline, withoutDate } from './byline.ts';
+import { isByline, isBylineLabel, isPlaceAndName, readDateline, withoutDate } from './byline.ts';
+import { announcesRelated } from './clutter.ts';
 import { type PrintedDate, readMachineDate, readPrintedDate } from './dates.ts';
 import { cutOutlet } from './headline.ts';
-import { isVisible, type Page, wordCount } from './page.ts';
+import { isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { ASIDE, BYLINE, CAPTION, COMMENTS, DATE, DECK, FOOTER, NAV, RELATED, TAGS } from './regions.ts';
 import { readRelativeDate } from './relative-dates.ts';
 import type { StructuredData } from './structured-data.ts';
@@ -52,7 +53,12 @@ export function readSurroundings(page: Page, headline: PageBlock | null, story: 
   const start = headline && headline.index < first ? Math.max(headline.index - BEFORE, 0) : Math.max(first - BEFORE, 0);
   const near: PageBlock[] = [];
   for (let i = Math.max(start, first - BETWEEN); i <= first; i++) push(near, page.blocks[i]);
-  for (let i = last; i <= last + AFTER; i++) push(near, page.blocks[i]);
+  for (let i = last; i <= last + AFTER; i++) {
+    const block = page.blocks[i];
+    // What follows a heading or a teaser is another story's.
+    if (block && i > last && (block.heading > 0 || isTeaserLink(block) || announcesRelated(block))) break;
+    push(near, block);
+  }
 
   for (const block of near) {
     if (block === headline || block.regions & ELSEWHERE & ~page.ignoredRegions) continue;
@@ -62,6 +68,9 @@ export function readSurroundings(page: Page, headline: PageBlock | null, story: 
     const between = headline && block.index > headline.index && block.index < first;
     if (between && isDeck(block) && !found.bylines.includes(block)) found.deck.push(block);
   }
+  // The day above the headline may be today's, which many sites print on every page.
+  if (headline)
+    found.dates.sort((a, b) => Number(a.block.index < headline.index) - Number(b.block.index < headline.index));
   const byline = bylineText(page, found);
   const opening = story.find((block) => !block.heading)?.text ?? '';
   found.dateline = readDateline(opening);
@@ -88,9 +97,22 @@ function readLine(page: Page, block: PageBlock, found: Surroundings): void {
   } else if (isByline(text)) {
     if (!found.bylines.includes(block)) found.bylines.push(block);
     found.hasWordedByline = true;
+  } else if (!date && (isPlaceAndName(text) || isLinkedName(block))) {
+    if (!found.bylines.includes(block)) found.bylines.push(block);
   } else if (regions & BYLINE && !(regions & DATE) && !date && wordCount(text) <= 8 && text.length > 4) {
     if (!found.bylines.includes(block)) found.bylines.push(block);
   }
+}
+
+/** Addresses of pages about a writer. */
+const WRITER_PAGE = /(?:author|writer|auteur|reporter|journalist|columnist|kottab|كاتب|كتاب)s?[/=_-]/i;
+
+/** Two to five words in one link to a writer's page. */
+function isLinkedName(block: PageBlock): boolean {
+  const words = wordCount(block.text);
+  if (words < 2 || words > 5 || block.linked < block.text.length * 0.9 || /[\d:.؟!]/.test(block.text)) return false;
+  const href = (block.element.closest('a') ?? block.element.querySelector('a'))?.getAttribute('href') ?? '';
+  return WRITER_PAGE.test(href);
 }
 
 /** «آخر تحديث: …», «تم التحديث»: what follows is no time of publication. */
@@ -194,7 +216,8 @@ function firstDate(...values: Array<string | undefined>): string {
   return dates.find((date) => date.length > 10 && date.startsWith(first)) ?? first;
 }
 
-function authorOf(data: StructuredData, siteName: string): string {
+/** The author by structured data or meta, '' for an address, the site itself or the name of an account. */
+export function authorOf(data: StructuredData, siteName: string): string {
   const author = data.author || data.meta.get('author') || data.meta.get('article:author') || '';
   if (!author || /^https?:|@/.test(author) || author.length > 80 || author === siteName) return '';
   return /^(?:admin|editor|administrator|webmaster|user|root)\b/i.test(author) ? '' : author;

@@ -1,6 +1,7 @@
 /** From lines that are noise to what is hidden: whole elements where they hold nothing else, else the Text nodes. */
 import type { NoiseReason } from '../types.ts';
 import type { Page } from './page.ts';
+import { siteText } from './site-text.ts';
 import type { NoiseDecision } from './types.ts';
 import type { PageBlock } from './walk.ts';
 import { collapse } from './walk.ts';
@@ -41,8 +42,9 @@ export function decideNoise(
     const target = targetOf(page, root, block, mark, holds, kept);
     if (!target) {
       for (const node of block.nodes) {
-        const text = collapse(node.data);
-        if (text) decisions.push({ target: { node, start: 0, end: node.length }, ...mark, text });
+        const data = siteText(node);
+        const text = collapse(data);
+        if (text) decisions.push({ target: { node, start: 0, end: data.length }, ...mark, text });
       }
       continue;
     }

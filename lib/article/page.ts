@@ -75,7 +75,17 @@ export function isVisible(block: PageBlock): boolean {
 /** Whether the page shows an element, as far as style tells without layout. */
 export function isElementVisible(element: Element): boolean {
   if (element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })) return true;
-  return element.closest(OWN_HIDING) !== null;
+  return isHiddenByUsAlone(element);
+}
+
+/** Whether an element would be seen but for our own hiding: what the site hides inside that stays hidden. */
+function isHiddenByUsAlone(element: Element): boolean {
+  const own = element.closest(OWN_HIDING);
+  if (!own || getComputedStyle(element).visibility !== 'visible') return false;
+  for (let inner: Element | null = element; inner && inner !== own; inner = inner.parentElement) {
+    if (getComputedStyle(inner).display === 'none') return false;
+  }
+  return !own.parentElement || isElementVisible(own.parentElement);
 }
 
 /** The regions that speak against a block's being part of the story. */

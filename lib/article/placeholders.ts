@@ -1,6 +1,7 @@
 /** Template text that a site's software should have filled in and did not. */
 import { wordCount } from './page.ts';
 import { CODE, EDITABLE } from './regions.ts';
+import { siteText } from './site-text.ts';
 import type { PageBlock } from './walk.ts';
 
 type PlaceholderRule =
@@ -84,7 +85,7 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   if (text.length <= 90 && BARE_WORD.test(text) && isBareValue(text)) return { rule: 'bare-value', parts: [] };
   const leaked = leakedCode(text);
   if (leaked) return { rule: leaked, parts: [] };
-  const raw = block.nodes.map((node) => node.data).join('');
+  const raw = block.nodes.map(siteText).join('');
   if (!SUSPECT.test(raw)) return null;
   const { spans, rule } = findSpans(raw);
   if (!spans.length || !rule || block.element.closest(PENDING)) return null;
@@ -191,7 +192,8 @@ function toNodes(nodes: Text[], spans: Array<[number, number]>): FoundPlaceholde
   const parts: FoundPlaceholder['parts'] = [];
   let offset = 0;
   for (const node of nodes) {
-    const { length, data } = node;
+    const data = siteText(node);
+    const { length } = data;
     for (const [from, to] of spans) {
       let start = Math.max(0, from - offset);
       const end = Math.min(length, to - offset);

@@ -11,8 +11,9 @@ import { readMetadata, readSurroundings, type Surroundings } from './metadata.ts
 import { decideNoise, type NoiseMark } from './noise.ts';
 import { isElementVisible, isVisible, openPage, type Page } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
-import { allowedMarks, findReaderChoices, takeHidden } from './reader-choices.ts';
+import { allowedMarks, findReaderChoices, hiddenByRule, takeHidden } from './reader-choices.ts';
 import { NOT_STORY, regionsAround } from './regions.ts';
+import { siteText } from './site-text.ts';
 import { findStoryCore, storyRange } from './story.ts';
 import { readStructuredData, type StructuredData } from './structured-data.ts';
 import type { NoiseDecision, PageContent, ReadOptions, StoryBlock } from './types.ts';
@@ -39,9 +40,9 @@ export function* readingSteps(
   gate: GateLook = lookAtPage(document),
 ): Generator<void, PageContent> {
   const forced = options.treatAs === 'article';
-  if (options.treatAs === 'not-article') return notArticle('reader-says-not-article');
+  if (options.treatAs === 'not-article') return notArticle('reader-says-not-article', hiddenByRule(document, options));
   if (!document.body || gate.reason === 'not-html') return notArticle(gate.reason);
-  if (gate.verdict !== 'arabic' && !forced) return notArticle(gate.reason);
+  if (gate.verdict !== 'arabic' && !forced) return notArticle(gate.reason, hiddenByRule(document, options));
 
   // 1. Text to blocks, without those that the reader's site rules hide, and the shapes that listings are made of.
   const page = yield* openPage(document, document.body);
@@ -52,7 +53,7 @@ export function* readingSteps(
   // 2. The story's place, and the headline in front of it.
   const core = findStoryCore(page, cards) ?? (forced ? findStoryCore(page, { prose: new Set(), teasers: [] }) : null);
   const data = readStructuredData(document);
-  if (!core) return forced ? forcedWithoutStory(page, data, byRule) : notArticle(shortReason(cards));
+  if (!core) return forced ? forcedWithoutStory(page, data, byRule) : notArticle(shortReason(cards), byRule);
   page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
   if (page.ignoredRegions) page.ignoredRegions &= regionsAround(core.container);
   const headline = findHeadline(page, core, titlesOf(document, data));
@@ -71,7 +72,7 @@ export function* readingSteps(
   };
   // 4. The verdict.
   const { verdict, reason } = forced ? FORCED : detect(page, { headline, story, cards, surroundings, data });
-  if (verdict !== 'article') return notArticle(reason);
+  if (verdict !== 'article') return notArticle(reason, byRule);
   yield;
   // 5. Noise, from the surest kind to the others.
   const marks = new Map<PageBlock, NoiseMark>();
@@ -146,8 +147,9 @@ function forcedWithoutStory(page: Page, data: StructuredData, noise: NoiseDecisi
   return { ...FORCED, metadata, headlineNodes: [], blocks: [], noise };
 }
 
-function notArticle(reason: PageContent['reason']): PageContent {
-  return { verdict: 'not-article', reason, metadata: null, headlineNodes: [], blocks: [], noise: [] };
+/** On a page that is no article nothing goes but what the reader's own rules for the site hide. */
+function notArticle(reason: PageContent['reason'], noise: NoiseDecision[] = []): PageContent {
+  return { verdict: 'not-article', reason, metadata: null, headlineNodes: [], blocks: [], noise };
 }
 
 /** Marks the blocks that are placeholders, and gives the placeholders inside sentences as decisions of their own. */
@@ -174,7 +176,7 @@ function markPlaceholders(
           target: part,
           reason: 'placeholder',
           rule,
-          text: collapse(part.node.data.slice(part.start, part.end)),
+          text: collapse(siteText(part.node).slice(part.start, part.end)),
         });
       }
       // The rules after this one see what the reader will see; else a second reading would decide otherwise.
@@ -212,7 +214,7 @@ function toStoryBlock({ block, kind }: StoryLine, parts: NoiseDecision[]): Story
 function textWithout(nodes: readonly Text[], cuts: ReadonlyArray<{ node: Text; start: number; end: number }>): string {
   let raw = '';
   for (const node of nodes) {
-    let { data } = node;
+    let data = siteText(node);
     for (const cut of cuts.filter((part) => part.node === node).reverse()) {
       data = data.slice(0, cut.start) + data.slice(cut.end);
     }

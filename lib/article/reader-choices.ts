@@ -4,7 +4,7 @@ import { CLUTTER_KINDS, type ClutterRule } from './clutter.ts';
 import type { NoiseMark } from './noise.ts';
 import { isElementVisible, type Page } from './page.ts';
 import type { NoiseDecision, ReadOptions } from './types.ts';
-import type { PageBlock } from './walk.ts';
+import { collapse, type PageBlock } from './walk.ts';
 
 /** A whole page is switched off by the verdict, never by a selector. */
 const WHOLE_PAGE = 'html,head,body';
@@ -66,6 +66,17 @@ export function takeHidden(page: Page, hidden: readonly Element[]): NoiseDecisio
     reason: 'clutter',
     rule: 'site-rule',
     text: (texts.get(element) ?? []).join(' '),
+  }));
+}
+
+/** What site rules hide on a page that is not read any further. */
+export function hiddenByRule(document: Document, options: ReadOptions): NoiseDecision[] {
+  if (!options.hide?.length) return [];
+  return findReaderChoices(document, options).hidden.map((element) => ({
+    target: { element },
+    reason: 'clutter',
+    rule: 'site-rule',
+    text: collapse(element.textContent ?? ''),
   }));
 }
 

@@ -86,7 +86,7 @@ function say(region: number, words: string): void {
 }
 say(NAV, 'nav navbar navigation menu breadcrumb breadcrumbs breadcumb pagination pager');
 say(FOOTER, 'footer copyright copyrights');
-say(ASIDE, 'sidebar widget widgets');
+say(ASIDE, 'sidebar widget widgets tweet instagram tiktok');
 say(CAPTION, 'caption captions figcaption credit credits');
 say(DIALOG, 'modal popup cookie cookies consent gdpr lightbox');
 say(COMMENTS, 'comment comments respond replies disqus discussion');

@@ -37,6 +37,18 @@ const RELATIVE = new RegExp(
   `(?:^|\\s|[|·•:،-])(?:قبل|منذ)\\s+(?:حوالي\\s+|نحو\\s+)?(?:(\\d{1,3}|${NUMBERS.join('|')})ه?\\s+)?(${UNITS.map((unit) => unit[2]).join('|')})(?![ء-ي])`,
 );
 
+const AGO = '(?:^|\\s|[|·•:،-])(?:قبل|منذ)\\s+';
+/** Times of less than an hour in words, with their minutes. */
+const SHORT: Array<[RegExp, number]> = [
+  [new RegExp(`${AGO}نصف\\s+ساعه(?![ء-ي])`), 30],
+  [new RegExp(`${AGO}ربع\\s+ساعه(?![ء-ي])`), 15],
+  [new RegExp(`${AGO}(?:\\d{1,2}\\s+)?(?:لحظات|ثوان|ثواني|ثانيه)(?![ء-ي])`), 0],
+];
+
+function isoTime(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 16)}Z`;
+}
+
 /**
  * Reads a time told from now in a line of text.
  *
@@ -45,7 +57,10 @@ const RELATIVE = new RegExp(
  */
 export function readRelativeDate(text: string, now: number): string {
   if (!/قبل|منذ/.test(text)) return '';
-  const match = RELATIVE.exec(quickFold(text));
+  const folded = quickFold(text);
+  const short = SHORT.find(([pattern]) => pattern.test(folded));
+  if (short) return isoTime(now - short[1] * 60_000);
+  const match = RELATIVE.exec(folded);
   if (!match) return '';
   const spelling = match[2] ?? '';
   const unit = UNITS.find(([, , spellings]) => spellings.split('|').includes(spelling));
@@ -55,8 +70,9 @@ export function readRelativeDate(text: string, now: number): string {
   const factor = own < 0 || own === 7 ? 7 : 1;
   const count = printed ? printed * factor : Math.max(own, 0);
   if (!count) return '';
-  const time = new Date(now - count * MINUTES[name] * 60_000);
-  if (name !== 'day') return `${time.toISOString().slice(0, 16)}Z`;
+  const past = now - count * MINUTES[name] * 60_000;
+  if (name !== 'day') return isoTime(past);
+  const time = new Date(past);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }

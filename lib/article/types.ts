@@ -23,7 +23,10 @@ export interface NoiseDecision {
   text: string;
 }
 
-/** The reading of one page. `metadata` and `headlineNodes` are filled for articles only; `noise` is empty on other pages. */
+/**
+ * The reading of one page. `metadata` and `headlineNodes` are filled for articles only; on other pages `noise` holds what the
+ * reader's own site rules hide, and nothing else.
+ */
 export interface PageContent {
   verdict: Verdict;
   reason: VerdictReason;

@@ -1,5 +1,6 @@
 /** The one walk over the live DOM: text becomes blocks, the smallest pieces that the rules decide on. */
 import { findMarkedElements, type MarkedElements, regionsOf } from './regions.ts';
+import { siteText } from './site-text.ts';
 
 /** A run of text that no block boundary and no `<br>` interrupts. */
 export interface PageBlock {
@@ -92,7 +93,7 @@ export class BlockWalk {
       // One question tells text from elements and these from each other.
       const tag: unknown = node.nodeName;
       if (tag === '#text') {
-        const { data } = node as Text;
+        const data = siteText(node as Text);
         // Most text nodes tell by their first unit whether they are more than white space.
         const first = data.charCodeAt(0);
         if ((first > 0x20 && first < 0x80) || (first >= 0x600 && first < 0x700) || data.trim()) {

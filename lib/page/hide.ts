@@ -1,6 +1,7 @@
 /** Hides noise in the live page and gives it back. Needs HIDE_SHEET in the document. */
 import { fold } from '../arabic/fold.ts';
 import { collapseSpace } from '../arabic/mapped-text.ts';
+import { siteText } from '../article/site-text.ts';
 import type { NoiseDecision } from '../article/types.ts';
 import type { HiddenNoise, NoiseReason } from '../types.ts';
 import { fragmentTarget, fragmentWords } from './fragment.ts';
@@ -40,8 +41,7 @@ export class Hider {
 
   /**
    * Makes the page agree with a full list of decisions; call it again whenever the page was read anew. Targets already known
-   * keep their id and stay revealed; elements no longer decided are shown again. A part of a Text node, which a
-   * new reading cannot see, stays out as long as the site leaves its node alone. Never hidden: the root elements, what
+   * keep their id and stay revealed; what is no longer decided is shown again. Never hidden: the root elements, what
    * holds the focus or what the address's fragment leads to, and anything the reader types in.
    */
   apply(decisions: NoiseDecision[]): void {
@@ -158,8 +158,8 @@ export class Hider {
       this.#remember(element, known?.target ?? { element, before }, decision);
       return;
     }
-    // A list older than our own cuts would point at other words.
-    const words = collapseSpace(target.node.data.slice(target.start, target.end)).text;
+    // A list older than a change of the site's would point at other words.
+    const words = collapseSpace(siteText(target.node).slice(target.start, target.end)).text;
     const cut = words === collapseSpace(decision.text).text ? this.#cuts.cut(target) : null;
     if (cut) this.#remember(cut, cut, decision);
   }
@@ -180,18 +180,11 @@ export class Hider {
       const holds =
         'element' in target
           ? target.element.isConnected && kept.has(target.element)
-          : this.#cuts.holds(target) && (target.isOut || decisions.some((decision) => this.#isAt(decision, target)));
+          : this.#cuts.holds(target) && decisions.some((decision) => isAt(decision, target));
       if (holds) continue;
       this.#release(entry);
       this.#entries.delete(key);
     }
-  }
-
-  /** Whether a decision is about the part of a cut that is shown again. */
-  #isAt({ target }: NoiseDecision, cut: Cut): boolean {
-    if (!('node' in target) || target.node !== cut.part.node) return false;
-    const range = this.#cuts.rangeOf(cut);
-    return range?.startOffset === target.start && range.endOffset === target.end;
   }
 
   /** Makes the page agree with one entry. */
@@ -235,4 +228,9 @@ export class Hider {
 
 function startOf({ target }: NoiseDecision): number {
   return 'node' in target ? target.start : 0;
+}
+
+/** Whether a decision is about the part of a cut. */
+function isAt({ target }: NoiseDecision, { part }: Cut): boolean {
+  return 'node' in target && target.node === part.node && target.start === part.start && target.end === part.end;
 }

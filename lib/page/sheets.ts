@@ -4,7 +4,7 @@
  */
 import type { HighlightColour, StoryMarks } from '../types.ts';
 
-/** Marks the document while its article is being cleaned. */
+/** Marks the document while its article is being cleaned (`article`), or while only the reader's site rules hide on it (`rules`). */
 export const MARK = 'data-khulasa';
 
 /** Marks an element that is hidden; its value is the reason. */

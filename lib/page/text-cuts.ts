@@ -2,6 +2,7 @@
  * Noise without an element of its own: parts of a Text node's data, taken out and put back. Where the site changed the
  * node meanwhile, its text stays and the cuts are forgotten.
  */
+import { noteSiteText } from '../article/site-text.ts';
 import type { CutText } from './leftovers.ts';
 import { noteOwnText } from './own-changes.ts';
 import { TEXT_ATTRIBUTE } from './sheets.ts';
@@ -34,15 +35,13 @@ export class TextCuts {
   #parentOf = new Map<Text, Element>();
 
   /**
-   * Takes a part out of its node. Offsets are over the node's data as it is now; a part that is known already, or was out and
-   * is shown again, comes back as the same Cut. Null where it may not be cut: inside an editor, across another cut, out of bounds.
+   * Takes a part out of its node. Offsets are over the data as the site wrote it; a part that is known already comes back as
+   * the same Cut. Null where it may not be cut: inside an editor, across another cut, out of bounds.
    */
   cut(part: TextPart): Cut | null {
-    const { node } = part;
+    const { node, start, end } = part;
     this.dropStale(node);
     const known = this.#nodes.get(node);
-    const start = toOriginal(known, part.start, true);
-    const end = toOriginal(known, part.end, false);
     if (!(start >= 0 && start < end && end <= (known?.original ?? node.data).length)) return null;
     const same = known?.cuts.find((cut) => cut.part.start === start && cut.part.end === end);
     if (same) return same;
@@ -70,6 +69,7 @@ export class TextCuts {
     cut.isOut = out;
     state.left = node.data;
     noteOwnText(node);
+    noteSiteText(node, state.original);
     this.#mark(
       node,
       state.cuts.some((other) => other.isOut),
@@ -169,13 +169,4 @@ function sorted(state: CutNode): Cut[] {
 function toCurrent(state: CutNode, offset: number): number {
   const taken = sorted(state).filter((cut) => cut.part.start < offset);
   return offset - taken.reduce((sum, { part }) => sum + Math.min(part.end, offset) - part.start, 0);
-}
-
-/** From the data as it is now to the original; `isStart` puts a place where something was cut behind that. */
-function toOriginal(state: CutNode | undefined, offset: number, isStart: boolean): number {
-  let original = offset;
-  for (const { part } of state ? sorted(state) : []) {
-    if (part.start < original || (isStart && part.start === original)) original += part.end - part.start;
-  }
-  return original;
 }

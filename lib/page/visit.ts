@@ -119,7 +119,8 @@ export function startVisit({
       const article = performance.now();
       hider.apply(content.noise);
       direction.apply(content, rules.direction);
-      if (content.verdict === 'article') document.documentElement.setAttribute(MARK, 'article');
+      const mark = content.verdict === 'article' ? 'article' : content.noise.length > 0 ? 'rules' : '';
+      if (mark) document.documentElement.setAttribute(MARK, mark);
       else document.documentElement.removeAttribute(MARK);
       timings = { gateMs: gateAnswer().gateMs, articleMs: spent.ms, hideMs: performance.now() - article };
       then();

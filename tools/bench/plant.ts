@@ -211,7 +211,7 @@ export function lookAtPlanted(insides: string[]): PlantedSight {
   const sight: PlantedSight = { planted: insides.length, left: 0, texts: [], story: '' };
   const all = [...document.querySelectorAll<HTMLElement>('[data-planted]')];
   for (const element of all) {
-    const weight = Number(element.dataset['planted']);
+    const weight = Number(element.dataset.planted);
     sight.planted += weight;
     // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts.
     const seen = element.checkVisibility() ? element.innerText.trim() : '';

@@ -45,6 +45,19 @@ describe('the reader overrules the verdict', () => {
 });
 
 describe('the reader hides and keeps', () => {
+  it.each(['home-og-article', 'persian'])('also on a page that is no article: %s', async (name) => {
+    const document = await openPage(fixture(name));
+    const unwanted = document.querySelector('p, li');
+    if (!unwanted) throw new Error('The fixture has no paragraph');
+    unwanted.classList.add('unwanted');
+    for (const treatAs of [undefined, 'not-article'] as const) {
+      const content = readPage(document, { hide: ['.unwanted'], treatAs });
+      expect(content.verdict).toBe('not-article');
+      expect(content.noise).toMatchObject([{ target: { element: unwanted }, reason: 'clutter', rule: 'site-rule' }]);
+    }
+    expect(readPage(document, { hide: ['.unwanted'], keep: ['.unwanted'] }).noise).toEqual([]);
+  });
+
   it('a selector hides its elements whole, and they are no story any more', async () => {
     const document = await openPage(fixture('live-article'));
     const plain = readPage(document);
@@ -62,9 +75,10 @@ describe('the reader hides and keeps', () => {
     );
   });
 
-  it('nothing is decided on other pages', async () => {
+  it('on other pages nothing is decided but by the reader', async () => {
     const document = await openPage(fixture('home-og-article'));
-    expect(readPage(document, { hide: ['p'] }).noise).toEqual([]);
+    expect(readPage(document).noise).toEqual([]);
+    expect(new Set(readPage(document, { hide: ['p'] }).noise.map(({ rule }) => rule))).toEqual(new Set(['site-rule']));
   });
 
   it('a kept element is in no decision, nor is what holds it or stands in it', async () => {
