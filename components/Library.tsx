@@ -4,6 +4,7 @@ import type { LibraryEntry, LibraryGroup, MarkedText } from '../lib/views/librar
 import type { Excerpt } from '../lib/views/lists.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
+import type { ReadStory } from '../lib/views/story-shelf.ts';
 import { GroupList } from './GroupList.tsx';
 import { HighlightShelf, type HighlightShelfActions, type HighlightShelfData } from './HighlightShelf.tsx';
 import { HistoryShelf } from './HistoryShelf.tsx';
@@ -12,6 +13,7 @@ import { Mark } from './icons/Mark.tsx';
 import { KeptArticleView } from './KeptArticleView.tsx';
 import { Notice } from './Notice.tsx';
 import { Section } from './Section.tsx';
+import { StoryShelf } from './StoryShelf.tsx';
 import { useTranslator } from './translation.ts';
 
 export interface LibraryData {
@@ -25,6 +27,7 @@ export interface LibraryData {
     };
     highlights: HighlightShelfData;
     groups: Loaded<readonly LibraryGroup[]>;
+    stories: Loaded<Excerpt<ReadStory>>;
   } | null;
   /** The article whose kept text is open. */
   article: Loaded<KeptArticle | undefined> | null;
@@ -36,7 +39,7 @@ export interface LibraryData {
 
 export interface LibraryActions {
   onSearch: (shelf: 'history' | 'highlights', query: string) => void;
-  onShowMore: (shelf: 'history' | 'highlights') => void;
+  onShowMore: (shelf: 'history' | 'highlights' | 'stories') => void;
   onOpen: (url: string) => void;
   onBack: () => void;
   onDelete: (entry: LibraryEntry) => void;
@@ -55,6 +58,7 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
     ['history', t('byDay')],
     ['sites', t('bySite')],
     ['actors', t('byActor')],
+    ['stories', t('byStory')],
     ['tags', t('byTag')],
     ['highlights', t('highlights')],
   ];
@@ -106,6 +110,14 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
               href={found('actor')}
             />
           </Section>
+        )}
+        {lists && !article && shelf === 'stories' && (
+          <StoryShelf
+            found={lists.stories}
+            now={data.now}
+            onOpen={actions.onOpen}
+            onShowMore={() => actions.onShowMore('stories')}
+          />
         )}
         {lists && !article && shelf === 'tags' && (
           <Section title={t('byTag')}>

@@ -13,6 +13,7 @@ import { forgetPart, historyList } from '../../lib/views/lists.ts';
 import { createNotices } from '../../lib/views/notices.ts';
 import { openPage } from '../../lib/views/open-page.ts';
 import { isPrivateWindow } from '../../lib/views/private-window.ts';
+import { storyShelf } from '../../lib/views/story-shelf.ts';
 
 const PAGE_SIZE = 50;
 
@@ -26,6 +27,10 @@ const lists = (await isPrivateWindow())
       history: historyList(PAGE_SIZE),
       highlights: highlightShelf(PAGE_SIZE),
       groups: libraryGroups(shelf),
+      stories: storyShelf(
+        computed(() => shelf.value === 'stories'),
+        PAGE_SIZE,
+      ),
       article: keptArticle(articleKey),
     };
 addEventListener('hashchange', () => {
@@ -104,6 +109,7 @@ mount(translator, () => (
           importing: importing.state.value,
         },
         groups: lists.groups.value,
+        stories: lists.stories.found.value,
       },
       article: lists && articleKey.value ? lists.article.value : null,
       isHistoryPaused: settings.value.historyPaused,

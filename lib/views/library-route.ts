@@ -1,6 +1,6 @@
 /** The part of the library page that is open, as its address says it (`#history?q=…`): back and forward work. Pure. */
 
-export type Shelf = 'history' | 'sites' | 'actors' | 'tags' | 'highlights';
+export type Shelf = 'history' | 'sites' | 'actors' | 'stories' | 'tags' | 'highlights';
 
 export interface LibraryRoute {
   shelf: Shelf;
@@ -10,7 +10,7 @@ export interface LibraryRoute {
   article: string;
 }
 
-const SHELVES: readonly Shelf[] = ['history', 'sites', 'actors', 'tags', 'highlights'];
+const SHELVES: readonly Shelf[] = ['history', 'sites', 'actors', 'stories', 'tags', 'highlights'];
 
 /** The route of an address's fragment; the history where it names none. */
 export function routeOf(hash: string): LibraryRoute {

@@ -4,7 +4,7 @@ import type { HighlightShelfData } from '../../../components/HighlightShelf.tsx'
 import { Library, type LibraryActions, type LibraryData } from '../../../components/Library.tsx';
 import type { Highlight } from '../../../lib/types.ts';
 import { checkAccess } from './check-access.ts';
-import { ARTICLE, ENTRIES, HIGHLIGHTS, NOW, STATE } from './data.ts';
+import { ARTICLE, ENTRIES, HIGHLIGHTS, NOW, STATE, VISITS } from './data.ts';
 import { hide, LOOKS, show } from './show.tsx';
 
 const ready = <Item,>(items: Item[]) => ({ status: 'ready', value: { query: '', items, hasMore: false } }) as const;
@@ -27,6 +27,7 @@ const DATA: LibraryData = {
         { name: 'ليلى الحداد', count: 1 },
       ],
     },
+    stories: ready([{ id: 1, repeatedAt: '2026-11-23T09:00:00.000Z', visits: VISITS.slice(0, 2) }]),
   },
   article: null,
   isHistoryPaused: true,
@@ -312,5 +313,35 @@ describe('the shelf of highlights', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     await checkAccess();
     await page.viewport(414, 896);
+  });
+});
+
+describe('the stories of the library', () => {
+  const onStories: LibraryData = { ...DATA, shelf: 'stories' };
+
+  it.each(LOOKS)('are accessible and fit 320 px, in %s, %s', async (language, theme) => {
+    await page.viewport(320, 640);
+    await show(<Library data={onStories} actions={newActions()} />, language, theme);
+    await checkAccess();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    await page.viewport(414, 896);
+  });
+
+  it('name each article with its site, and open it', async () => {
+    const actions = newActions();
+    await show(<Library data={onStories} actions={actions} />);
+    await expect.element(page.getByText('Read in 2 articles')).toBeVisible();
+    const links = page.getByRole('main').getByRole('link');
+    expect(links.elements().map((link) => link.textContent)).toEqual(
+      VISITS.slice(0, 2).map(({ headline }) => headline),
+    );
+    await links.first().click();
+    expect(actions.onOpen).toHaveBeenCalledWith(VISITS[0]?.url);
+  });
+
+  it('say what will be there before a story was read twice', async () => {
+    const none = { ...onStories, lists: DATA.lists && { ...DATA.lists, stories: ready<never>([]) } };
+    await show(<Library data={none} actions={newActions()} />);
+    await expect.element(page.getByText(/A story that you read on more than one site/)).toBeVisible();
   });
 });
