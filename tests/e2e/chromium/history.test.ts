@@ -70,7 +70,7 @@ describe('the reading history', () => {
     await popup.getByRole('searchbox').fill('الاردن');
     await until('one result', async () => (await popup.locator('.visit').count()) === 1);
     const opened = chromium.context.waitForEvent('page');
-    await popup.getByRole('link', { name: SAMPLE_HEADLINE }).click();
+    await popup.getByRole('link', { name: SAMPLE_HEADLINE, exact: true }).click();
     const article = await opened;
     await whenCleaned(article);
     expect(article.url()).toBe(site.url('/sample'));

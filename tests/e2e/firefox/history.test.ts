@@ -115,11 +115,11 @@ describe('the popup', () => {
     expect(opened.url()).toBe(urls[1]);
 
     await popup.bringToFront();
-    await popup.locator('.visit:first-child .icon-button').click();
+    await popup.locator('.visit:first-child button.icon-button').click();
     await until('the entry to go', async () => (await listed()).join() === SAMPLE_HEADLINE);
     await popup.locator('.notice button').click();
     await until('the entry to come back', async () => (await listed()).length === 2);
-    await popup.locator('.visit:first-child .icon-button').click();
+    await popup.locator('.visit:first-child button.icon-button').click();
     await until('the entry to go', async () => (await visits()).length === 1);
     for (const open of [page, popup, opened]) await open.close();
   });

@@ -219,7 +219,7 @@ export async function whenNotPainted(page: Page, selector: string, colour = YELL
   await until(`no ${colour} on ${selector}`, async () => (await pixelsOf(page, selector, colour)) === 0);
 }
 
-/** Deletes every visit, where a test is about something else. */
+/** Deletes the whole history and its index, where a test is about something else. */
 export async function forgetHistory(firefox: ExtensionFirefox): Promise<void> {
   await inExtension(firefox, async () => {
     if (!(await indexedDB.databases()).some(({ name }) => name === 'khulasa')) return;
@@ -227,8 +227,9 @@ export async function forgetHistory(firefox: ExtensionFirefox): Promise<void> {
       const request = indexedDB.open('khulasa');
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
-        const transaction = request.result.transaction('visits', 'readwrite');
-        transaction.objectStore('visits').clear();
+        const tables = [...request.result.objectStoreNames].filter((name) => !/^(highlights|deletions)$/.test(name));
+        const transaction = request.result.transaction(tables, 'readwrite');
+        for (const table of tables) transaction.objectStore(table).clear();
         transaction.oncomplete = resolve;
         transaction.onerror = () => reject(transaction.error);
         request.result.close();
