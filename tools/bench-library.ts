@@ -32,6 +32,7 @@ async function fillUp(page: Page, articles: BenchArticle[], report: Report): Pro
     const chunk = articles.slice(first, first + CHUNK);
     await page.evaluate(([chunk, first]) => libraryBench.fill(chunk, first), [chunk, first] as const);
     indexMs += await page.evaluate(() => libraryBench.index());
+    console.error(`${first + chunk.length} articles`);
   }
   const added = articles.length - present;
   if (added > 0) report.note(`Indexing ${added} articles in bulk: ${round(indexMs / added)} ms each`);

@@ -21,7 +21,7 @@ export interface ProgressOptions {
 export const LOOK_MS = 1_000;
 
 /** How often progress is told while the reader reads, ms. */
-export const TELL_MS = 10_000;
+export const TELL_MS = 5_000;
 
 /** Without any input for so long, ms, nobody is reading: the page was left open. */
 export const AWAY_AFTER_MS = 120_000;
