@@ -25,8 +25,8 @@ export function GroupList({ groups, empty, countText, href, remove }: GroupListP
     <ul class="rows">
       {groups.value.map(({ name, count }) => (
         <li class="row" key={name}>
-          <a class="row__name group-link" href={href(name)} dir="auto">
-            {name}
+          <a class="row__name group-link" href={href(name)}>
+            <bdi>{name}</bdi>
           </a>
           <span class="row__count">{countText(count)}</span>
           {remove && <IconButton icon="trash" label={remove.label(name)} onClick={() => remove.act(name)} />}

@@ -51,13 +51,10 @@ export function HistoryOptions(props: HistoryOptionsProps) {
         onChange={(value) => onChange({ keepDays: DAYS.find((days) => String(days) === value) ?? 0 })}
         choices={[
           { value: '0', label: t('keepForever') },
-          ...DAYS.map((count) => ({
-            value: String(count),
-            label: t('keepDaysChoice', { count }),
-            hint: t('keepDaysHint'),
-          })),
+          ...DAYS.map((count) => ({ value: String(count), label: t('keepDaysChoice', { count }) })),
         ]}
       />
+      <p class="hint">{t('keepDaysHint')}</p>
       <Section title={t('neverRecordSites')}>
         <p class="hint">{t('neverRecordHint')}</p>
         <NeverRecord sites={settings.neverRecord} onChange={onNeverRecord} />

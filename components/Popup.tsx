@@ -75,6 +75,18 @@ export function Popup({ data, actions }: { data: PopupData; actions: PopupAction
             <Icon name="panel" />
             {t('openPanel')}
           </button>
+          {data.site && data.history && (
+            <button
+              type="button"
+              class="small-button small-button--toggle never-record-toggle"
+              aria-pressed={data.isNeverRecorded}
+              title={t('neverRecordHint')}
+              onClick={() => actions.onNeverRecord(!data.isNeverRecorded)}
+            >
+              <Icon name="eyeOff" />
+              {t('neverRecord')}
+            </button>
+          )}
         </div>
         {data.isBackupDue && (
           <p class="backup-due">
@@ -106,18 +118,6 @@ export function Popup({ data, actions }: { data: PopupData; actions: PopupAction
         <Notice notice={data.notice} onDismiss={actions.onDismissNotice} />
       </main>
       <footer class="popup-footer">
-        {data.site && data.history && (
-          <button
-            type="button"
-            class="small-button small-button--toggle"
-            aria-pressed={data.isNeverRecorded}
-            title={t('neverRecordHint')}
-            onClick={() => actions.onNeverRecord(!data.isNeverRecorded)}
-          >
-            <Icon name="eyeOff" />
-            {t('neverRecord')}
-          </button>
-        )}
         <ModeSelect mode={data.mode} onChange={actions.onMode} isLabelHidden />
         <button
           type="button"

@@ -109,7 +109,7 @@ export const libraryMessages = {
     'searchExample.tag': 'وسم:اقتصاد',
     'searchExample.colour': 'لون:أخضر',
     'searchExample.has': 'فيه:تظليل',
-    'searchExample.date': 'بعد:2026-11-01 قبل:2026-12-01',
+    'searchExample.date': 'بعد:1/11/2026 قبل:1/12/2026',
     'filter.site': 'موقع',
     'filter.actor': 'طرف',
     'filter.tag': 'وسم',

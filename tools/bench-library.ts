@@ -25,6 +25,21 @@ const CHUNK = 500;
 const ADDED = 30;
 const POPUPS = 9;
 
+/** Sizes at which the growing library is measured on the way. */
+const STEPS = new Set([1000, 2000, 5000, 10_000, 20_000, 50_000]);
+
+async function tellStep(page: Page, articles: BenchArticle[], report: Report): Promise<void> {
+  const queries = benchQueries(articles);
+  await page.evaluate((queries) => libraryBench.search(queries), queries.slice(0, 20));
+  const { first } = await page.evaluate((queries) => libraryBench.search(queries), queries);
+  const { total, kinds } = await page.evaluate(() => libraryBench.size());
+  const at = articles.length;
+  report.note(
+    `${at} articles: search median ${round(quantile(first, 0.5))} ms, 95th percentile ${round(quantile(first, 0.95))} ms; ` +
+      `${round(total / 1e6)} MB, index ${round(kinds.index.bytes / at / 1000)} kB an article`,
+  );
+}
+
 async function fillUp(page: Page, articles: BenchArticle[], report: Report): Promise<void> {
   let indexMs = 0;
   const present = await page.evaluate(() => libraryBench.count());
@@ -32,7 +47,8 @@ async function fillUp(page: Page, articles: BenchArticle[], report: Report): Pro
     const chunk = articles.slice(first, first + CHUNK);
     await page.evaluate(([chunk, first]) => libraryBench.fill(chunk, first), [chunk, first] as const);
     indexMs += await page.evaluate(() => libraryBench.index());
-    console.error(`${first + chunk.length} articles`);
+    const size = first + chunk.length;
+    if (STEPS.has(size)) await tellStep(page, articles.slice(0, size), report);
   }
   const added = articles.length - present;
   if (added > 0) report.note(`Indexing ${added} articles in bulk: ${round(indexMs / added)} ms each`);
