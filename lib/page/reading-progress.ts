@@ -69,6 +69,8 @@ export function watchProgress({ document, signal, blocks, onProgress }: Progress
     const isVisible = document.visibilityState === 'visible' && !('prerendering' in document && document.prerendering);
     if (isVisible) {
       lookedAt = performance.now();
+      // Who brings the page to the front is there.
+      inputAt = lookedAt;
       onScreen = new Set();
       timer = setInterval(look, LOOK_MS);
     } else if (lookedAt !== null) {
