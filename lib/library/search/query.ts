@@ -81,11 +81,6 @@ export function parseQuery(query: string, now: number): SearchQuery {
   return parsed;
 }
 
-/** Whether a query asks for anything. */
-export function isEmptyQuery({ words, phrases, filters }: SearchQuery): boolean {
-  return words.length + phrases.length + filters.length === 0;
-}
-
 function filterOf(name: FilterName, value: string, now: number): SearchFilter | null {
   const folded = foldedWords(value);
   const [first = ''] = folded;
