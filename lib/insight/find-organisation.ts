@@ -85,13 +85,20 @@ export function bearsName(folded: string): boolean {
 
 /** The last token of a name that such a house bears, with what it is for; -1 where there is none. */
 function behindPerson(tokens: readonly Token[], at: number, base: string): number {
-  let last = at + 1;
-  const next = tokens[last];
-  if (!BEARS_NAME.has(base) || !next?.isWord || !(HONORIFICS.has(next.folded) || GIVEN_NAMES.has(next.folded)))
-    return -1;
-  while (last - at < LONGEST && (isNamePart(tokens[last + 1]) || /^(?:بن|آل|ال)$/.test(tokens[last + 1]?.text ?? '')))
-    last++;
-  while (last - at < LONGEST + 2 && /^(?:لل|وال)../.test(tokens[last + 1]?.folded ?? '')) last++;
+  const next = tokens[at + 1];
+  if (!BEARS_NAME.has(base) || !next?.isWord) return -1;
+  const isTitled = HONORIFICS.has(next.folded);
+  if (!isTitled && !GIVEN_NAMES.has(next.folded)) return -1;
+  // Behind a title the next word is a name, whatever else it may mean: «الملك فهد».
+  let last = isTitled && tokens[at + 2]?.isWord && !FUNCTION_WORDS.has(tokens[at + 2]?.folded ?? '') ? at + 2 : at + 1;
+  for (let i = last + 1; i - at < LONGEST && tokens[i]?.isWord; i++) {
+    const { folded, text } = tokens[i] as Token;
+    const isLink = /^(?:بن|آل|ال)$/.test(text);
+    if (!isLink && !GIVEN_NAMES.has(folded) && !/^(?:بن|آل|ال)$/.test(tokens[i - 1]?.text ?? '')) break;
+    if (!isLink) last = i;
+  }
+  // «التخصصي», «للإغاثة والأعمال الإنسانية»
+  while (last - at < LONGEST + 2 && /^(?:ال.+(?:ي|يه)$|لل..|وال..)/.test(tokens[last + 1]?.folded ?? '')) last++;
   return last;
 }
 
@@ -150,6 +157,7 @@ function continuesDefinite(tokens: readonly Token[], at: number, last: number, f
   if (FUNCTION_WORDS.has(folded) || ENDS_NAME.test(folded)) return false;
   // «الاتحاد الأوروبي الطرفين», «قائد الفريق البروفيسور»: another noun, a title.
   if (/^ال.{3,}(?:ين|ون)$/.test(folded) && isDefinite(before.folded) && !/(?:ين|ون)$/.test(before.folded)) return false;
+  if (NEXT_TITLE.test(folded)) return false;
   // An adjective of nation ends the name, but «لحقوق الإنسان» may still follow.
   const closed = countryOfAdjective(before.folded) !== '' || before.folded === 'الدولي';
   if (/^ال../.test(folded)) {
@@ -176,7 +184,7 @@ function continuesDefinite(tokens: readonly Token[], at: number, last: number, f
 
 /** «للحديث», «للقتال»: why somebody comes, rather than what an organisation is for. Folded. */
 const IN_ORDER_TO =
-  /^لل(?:حديث|قتال|تعليق|مشاركه|مره|رد|مطالبه|تعبير|تاكيد|ضغط|حصول|وصول|خروج|دخول|تصدي|عوده|قاء|حوار|اعتراض|احتجاج|بحث|نظر|وقوف|سماح|كشف|حد|حفاظ|افراج|انضمام|انسحاب|تحقيق|تفاوض|اطلاع|تهنئه|استماع)$/;
+  /^لل(?:تعاقد|منافسه|فوز|لعب|حديث|قتال|تعليق|مشاركه|مره|رد|مطالبه|تعبير|تاكيد|ضغط|حصول|وصول|خروج|دخول|تصدي|عوده|قاء|حوار|اعتراض|احتجاج|بحث|نظر|وقوف|سماح|كشف|حد|حفاظ|افراج|انضمام|انسحاب|تحقيق|تفاوض|اطلاع|تهنئه|استماع)$/;
 
 /** Heads that name what they are for: «الهيئة العربية لرصد المناخ», «المركز الوطني لإدارة الأزمات». Folded, without the article. */
 const FOR_A_PURPOSE =
@@ -199,6 +207,10 @@ function isPurpose(tokens: readonly Token[], at: number, first: number): boolean
   );
 }
 
+/** Titles of the person whose name follows: «الديوان الملكي المشرف العام فلان». Folded. */
+const NEXT_TITLE =
+  /^ال(?:دكتوره?|مهندسه?|استاذه?|سيده?|شيخ|لواء|عميد|عقيد|بروفيسور|امير|مشرف|مدير|متحدث|ناطق|رئيس|نائب|وزير|سفير|محافظ|وكيل|قائد|خبير)$/;
+
 /** Adjectives that tell about an organisation and are no part of its name. */
 const ENDS_NAME =
   /^ال(?:تابعه?|خاصه?|معروفه?|متخصصه?|جديده?|اخري|اخر|محليه|مسلحه|مشاركه|مقاتله|مختصه|معنيه|مذكوره?|سابقه?|نفسه?ا?|شماليه|جنوبيه|شرقيه|غربيه)$/;
@@ -213,6 +225,13 @@ function disagrees(head: string, adjective: string): boolean {
 /** Nouns of fields that ministries and parties pair: «التربية والتعليم», «الأبحاث والإبداع». */
 function isActionNoun(definite: string): boolean {
   const noun = definite.slice(2);
+  // «وزارة الحج والقطاعات الحكومية»: others, and no second field.
+  if (
+    /^(?:قطاعات|جهات|سلطات|هيئات|مؤسسات|شركات|وزارات|منظمات|قوات|شخصيات|ولايات|محافظات|بلديات|جامعات|جمعيات)$/.test(
+      noun,
+    )
+  )
+    return false;
   return /^(?:ت.{2,4}|ا.{2}ا.|است.{2,}|.{3,}ه|.{2,}ات|.{3}ا.|علوم|اتصال.*|نقل|بحث|فنون|اداب|اعلام|ارشاد|توزيع|تموين|صحه|مياه)$/.test(
     noun,
   );
