@@ -38,7 +38,7 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
       !isNotice(block) &&
       isVisible(block),
   );
-  const best = bestContainer(page, candidates);
+  const best = bestContainer(page, underOwnHeadline(page, candidates));
   if (!best) return null;
   const prose = candidates.filter((block) => best.contains(block.element));
   // A copy in one dense box must not win against a story whose lines stand in boxes of their own.
@@ -49,6 +49,30 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
     prose: container === best ? prose : candidates.filter((block) => container.contains(block.element)),
     polls,
   };
+}
+
+/** Running text that a story under one of several headlines has at least, UTF-16 units. */
+const OWN_TEXT = 350;
+
+/**
+ * Of several articles one below the other (some pages append the next ones while the reader scrolls) the running text of one:
+ * of that which the page's title names, else of the first. All running text on a page with one main headline.
+ */
+function underOwnHeadline(page: Page, candidates: PageBlock[]): PageBlock[] {
+  const headlines = page.blocks.filter(
+    (block) =>
+      block.heading === 1 && block.linked < block.text.length * 0.5 && wordCount(block.text) >= 3 && isVisible(block),
+  );
+  if (headlines.length < 2) return candidates;
+  const { title } = page.document;
+  const at = Math.max(
+    0,
+    headlines.findIndex((block) => title.includes(block.text)),
+  );
+  const from = headlines[at]?.index ?? 0;
+  const to = headlines[at + 1]?.index ?? page.blocks.length;
+  const own = candidates.filter(({ index }) => index > from && index < to);
+  return own.reduce((sum, block) => sum + block.text.length, 0) >= OWN_TEXT ? own : candidates;
 }
 
 function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySet<PageBlock>): Element | null {
@@ -127,8 +151,26 @@ export function storyRange(page: Page, cards: Cards, core: StoryCore, headline: 
   const first = core.prose[0]?.index ?? 0;
   const last = core.prose[core.prose.length - 1]?.index ?? first;
   const from = widenBack(page, cards, first, headline);
-  const to = widenForward(page, cards, core, last);
+  const to = Math.min(widenForward(page, cards, core, last), nextHeadline(page, core, headline) - 1);
   return { from: takeLines(page, from, -1, headline), to: takeLines(page, to, 1, headline) };
+}
+
+/**
+ * Where the next article begins, of those that some pages append below the first: a headline like this one's, in a box of its own.
+ * A subhead stands among the paragraphs.
+ */
+function nextHeadline(page: Page, core: StoryCore, headline: PageBlock | null): number {
+  const [first] = core.prose;
+  if (!first || !headline?.heading) return page.blocks.length;
+  const { heading, box } = headline;
+  for (let i = first.index + 1; i < page.blocks.length; i++) {
+    const block = page.blocks[i];
+    if (block?.heading !== heading || block.text === headline.text || wordCount(block.text) < 3) continue;
+    if (heading > 1 && (!box.className || block.box.className !== box.className)) continue;
+    const around = block.box.parentElement;
+    if (!core.prose.some((line) => line.index < i && around?.contains(line.element)) && isVisible(block)) return i;
+  }
+  return page.blocks.length;
 }
 
 /** A line with fewer words at the edge of a story is a label more often than a sentence. */
