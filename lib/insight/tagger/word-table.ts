@@ -2,7 +2,7 @@
 import { hashText } from './hash.ts';
 
 /** Bits of a word's hash by which the table knows it; one unknown word in two hundred is taken for a known one. */
-export const WORD_HASH_BITS = 24;
+const WORD_HASH_BITS = 24;
 
 /** The hash under which the table holds a folded word. */
 export function wordHash(folded: string): number {
