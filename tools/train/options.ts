@@ -1,4 +1,4 @@
-/** What cross-validation on the development sentences chose. */
+/** Settings of training, chosen on the development sentences of `sets.ts`; not cross-validated (see docs/BENCHMARKS.md). */
 import type { ModelOptions } from './pipeline.ts';
 import { SET_WEIGHTS } from './sets.ts';
 
