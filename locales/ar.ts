@@ -215,6 +215,14 @@ export const ar: ArabicOf<typeof en> = {
     many: '{count} خبرًا',
     other: '{count} خبر',
   },
+  actorChoicesAll: {
+    zero: 'لا اختيار لك في الأطراف',
+    one: 'لك في الأطراف كلها اختيار واحد',
+    two: 'لك في الأطراف كلها اختياران',
+    few: 'لك في الأطراف كلها {count} اختيارات',
+    many: 'لك في الأطراف كلها {count} اختيارًا',
+    other: 'لك في الأطراف كلها {count} اختيار',
+  },
   notThisOne: 'ليس المقصود',
   notThisOneNamed: 'ليس المقصود في: {headline}',
   actorChoicesAbout: {

@@ -164,6 +164,10 @@ export const en = {
   actorCompany: 'In the same articles',
   actorArticlesTitle: 'Articles',
   actorArticles: { one: '{count} article', other: '{count} articles' },
+  actorChoicesAll: {
+    one: 'You have {count} choice about actors in all',
+    other: 'You have {count} choices about actors in all',
+  },
   notThisOne: 'Not this one',
   notThisOneNamed: 'Not this one, in: {headline}',
   actorChoicesAbout: {
