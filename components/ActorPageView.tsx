@@ -65,7 +65,7 @@ function Page({ page, data, actions }: { page: ActorPage; data: ActorPageData; a
             <bdi>{actor.name}</bdi>
           </h2>
           <p class="hint">
-            {t(`kind.${actor.kind}`)} · {t('actorArticles', { count: actor.articles })}
+            {t(`kind.${actor.kind}`)} · {t('articleCount', { count: actor.articles })}
           </p>
         </div>
       </header>
@@ -106,7 +106,7 @@ function Page({ page, data, actions }: { page: ActorPage; data: ActorPageData; a
             {company.map(({ actor: other, articles: count }) => (
               <li class="row" key={other.id}>
                 <ActorLink id={other.id} kind={other.kind} name={other.name} />
-                <span class="row__count">{t('actorArticles', { count })}</span>
+                <span class="row__count">{t('articleCount', { count })}</span>
               </li>
             ))}
           </ul>

@@ -28,15 +28,15 @@ export function ActorShelf({ data, actions }: { data: ActorShelfData; actions: A
   const { t } = useTranslator();
   const { query, found, choices } = data;
   return (
-    <Section title={t('libraryActors')}>
+    <Section title={t('byActor')}>
       <SearchField label={t('searchActors')} value={query} onInput={actions.onSearch} />
-      <FoundList found={found} empty={t('libraryActorsEmpty')} onShowMore={actions.onShowMore}>
+      <FoundList found={found} empty={t('actorsEmptyLibrary')} onShowMore={actions.onShowMore}>
         {(actors) => (
           <ul class="rows">
             {actors.map(({ id, kind, name, articles }) => (
               <li class="row" key={id}>
                 <ActorLink id={id} kind={kind} name={name} />
-                <span class="row__count">{t('actorArticles', { count: articles })}</span>
+                <span class="row__count">{t('articleCount', { count: articles })}</span>
               </li>
             ))}
           </ul>

@@ -5,6 +5,8 @@ import type { Excerpt } from '../lib/views/lists.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
 import type { ReadStory } from '../lib/views/story-shelf.ts';
+import { type ActorPageActions, type ActorPageData, ActorPageView } from './ActorPageView.tsx';
+import { ActorShelf, type ActorShelfActions, type ActorShelfData } from './ActorShelf.tsx';
 import { GroupList } from './GroupList.tsx';
 import { HighlightShelf, type HighlightShelfActions, type HighlightShelfData } from './HighlightShelf.tsx';
 import { HistoryShelf } from './HistoryShelf.tsx';
@@ -28,9 +30,12 @@ export interface LibraryData {
     highlights: HighlightShelfData;
     groups: Loaded<readonly LibraryGroup[]>;
     stories: Loaded<Excerpt<ReadStory>>;
+    actors: ActorShelfData;
   } | null;
   /** The article whose kept text is open. */
   article: Loaded<KeptArticle | undefined> | null;
+  /** The actor whose page is open. */
+  actor: Omit<ActorPageData, 'now'> | null;
   isHistoryPaused: boolean;
   /** Milliseconds since the epoch. */
   now: number;
@@ -38,6 +43,8 @@ export interface LibraryData {
 }
 
 export interface LibraryActions {
+  actors: ActorShelfActions;
+  actor: Omit<ActorPageActions, 'onOpen'>;
   onSearch: (shelf: 'history' | 'highlights', query: string) => void;
   onShowMore: (shelf: 'history' | 'highlights' | 'stories') => void;
   onOpen: (url: string) => void;
@@ -53,7 +60,7 @@ export interface LibraryActions {
 /** The library page: the reading history by day, site, actor and tag, all highlights, and the kept texts. */
 export function Library({ data, actions }: { data: LibraryData; actions: LibraryActions }) {
   const { t } = useTranslator();
-  const { shelf, lists, article } = data;
+  const { shelf, lists, article, actor } = data;
   const names: [Shelf, string][] = [
     ['history', t('byDay')],
     ['sites', t('bySite')],
@@ -63,7 +70,7 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
     ['highlights', t('highlights')],
   ];
   const countArticles = (count: number) => t('articleCount', { count });
-  const found = (name: 'site' | 'actor' | 'tag') => (value: string) =>
+  const found = (name: 'site' | 'tag') => (value: string) =>
     hashOf({ shelf: 'history', query: filterText(t(`filter.${name}`), value) });
   return (
     <>
@@ -101,16 +108,6 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
             />
           </Section>
         )}
-        {lists && !article && shelf === 'actors' && (
-          <Section title={t('byActor')}>
-            <GroupList
-              groups={lists.groups}
-              empty={t('actorsEmptyLibrary')}
-              countText={countArticles}
-              href={found('actor')}
-            />
-          </Section>
-        )}
         {lists && !article && shelf === 'stories' && (
           <StoryShelf
             found={lists.stories}
@@ -119,6 +116,14 @@ export function Library({ data, actions }: { data: LibraryData; actions: Library
             onShowMore={() => actions.onShowMore('stories')}
           />
         )}
+        {lists &&
+          !article &&
+          shelf === 'actors' &&
+          (actor ? (
+            <ActorPageView data={{ ...actor, now: data.now }} actions={{ ...actions.actor, onOpen: actions.onOpen }} />
+          ) : (
+            <ActorShelf data={lists.actors} actions={actions.actors} />
+          ))}
         {lists && !article && shelf === 'tags' && (
           <Section title={t('byTag')}>
             <GroupList

@@ -197,8 +197,6 @@ export const ar: ArabicOf<typeof en> = {
     many: 'في مكتبتي: {count} خبرًا',
     other: 'في مكتبتي: {count} خبر',
   },
-  libraryActors: 'الأطراف',
-  libraryActorsEmpty: 'يظهر هنا من تقرأ عنهم من أشخاص وجهات وأماكن.',
   searchActors: 'ابحث عن شخص أو جهة أو مكان',
   backToActors: 'كل الأطراف',
   actorGone: 'لا خبر في مكتبتك عن هذا الطرف.',
@@ -207,14 +205,6 @@ export const ar: ArabicOf<typeof en> = {
     'هذا اسم مفرد قد يحمله أكثر من شخص، فلا يُدمج مع غيره ولا يُغيَّر لكل الأخبار معًا. افعل ذلك في لوحة كل خبر، أو استبعد من القائمة أدناه ما لا يخصّه.',
   actorCompany: 'من يُذكر في الأخبار نفسها',
   actorArticlesTitle: 'الأخبار',
-  actorArticles: {
-    zero: 'لا أخبار',
-    one: 'خبر واحد',
-    two: 'خبران',
-    few: '{count} أخبار',
-    many: '{count} خبرًا',
-    other: '{count} خبر',
-  },
   actorChoicesAll: {
     zero: 'لا اختيار لك في الأطراف',
     one: 'لك في الأطراف كلها اختيار واحد',
@@ -223,6 +213,7 @@ export const ar: ArabicOf<typeof en> = {
     many: 'لك في الأطراف كلها {count} اختيارًا',
     other: 'لك في الأطراف كلها {count} اختيار',
   },
+  nothingChanged: 'لم يتغير شيء.',
   notThisOne: 'ليس المقصود',
   notThisOneNamed: 'ليس المقصود في: {headline}',
   actorChoicesAbout: {

@@ -153,8 +153,6 @@ export const en = {
   actorChoiceIn: 'in “{headline}” only',
   takeBack: 'Take back',
   inMyLibrary: { one: 'In my library: {count} article', other: 'In my library: {count} articles' },
-  libraryActors: 'Actors',
-  libraryActorsEmpty: 'The people, organisations and places that you read about appear here.',
   searchActors: 'Search for a person, organisation or place',
   backToActors: 'All actors',
   actorGone: 'There is no article about this actor in your library.',
@@ -163,11 +161,11 @@ export const en = {
     'More than one person may bear this single name, so it is not merged or renamed for all articles at once. Do so in the panel of each article, or take off the list below what is about someone else.',
   actorCompany: 'In the same articles',
   actorArticlesTitle: 'Articles',
-  actorArticles: { one: '{count} article', other: '{count} articles' },
   actorChoicesAll: {
     one: 'You have {count} choice about actors in all',
     other: 'You have {count} choices about actors in all',
   },
+  nothingChanged: 'Nothing changed.',
   notThisOne: 'Not this one',
   notThisOneNamed: 'Not this one, in: {headline}',
   actorChoicesAbout: {

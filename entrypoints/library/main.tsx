@@ -7,6 +7,7 @@ import { startAppearance } from '../../lib/views/appearance.ts';
 import { highlightDeeds } from '../../lib/views/highlight-actions.ts';
 import { exportHighlights, highlightImport } from '../../lib/views/highlight-files.ts';
 import { highlightShelf, removeHighlights } from '../../lib/views/highlight-shelf.ts';
+import { libraryActors } from '../../lib/views/library-actors.ts';
 import { hashOf, routeOf } from '../../lib/views/library-route.ts';
 import { keptArticle, libraryGroups } from '../../lib/views/library-shelves.ts';
 import { forgetPart, historyList } from '../../lib/views/lists.ts';
@@ -36,7 +37,8 @@ const lists = (await isPrivateWindow())
 addEventListener('hashchange', () => {
   const before = route.peek();
   route.value = routeOf(location.hash);
-  if (before.article !== route.peek().article || before.shelf !== route.peek().shelf) scrollTo(0, 0);
+  const { article, shelf, actor } = route.peek();
+  if (before.article !== article || before.shelf !== shelf || before.actor !== actor) scrollTo(0, 0);
 });
 effect(() => {
   const { shelf, query } = route.value;
@@ -46,6 +48,16 @@ const notices = createNotices();
 const say = () => translator.peek().t;
 const deeds = highlightDeeds(notices, say, () => false);
 const importing = highlightImport(notices, say, deeds.failure);
+const goTo = (hash: string) => {
+  location.hash = hash;
+};
+const actors = libraryActors(
+  computed(() => (lists ? route.value.actor : '')),
+  notices,
+  translator,
+  goTo,
+  lists === null,
+);
 const forgetAndSay = (what: Parameters<typeof forgetPart>[0]) =>
   notices.attempt(say()('couldNotDo'), async () => {
     const { count, undo } = await forgetPart(what);
@@ -53,6 +65,8 @@ const forgetAndSay = (what: Parameters<typeof forgetPart>[0]) =>
   });
 
 const actions: LibraryActions = {
+  actors: actors.shelfActions,
+  actor: actors.pageActions,
   onSearch: (name, query) => {
     // Letters typed are no steps to go back by.
     history.replaceState(null, '', hashOf({ shelf: name, query }));
@@ -110,7 +124,9 @@ mount(translator, () => (
         },
         groups: lists.groups.value,
         stories: lists.stories.found.value,
+        actors: actors.shelf.value,
       },
+      actor: actors.page.value,
       article: lists && articleKey.value ? lists.article.value : null,
       isHistoryPaused: settings.value.historyPaused,
       now: Date.now(),

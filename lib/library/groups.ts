@@ -26,12 +26,6 @@ export async function listTagGroups(db: LibraryDatabase): Promise<LibraryGroup[]
   );
 }
 
-/** The actors with most articles, of all kinds. Throws LibraryError. */
-export async function listActorGroups(db: LibraryDatabase, limit: number): Promise<LibraryGroup[]> {
-  const rows = await attempt(db, () => db.actors.orderBy('articles').reverse().limit(limit).toArray());
-  return rows.map(({ name, articles }) => ({ name, count: articles }));
-}
-
 async function counted(names: string[], count: (name: string) => PromiseLike<number>): Promise<LibraryGroup[]> {
   const counts = await Promise.all(names.map(count));
   const groups = names.map((name, i) => ({ name, count: counts[i] ?? 0 }));

@@ -22,8 +22,8 @@ import type { Loaded } from './loaded.ts';
 export { isBareName } from '../library/actor-names.ts';
 export type { ActorArticle, ActorPage, ListedActor } from '../library/actor-pages.ts';
 
-/** The list of actors, those with most articles first. */
-export function actorList(pageSize: number): SearchableList<ListedActor> {
+/** The list of actors, those with most articles first; in a private window nothing is read and there are none. */
+export function actorList(pageSize: number, isPrivate: boolean): SearchableList<ListedActor> {
   const query = signal('');
   const limit = signal(pageSize);
   const found = liveSignal<Excerpt<ListedActor>>(
@@ -31,7 +31,7 @@ export function actorList(pageSize: number): SearchableList<ListedActor> {
       const asked = { query: query.value, limit: limit.value };
       return async () => {
         // One more than is shown tells whether there is more.
-        const items = await listActors(library(), { ...asked, limit: asked.limit + 1 });
+        const items = isPrivate ? [] : await listActors(library(), { ...asked, limit: asked.limit + 1 });
         return { query: asked.query, items: items.slice(0, asked.limit), hasMore: items.length > asked.limit };
       };
     },

@@ -1,4 +1,5 @@
 /** The part of the library page that is open, as its address says it (`#history?q=…`): back and forward work. Pure. */
+import { actorOfHash } from './actor-route.ts';
 
 export type Shelf = 'history' | 'sites' | 'actors' | 'stories' | 'tags' | 'highlights';
 
@@ -8,6 +9,8 @@ export interface LibraryRoute {
   query: string;
   /** The key of the article whose kept text is open, '' for none. */
   article: string;
+  /** The actor whose page is open, '' for none: `#actor=…`, see actor-route.ts. */
+  actor: string;
 }
 
 const SHELVES: readonly Shelf[] = ['history', 'sites', 'actors', 'stories', 'tags', 'highlights'];
@@ -16,8 +19,10 @@ const SHELVES: readonly Shelf[] = ['history', 'sites', 'actors', 'stories', 'tag
 export function routeOf(hash: string): LibraryRoute {
   const [name = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
   const shelf = SHELVES.find((each) => each === name) ?? 'history';
+  const actor = actorOfHash(hash);
+  if (actor) return { shelf: 'actors', query: '', article: '', actor };
   const parameters = new URLSearchParams(search);
-  return { shelf, query: parameters.get('q') ?? '', article: parameters.get('article') ?? '' };
+  return { shelf, query: parameters.get('q') ?? '', article: parameters.get('article') ?? '', actor };
 }
 
 /** The fragment of a route. */

@@ -1,14 +1,11 @@
 /** What the shelves of the library page show beside its lists. */
 import type { ReadonlySignal } from '@preact/signals';
-import { type LibraryGroup, listActorGroups, listSites, listTagGroups } from '../library/groups.ts';
+import { type LibraryGroup, listSites, listTagGroups } from '../library/groups.ts';
 import { type KeptArticle, readKeptArticle } from './kept-article.ts';
 import { library } from './library.ts';
 import type { Shelf } from './library-route.ts';
 import { liveSignal } from './live.ts';
 import type { Loaded } from './loaded.ts';
-
-/** More actors than this no reader looks through: the search finds the others. */
-const MOST_ACTORS = 300;
 
 /** The groups of the shelf that is open; none on a shelf without groups. Not in a private window. */
 export function libraryGroups(shelf: ReadonlySignal<Shelf>): ReadonlySignal<Loaded<readonly LibraryGroup[]>> {
@@ -18,7 +15,7 @@ export function libraryGroups(shelf: ReadonlySignal<Shelf>): ReadonlySignal<Load
       return async () => {
         if (open === 'sites') return listSites(library());
         if (open === 'tags') return listTagGroups(library());
-        return open === 'actors' ? listActorGroups(library(), MOST_ACTORS) : [];
+        return [];
       };
     },
     { keepOld: false },

@@ -19,7 +19,12 @@ const listed = (kind: ListedActor['kind'], name: string, articles: number): List
 const MINISTER = listed('person', 'ليلى الحداد', 4);
 const MINISTRY = listed('organisation', 'وزارة المياه والري في الإقليم الشمالي الشرقي', 3);
 const VALLEY = listed('place', 'سهل الوادي', 1);
-const ALSO = { ...MINISTER, textName: MINISTER.name, name: 'الوزيرة الحداد', id: actorKey('person', 'الوزيرة الحداد') };
+const ALSO = {
+  ...MINISTER,
+  textName: 'الوزيرة الحداد',
+  name: 'الوزيرة الحداد',
+  id: actorKey('person', 'الوزيرة الحداد'),
+};
 const MERGE = mergeChoice(
   ALSO,
   { ...MINISTER, textName: MINISTER.name },

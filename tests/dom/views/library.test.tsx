@@ -20,6 +20,11 @@ const DATA: LibraryData = {
       facets: { tags: ['ري', 'الزراعة'], sites: ['almarfaa.example'] },
       importing: { kind: 'idle' },
     },
+    actors: {
+      query: '',
+      found: ready([{ id: 'person:ليلي الحداد', kind: 'person' as const, name: 'ليلى الحداد', articles: 3 }]),
+      choices: [],
+    },
     groups: {
       status: 'ready',
       value: [
@@ -30,6 +35,7 @@ const DATA: LibraryData = {
     stories: ready([{ id: 1, repeatedAt: '2026-11-23T09:00:00.000Z', visits: VISITS.slice(0, 2) }]),
   },
   article: null,
+  actor: null,
   isHistoryPaused: true,
   now: NOW,
   notice: null,
@@ -85,6 +91,8 @@ const KEPT: LibraryData['article'] = {
 
 const newActions = () =>
   ({
+    actors: { onSearch: vi.fn(), onShowMore: vi.fn(), onTakeBack: vi.fn() },
+    actor: { onWish: vi.fn(), onTakeOff: vi.fn(), onTakeBack: vi.fn(), onSearchOthers: vi.fn(), onShowMore: vi.fn() },
     onSearch: vi.fn(),
     onShowMore: vi.fn(),
     onOpen: vi.fn(),

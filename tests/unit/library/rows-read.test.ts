@@ -1,10 +1,12 @@
 /** No view reads a whole table: the rows that come out of the database are counted while each list is made. */
+
 import { expect, it } from 'vitest';
+import { listActors } from '../../../lib/library/actor-pages.ts';
 import { articleOfVisit } from '../../../lib/library/articles.ts';
 import { pack } from '../../../lib/library/compress.ts';
 import type { LibraryDatabase } from '../../../lib/library/database.ts';
 import { listEntries } from '../../../lib/library/entries.ts';
-import { listActorGroups, listSites, listTagGroups } from '../../../lib/library/groups.ts';
+import { listSites, listTagGroups } from '../../../lib/library/groups.ts';
 import { listHighlights } from '../../../lib/library/highlight-lists.ts';
 import { withDay } from '../../../lib/library/history.ts';
 import { searchEntries } from '../../../lib/library/search/entries.ts';
@@ -80,7 +82,7 @@ it('reads only what it shows', async () => {
     'history of a site': () => listEntries(db, { limit: shown, site: 'site-3.example' }),
     sites: () => listSites(db),
     tags: () => listTagGroups(db),
-    actors: () => listActorGroups(db, shown),
+    actors: () => listActors(db, { limit: shown }),
     highlights: () => listHighlights(db, { limit: shown }),
     'a search for a common word': () => searchEntries(db, 'القمح', shown),
     'a search while typing': () => searchEntries(db, 'شع', shown),
