@@ -1,11 +1,23 @@
 /** From the panel's actors into the page: the way through the mentions, all of them marked, what the reader says remembered. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { browser as extensionApi } from 'wxt/browser';
 import type { ExtensionChromium } from '../../../tools/browsers/chromium.ts';
 import { until } from '../../../tools/browsers/wait.ts';
-import { collectErrors, keptRecords, openArticle, openViewOf, startChromium, tabState } from '../support/chromium.ts';
+import {
+  collectErrors,
+  keptRecords,
+  openArticle,
+  openViewOf,
+  startChromium,
+  tabState,
+  whenCleaned,
+} from '../support/chromium.ts';
 import { FLASH, MARKED, paintedPixels } from '../support/pixels.ts';
-import { type Site, startSite } from '../support/site.ts';
+import { SAMPLE_HEADLINE, type Site, startSite } from '../support/site.ts';
+
+/** In functions that run in a page of the extension. */
+declare const chrome: typeof extensionApi;
 
 let site: Site;
 let chromium: ExtensionChromium;
@@ -113,6 +125,69 @@ describe('what the reader says of an actor', () => {
     await until('the mentions of both to be marked', async () => (await marked()) > 2_000);
     await panel.getByRole('button', { name: 'Undo' }).click();
     await until('two again', async () => (await names()).includes('العراق'));
+  });
+});
+
+describe('an actor in the library', () => {
+  it('has a page with its articles and quotes, reached from the panel', async () => {
+    await page.bringToFront();
+    await page.mouse.move(300, 300);
+    await page.mouse.wheel(0, 200);
+    await until('the article to be kept', async () => ((await keptRecords(panel)).storyActors ?? []).length > 0);
+    await panel.bringToFront();
+    if ((await actor('سامر الحوراني').locator('.actor__head').getAttribute('aria-expanded')) === 'false') {
+      await actor('سامر الحوراني').locator('.actor__head').click();
+    }
+    const opened = chromium.context.waitForEvent('page');
+    await actor('سامر الحوراني').getByRole('button', { name: 'In my library: 1 article' }).click();
+    const library = await opened;
+    await library.getByRole('heading', { level: 2, name: 'سامر الحوراني' }).waitFor();
+    await library.locator('.timed-quote').first().waitFor();
+    await library.getByRole('link', { name: SAMPLE_HEADLINE }).first().waitFor();
+
+    await library.getByRole('button', { name: /^Not this one/ }).click();
+    await library.getByText('There is no article about this actor in your library.').waitFor();
+    await library.getByRole('button', { name: 'Undo' }).click();
+    await library.getByRole('heading', { level: 2, name: 'سامر الحوراني' }).waitFor();
+
+    await library.getByRole('button', { name: 'Rename' }).click();
+    await library.keyboard.type('سامر حوراني');
+    await library.keyboard.press('Enter');
+    await library.getByRole('heading', { level: 2, name: 'سامر حوراني' }).waitFor();
+    await panel.locator('.actor__name', { hasText: /^سامر حوراني$/ }).waitFor();
+
+    await library.getByRole('link', { name: 'All actors' }).click();
+    await library.getByRole('searchbox').fill('حوراني');
+    await until('the search to find one', async () => (await library.locator('.actor-link').count()) === 1);
+    await library.locator('.actor-link').click();
+    await library.getByRole('heading', { level: 2, name: 'سامر حوراني' }).waitFor();
+    await library.close();
+  });
+});
+
+describe('a private window', () => {
+  it('keeps what is said of actors until it closes, and nothing of it in the library', async () => {
+    await chromium.configure({ incognitoAccess: true });
+    const view = await chromium.openView('options.html');
+    const before = await keptRecords(view);
+    const opened = chromium.context.waitForEvent('page');
+    const windowId = await view.evaluate(
+      async (url) => (await chrome.windows.create({ incognito: true, url }))?.id,
+      `${site.url('/sample')}?private`,
+    );
+    const there = await opened;
+    await whenCleaned(there);
+    const side = await openViewOf(chromium, 'sidepanel.html', there);
+    await side.locator('.actor__head', { hasText: 'خالد العبادي' }).click();
+    await side.getByRole('button', { name: 'Not an actor' }).click();
+    await side.locator('.actor__head', { hasText: 'خالد العبادي' }).waitFor({ state: 'detached' });
+    const session = () => view.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+    expect(await session()).toContain('private-actor-choices');
+    expect((await keptRecords(view)).actorChoices).toEqual(before.actorChoices);
+    await side.close();
+    await view.evaluate((id) => chrome.windows.remove(id ?? -1), windowId);
+    await until('the session to forget it', async () => !(await session()).includes('private-actor-choices'));
+    await view.close();
   });
 });
 
