@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { KnownActor } from '../lib/views/actor-changes.ts';
 import { Icon } from './icons/Icon.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -23,7 +23,8 @@ export function ActorMerge({ name, others, search, onMerge, onCancel }: ActorMer
   const { t } = useTranslator();
   const title = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
+  // Before the next key is pressed: what is typed belongs here.
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset holds the fields of a form, these are buttons
     <div

@@ -71,7 +71,7 @@ function Page({ page, data, actions }: { page: ActorPage; data: ActorPageData; a
       </header>
       {others.length > 0 && (
         <p>
-          {t('actorNames', {
+          {t('aliases', {
             names: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(others),
           })}
         </p>

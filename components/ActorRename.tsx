@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_NAME, tidyName } from '../lib/views/actor-changes.ts';
 import { useTranslator } from './translation.ts';
 
@@ -15,7 +15,8 @@ export function ActorRename({ name, onRename, onCancel }: ActorRenameProps) {
   const [isRefused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const error = useId();
-  useEffect(() => field.current?.select(), []);
+  // Before the next key is pressed: what is typed belongs here.
+  useLayoutEffect(() => field.current?.select(), []);
   const submit = (event: Event) => {
     event.preventDefault();
     if (tidyName(text)) onRename(text);

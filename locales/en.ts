@@ -156,7 +156,6 @@ export const en = {
   searchActors: 'Search for a person, organisation or place',
   backToActors: 'All actors',
   actorGone: 'There is no article about this actor in your library.',
-  actorNames: 'Named: {names}',
   bareName:
     'More than one person may bear this single name, so it is not merged or renamed for all articles at once. Do so in the panel of each article, or take off the list below what is about someone else.',
   actorCompany: 'In the same articles',

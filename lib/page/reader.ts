@@ -64,7 +64,8 @@ export async function startReader(): Promise<void> {
   onPageMessage('showSpan', ({ data }) => visit?.showSpan(data.span) ?? false);
   onPageMessage('showHighlight', ({ data }) => visit?.showHighlight(data.id) ?? false);
   onPageMessage('paintSpans', ({ data }) => visit?.paintSpans(data.spans));
-  browser.runtime.onConnect.addListener((port) => {
+  // Gone where the extension was reloaded while the settings were read.
+  browser.runtime?.onConnect?.addListener((port) => {
     if (port.name === MARKING_PORT) port.onDisconnect.addListener(() => visit?.paintSpans([]));
   });
   onPageMessage('markStory', ({ data }) => visit?.markStory(data.marks, data.paragraphs));

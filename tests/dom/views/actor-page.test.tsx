@@ -139,7 +139,7 @@ describe('the page of an actor', () => {
   it('shows names, quotes in the order of time, company and articles', async () => {
     const { app } = await showPage();
     expect(app.querySelector('h2')?.textContent).toBe('ليلى الحداد');
-    expect(app.textContent).toMatch(/Named: .*الحداد.*الوزيرة الحداد/);
+    expect(app.textContent).toMatch(/Also named: .*الحداد.*الوزيرة الحداد/);
     const quotes = [...app.querySelectorAll('.timed-quotes > li')].map((item) => [
       item.querySelector('time')?.textContent,
       item.querySelector('blockquote')?.textContent,

@@ -96,6 +96,7 @@ describe('what the reader says of an actor', () => {
     const rename = async (name: string, to: string) => {
       await actor(name).locator('.actor__head').click();
       await actor(name).getByRole('button', { name: 'Rename' }).click();
+      await panel.locator('.rename__field:focus').waitFor();
       await panel.keyboard.type(to);
       await panel.keyboard.press('Enter');
       await actor(to).waitFor();
@@ -151,6 +152,7 @@ describe('an actor in the library', () => {
     await library.getByRole('heading', { level: 2, name: 'سامر الحوراني' }).waitFor();
 
     await library.getByRole('button', { name: 'Rename' }).click();
+    await library.locator('.rename__field:focus').waitFor();
     await library.keyboard.type('سامر حوراني');
     await library.keyboard.press('Enter');
     await library.getByRole('heading', { level: 2, name: 'سامر حوراني' }).waitFor();

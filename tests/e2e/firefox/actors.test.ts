@@ -42,11 +42,11 @@ afterAll(async () => {
 });
 
 describe('the actors of an article', () => {
-  it('are marked in the page while the keyboard is on them, and unmarked when the panel is closed', async () => {
+  it('are marked in the page while the pointer is on them, and unmarked when the panel is closed', async () => {
     const before = await html(page);
     const other = await openViewOf(firefox, 'sidepanel.html', page);
     await other.waitForSelector('.actor__head');
-    await other.focus('.actor__head');
+    await other.hover('.actor');
     await page.bringToFront();
     await whenPainted(page, BODY, MARKED);
     expect(await html(page)).toBe(before);
@@ -69,7 +69,7 @@ describe('the actors of an article', () => {
     await panel.bringToFront();
     await panel.locator('.actor:nth-child(3) .actor__head').click();
     await panel.locator(named('Rename')).click();
-    await panel.waitForSelector('.rename__field');
+    await panel.waitForSelector('.rename__field:focus');
     await panel.keyboard.type('المدير سامر');
     await panel.keyboard.press('Enter');
     await whenVisible(panel, 'المدير سامر');
