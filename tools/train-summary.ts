@@ -78,9 +78,10 @@ if (process.argv.includes('--measure')) {
   const all = searchWeights(documents, FEATURES);
   print('all features, on what they were trained on', documents, () => all);
   for (const [name, group] of Object.entries(GROUPS)) {
-    const used = FEATURES.filter((feature) => !group.includes(feature));
-    const table = searchWeights(documents, used);
-    print(`without ${name}`, documents, () => table);
+    const left = Object.fromEntries(
+      FEATURES.map((feature) => [feature, group.includes(feature) ? 0 : all.weights[feature]]),
+    ) as Weights['weights'];
+    print(`without ${name}`, documents, () => ({ ...all, weights: left }));
   }
 } else {
   const table = searchWeights(documents, FEATURES, say);

@@ -22,4 +22,4 @@ export const WEIGHTS: Record<Feature, number> = {
 };
 
 /** What new words and new actors are worth beside those already chosen, and what likeness to a chosen sentence costs. */
-export const CHOICE = { novelty: 0, newActors: 0, likeness: 0 };
+export const CHOICE = { novelty: 0.2, newActors: 0, likeness: 0 };
