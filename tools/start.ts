@@ -45,7 +45,8 @@ async function saveHighlight(page: Page): Promise<void> {
   await toolbar.waitFor();
   const box = await toolbar.boundingBox();
   if (!box) throw new Error('The selection toolbar did not open.');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  // The first button saves; the interface may run either way, and a colour saves as well.
+  await page.mouse.click(box.x + 30, box.y + box.height / 2);
   await toolbar.waitFor({ state: 'detached' });
 }
 

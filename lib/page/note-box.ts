@@ -51,6 +51,8 @@ class NoteBox {
   #line = new DOMRect();
   #open = new AbortController();
   #isBusy = false;
+  /** The ways to take back what was changed here, the last change first. */
+  #changes: TakeBack[] = [];
   #focusBefore: Element | null = null;
 
   constructor(ids: readonly string[], options: NoteBoxOptions) {
@@ -145,16 +147,19 @@ class NoteBox {
 
   /** Saves what was written and closes; stays with the reader's words where they could not be saved. */
   async #leave(): Promise<void> {
-    const takeBack = await this.#saveNote();
-    if (!takeBack) return;
+    if (!(await this.#saveNote())) return;
     this.close();
-    if (takeBack !== NOTHING) this.#options.tell(this.#options.strings.saved, this.#line, takeBack);
+    const changes = this.#changes;
+    if (changes.length === 0) return;
+    this.#options.tell(this.#options.strings.changed, this.#line, async () => {
+      for (const takeBack of changes) await takeBack();
+    });
   }
 
-  /** @returns the way to undo it, NOTHING where nothing was changed, null where it could not be saved. */
-  async #saveNote(): Promise<TakeBack | null> {
+  /** @returns false where the note was changed and could not be saved */
+  async #saveNote(): Promise<boolean> {
     const note = this.#view.field.value.trim();
-    if (!this.#shown || note === this.#shown.note.trim()) return NOTHING;
+    if (!this.#shown || note === this.#shown.note.trim()) return true;
     return this.#keep({ note });
   }
 
@@ -166,17 +171,18 @@ class NoteBox {
     else this.#view.setColour(before.colour);
   }
 
-  async #keep(change: Partial<HighlightWriting>): Promise<TakeBack | null> {
+  async #keep(change: Partial<HighlightWriting>): Promise<boolean> {
     const { strings, edit } = this.#options;
-    if (!this.#shown || this.#isBusy) return null;
+    if (!this.#shown || this.#isBusy) return false;
     this.#isBusy = true;
     try {
       const takeBack = await edit(this.#shown, change);
+      if (takeBack) this.#changes.unshift(takeBack);
       this.#view.say(takeBack ? '' : strings.deletedElsewhere, !takeBack);
-      return takeBack;
+      return takeBack !== null;
     } catch (error) {
       this.#view.say(failureText(error, strings), true);
-      return null;
+      return false;
     } finally {
       this.#isBusy = false;
       this.#follow();
@@ -202,5 +208,3 @@ class NoteBox {
     }
   }
 }
-
-const NOTHING: TakeBack = async () => undefined;

@@ -47,7 +47,7 @@ export class ToolbarView {
     this.addNote = button(document, strings.addNote, 'add-note');
     this.#status = createElementIn(document, 'div');
     this.#status.setAttribute('role', 'status');
-    toolbar.append(this.button, ...this.swatches.values(), this.#status, this.undo, this.addNote);
+    toolbar.append(...this.#buttons(), this.#status);
     toolbar.addEventListener('keydown', (event) => this.#onArrow(event));
     this.#host = new OwnHost(document, OWN_STYLE, toolbar);
     this.host = this.#host.host;

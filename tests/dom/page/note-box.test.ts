@@ -85,7 +85,7 @@ describe('the note of a highlight that was clicked', () => {
     await userEvent.keyboard('{Escape}');
     await becomes(isOpen, false);
     expect(edits).toEqual([['h1', { note: 'رقم قديم' }]]);
-    expect(told).toEqual([STRINGS.saved]);
+    expect(told).toEqual([STRINGS.changed]);
   });
 
   it('says nothing where nothing was written', async () => {
@@ -113,6 +113,27 @@ describe('the note of a highlight that was clicked', () => {
     await userEvent.keyboard('{ArrowRight}');
     await becomes(() => JSON.stringify(edits.at(-1)), JSON.stringify(['h1', { colour: 'blue' }]));
     expect(isOpen()).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await becomes(isOpen, false);
+    expect(told).toEqual([STRINGS.changed]);
+  });
+
+  it('takes everything back that was changed in it, the last change first', async () => {
+    const undone: string[] = [];
+    let takeBack: () => Promise<unknown> = async () => undefined;
+    open({
+      edit: async (_, change) => async () => undone.push(Object.keys(change).join()),
+      tell: (_text, _line, back) => {
+        takeBack = back;
+      },
+    });
+    named(STRINGS['colour.blue']).click();
+    field().value = 'ملاحظة أخرى';
+    await becomes(() => named(STRINGS['colour.blue']).getAttribute('aria-checked'), 'true');
+    named(STRINGS.saveNote).click();
+    await becomes(isOpen, false);
+    await takeBack();
+    expect(undone).toEqual(['note', 'colour']);
   });
 
   it('keeps every one of several that overlap within reach', async () => {

@@ -113,7 +113,7 @@ describe('a background that the browser stops', () => {
     await whenVisible(panel, SAMPLE_HEADLINE);
     await panel.waitForSelector('.summary li');
     await stopBackground();
-    await panel.locator('.highlight .icon-button').click();
+    await panel.locator('.highlight__edit .icon-button:last-child').click();
     await until('the highlight to go', async () => (await marksOn('idle.test')).length === 0);
     await stopBackground();
     await switchSite(panel, false);

@@ -57,7 +57,7 @@ describe('selected words', () => {
     await page.bringToFront();
     await whenPainted(page, THIRD, FLASH);
     await panel.bringToFront();
-    await panel.locator('.highlight .icon-button').click();
+    await panel.locator('.highlight__edit .icon-button:last-child').click();
     await whenNotPainted(page, THIRD);
     expect((await kept(firefox)).highlights).toEqual([]);
     await panel.close();
