@@ -51,6 +51,13 @@ const hasReader = (status: PageStatus) =>
 const followed = followHighlightsOf(computed(() => (hasReader(page.status.value) ? (tab.value?.id ?? null) : null)));
 const tags = knownTags(page.isPrivate);
 
+/** A click on painted words counts for a moment: a panel that opens later, or comes back to the tab, must not open the note again. */
+const CHOICE_MS = 3_000;
+function justChosen() {
+  const chosen = page.chosen.value;
+  return chosen && Date.now() - chosen.at < CHOICE_MS ? chosen : null;
+}
+
 const here = () => ({
   tabId: tab.peek()?.id ?? -1,
   url: page.url.peek(),
@@ -136,7 +143,7 @@ mount(translator, () => (
         findings: page.orphanFindings.value,
         inView: followed.inView.value,
         pointed: followed.pointed.value,
-        chosen: page.chosen.value ?? null,
+        chosen: justChosen(),
       },
       knownTags: tags.value,
       notice: notices.current.value,
