@@ -85,9 +85,6 @@ const known = ({ id, kind, name }: ListedActor, page?: ActorPage): KnownActor =>
   textName: page?.choices.find((choice) => choice.id === id && choice.type === 'rename')?.about ?? name,
 });
 
-/** An actor of the list as one to merge with. */
-export const knownActor = (actor: ListedActor): KnownActor => known(actor);
-
 /** The actors of the list that this one may be merged with: not itself, and no bare name, which many bear. */
 export function mergeable(actor: ListedActor, list: readonly ListedActor[]): KnownActor[] {
   return list.filter(({ id }) => id !== actor.id && !isBareName(id)).map((other) => known(other));

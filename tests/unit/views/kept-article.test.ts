@@ -53,12 +53,12 @@ describe('the difference of two texts', () => {
 
 describe('the address of the library page', () => {
   it.each([
-    { shelf: 'history', query: 'وزير "الخارجية" & موقع:x', article: 'akhbar.example/1?id=2#x' },
-    { shelf: 'highlights', query: '', article: '' },
+    { shelf: 'history', query: 'وزير "الخارجية" & موقع:x', article: 'akhbar.example/1?id=2#x', actor: '' },
+    { shelf: 'highlights', query: '', article: '', actor: '' },
   ] as const)('says what is open: %o', (route) => expect(routeOf(hashOf(route))).toEqual(route));
 
   it.each(['', '#', '#nowhere', '#%E0%A4%A'])('opens the history for %s', (hash) => {
-    expect(routeOf(hash)).toEqual({ shelf: 'history', query: '', article: '' });
+    expect(routeOf(hash)).toEqual({ shelf: 'history', query: '', article: '', actor: '' });
   });
 
   it('writes filters as a reader would', () => {
