@@ -52,7 +52,8 @@ export function followHighlights(
     });
   };
   browser.runtime.onConnect.addListener(connect);
-  signal.addEventListener('abort', () => browser.runtime.onConnect?.removeListener(connect));
+  // After the extension was reloaded nothing of its API is left here.
+  signal.addEventListener('abort', () => browser.runtime?.onConnect?.removeListener(connect));
 }
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
