@@ -21,7 +21,10 @@ const shortcuts = (await browser.commands.getAll()).map(({ name, shortcut }) => 
   keys: shortcut ?? '',
 }));
 const notices = createNotices();
-const backup = createBackup(() => void sendToBackground('highlightsChanged', { pageKeys: null }));
+const backup = createBackup(() => {
+  void sendToBackground('highlightsChanged', { pageKeys: null });
+  void sendToBackground('libraryChanged');
+});
 const storage = signal<StorageUsed | null>(null);
 const weigh = async () => {
   if (!isPrivate) storage.value = await storageUsed().catch(() => null);

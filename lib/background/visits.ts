@@ -10,6 +10,9 @@ import { completeInsight } from './readings.ts';
 import { readTabState } from './tab-states.ts';
 import { tidyDaily } from './tidy.ts';
 
+/** Sentences of the summary that are kept with an article: as many as the panel shows where the reader chose no length. */
+const KEPT_SENTENCES = 3;
+
 /**
  * Records a visit and its article, unless the reader wants nothing recorded, or nothing of this site.
  *
@@ -78,6 +81,6 @@ function articleOf({ pageKey, url, site, article, insight, title }: TabState, at
       .filter(({ text }) => text !== '')
       .slice(0, 200)
       .map(({ speaker, kind, text }) => ({ speaker, kind, text })),
-    summary: (insight?.summary ?? []).map(({ text }) => text),
+    summary: (insight?.summary ?? []).filter(({ rank }) => rank < KEPT_SENTENCES).map(({ text }) => text),
   };
 }
