@@ -72,6 +72,13 @@ export function HighlightItem(props: HighlightItemProps) {
     wasEditing.current = isEditing;
   }, [isEditing]);
 
+  // Pointer and focus may both be here, and a button that goes takes its focus along: the last to leave counts.
+  const leave = (event: MouseEvent | FocusEvent) => {
+    const isFocused = event.type !== 'focusout' && item.current?.contains(document.activeElement);
+    const isPointedAt = event.type === 'focusout' && item.current?.matches(':hover');
+    const isInside = event.relatedTarget instanceof Node && item.current?.contains(event.relatedTarget);
+    if (!isFocused && !isPointedAt && !isInside) onEmphasise?.(null);
+  };
   const close = () => setEditing(false);
   const words = (
     <>
@@ -86,9 +93,9 @@ export function HighlightItem(props: HighlightItemProps) {
       ref={item}
       class={`highlight highlight--${highlight.colour}${state}`}
       onMouseEnter={onEmphasise && (() => onEmphasise(highlight.id))}
-      onMouseLeave={onEmphasise && (() => onEmphasise(null))}
+      onMouseLeave={onEmphasise && leave}
       onFocusIn={onEmphasise && (() => onEmphasise(highlight.id))}
-      onFocusOut={onEmphasise && (() => onEmphasise(null))}
+      onFocusOut={onEmphasise && leave}
     >
       {props.before}
       <div class="highlight__body">
