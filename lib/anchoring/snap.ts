@@ -13,7 +13,8 @@ const REACH = 80;
  */
 export function snapToWords(range: Range): Range {
   const common = range.commonAncestorContainer;
-  const element = common instanceof Element ? common : common.parentElement;
+  const element =
+    common instanceof Element ? common : common instanceof ShadowRoot ? common.host : common.parentElement;
   const root = element?.closest(BLOCK_SELECTOR) ?? element;
   if (!root) return range.cloneRange();
   const map = buildTextMap(root);

@@ -57,6 +57,12 @@ export function mapTextNodes(root: Element, nodes: Text[]): TextMap {
 
 function mapText(root: Element, only: Set<Node> | null): TextMap {
   const builder = new Builder();
+  addTree(root, builder, only);
+  return builder.finish(root);
+}
+
+/** Adds the text under a node as it is composed on the page: of an element with an open shadow root, what stands in that. */
+function addTree(root: Node, builder: Builder, only: Set<Node> | null): void {
   let node: Node | null = root;
   while (node) {
     let descend = false;
@@ -65,7 +71,10 @@ function mapText(root: Element, only: Set<Node> | null): TextMap {
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const name = (node as Element).localName;
       if (BLOCKS.has(name)) builder.breakLine();
-      descend = !SKIPPED.has(name) && node.hasChildNodes();
+      const composed = SKIPPED.has(name) ? null : composedChildren(node as Element, name);
+      for (const child of composed ?? []) addTree(child, builder, only);
+      if (composed && BLOCKS.has(name)) builder.breakLine();
+      descend = !composed && !SKIPPED.has(name) && node.hasChildNodes();
     }
     if (descend) {
       node = node.firstChild;
@@ -77,7 +86,25 @@ function mapText(root: Element, only: Set<Node> | null): TextMap {
     }
     node = node === root ? null : (node?.nextSibling ?? null);
   }
-  return builder.finish(root);
+}
+
+/** What an element shows in place of its own children; null where it shows these. */
+function composedChildren(element: Element, name: string): (ArrayLike<Node> & Iterable<Node>) | null {
+  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  if (name !== 'slot') return null;
+  const assigned = (element as HTMLSlotElement).assignedNodes();
+  return assigned.length > 0 ? assigned : null;
+}
+
+/** The node, or the host of the shadow tree that holds it, that is in the same tree as another; null where none is. */
+function inTreeOf(other: Node, node: Node): Node | null {
+  const tree = other.getRootNode();
+  let found: Node | null = node;
+  while (found && found.getRootNode() !== tree) {
+    const root: Node = found.getRootNode();
+    found = root instanceof ShadowRoot ? root.host : null;
+  }
+  return found;
 }
 
 class Builder {
@@ -159,7 +186,13 @@ class LiveTextMap implements TextMap {
       return piece.start + lowerBound(piece.end - piece.start, (unit) => (way[unit] ?? 0) >= offset);
     }
     const child = node.childNodes[offset];
-    const isAfter = (candidate: Node): boolean => {
+    const isAfter = (piece: Node): boolean => {
+      const candidate = inTreeOf(node, piece);
+      if (!candidate) {
+        // The boundary itself is in a shadow tree, and the piece is not.
+        const host = inTreeOf(piece, node);
+        return host !== null && (host.compareDocumentPosition(piece) & FOLLOWING) !== 0;
+      }
       if (child) return (child.compareDocumentPosition(candidate) & FOLLOWING) !== 0 || child.contains(candidate);
       return (node.compareDocumentPosition(candidate) & FOLLOWING) !== 0 && !node.contains(candidate);
     };

@@ -8,21 +8,22 @@ import { changeTabState, readTabState, writeTabState } from './tab-states.ts';
 import { packagedTagger } from './tagger.ts';
 
 /** Keeps what a page found; its insight follows, and stays where the same text was read again. */
-export async function keepReading(reading: PageReading, tabId: number, isPrivate: boolean): Promise<void> {
-  const before = await readTabState(tabId);
-  const sameText =
-    before?.visitId === reading.visitId && JSON.stringify(before.article) === JSON.stringify(reading.article);
-  await writeTabState({
-    ...reading,
-    tabId,
-    isPrivate,
-    site: siteOf(reading.url),
-    insight: sameText ? before.insight : null,
-    ...(sameText && before.story ? { story: before.story } : {}),
-    ...(before?.visitId === reading.visitId && before.storyMarks ? { storyMarks: before.storyMarks } : {}),
-    orphans: [],
-    ...(before?.visitId === reading.visitId ? sinceTold(before) : {}),
-    updatedAt: 0,
+export function keepReading(reading: PageReading, tabId: number, isPrivate: boolean): Promise<void> {
+  return writeTabState(tabId, (before) => {
+    const sameVisit = before?.visitId === reading.visitId;
+    const sameText = sameVisit && JSON.stringify(before.article) === JSON.stringify(reading.article);
+    return {
+      ...reading,
+      tabId,
+      isPrivate,
+      site: siteOf(reading.url),
+      insight: sameText ? before.insight : null,
+      ...(sameText && before.story ? { story: before.story } : {}),
+      ...(sameVisit && before.storyMarks ? { storyMarks: before.storyMarks } : {}),
+      orphans: [],
+      ...(sameVisit ? sinceTold(before) : {}),
+      updatedAt: 0,
+    };
   });
 }
 

@@ -34,9 +34,13 @@ export async function allTabStates(): Promise<TabState[]> {
     .map((key) => items[key] as TabState);
 }
 
-/** Keeps a tab's state in place of its earlier one, and drops the oldest tabs' where the space is used up. */
-export function writeTabState(state: TabState): Promise<void> {
-  return enqueue(() => write(state));
+/**
+ * Keeps a tab's state in place of its earlier one, and drops the oldest tabs' where the space is used up.
+ *
+ * @param make given the state as it is when its turn comes, so that no change in between is lost
+ */
+export function writeTabState(tabId: number, make: (before: TabState | undefined) => TabState): Promise<void> {
+  return enqueue(async () => write(make(await readTabState(tabId))));
 }
 
 /** Changes the state of a tab, if it is still that visit's. */

@@ -132,7 +132,7 @@ export class PageHighlights {
       const range = this.#ranges.get(highlight.id);
       return range ? [{ ...highlight, range }] : [];
     });
-    return rangesAt(document, point, places)
+    return rangesAt(document, point, places, rootsOf(places))
       .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
       .map(({ id }) => id);
   }
@@ -170,4 +170,10 @@ export class PageHighlights {
     // The panel's list is a courtesy: where the background is gone, there is no panel either.
     sendReliably('orphansChanged', { visitId: this.#facts.visitId, orphans, findings }).catch(() => undefined);
   }
+}
+
+/** The shadow roots that painted places are in. */
+function rootsOf(places: ReadonlyArray<{ range: Range }>): ShadowRoot[] {
+  const roots = new Set(places.map(({ range }) => range.startContainer.getRootNode()));
+  return [...roots].filter((root) => root instanceof ShadowRoot);
 }

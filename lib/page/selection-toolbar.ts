@@ -2,6 +2,7 @@
 import { snapToWords } from '../anchoring/snap.ts';
 import { failureText } from '../trouble.ts';
 import type { HighlightColour } from '../types.ts';
+import { rootsOf, selectedRange } from './selected-range.ts';
 import { isEditable } from './text-cuts.ts';
 import { type ToolbarStrings, ToolbarView } from './toolbar-view.ts';
 
@@ -63,6 +64,8 @@ class SelectionWatch {
   #phase: 'offer' | 'saving' | 'message' = 'offer';
   #saved: SavedMark | null = null;
   #isPointerDown = false;
+  /** Open shadow roots that the pointer was last in. */
+  #roots: ShadowRoot[] = [];
   /** Alt was held while the words were selected: they are saved as they are, parts of words too. */
   #isExact = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -111,7 +114,7 @@ class SelectionWatch {
 
   #onSelection(): void {
     if (this.#phase === 'saving') return;
-    const isGone = this.#document.getSelection()?.isCollapsed !== false;
+    const isGone = selectedRange(this.#document, this.#roots) === null;
     // Focus in the toolbar may have taken the selection; our own Range still holds the words.
     if (isGone && this.#phase === 'offer' && !this.#hasFocus()) this.#close();
     if (!isGone && !this.#isPointerDown) this.#wait(() => this.#offer(), REST_MS);
@@ -120,6 +123,7 @@ class SelectionWatch {
   #onPointer(event: Event, isDown: boolean): void {
     if (event.composedPath().includes(this.#view.host)) return;
     this.#isPointerDown = isDown;
+    this.#roots = rootsOf(event);
     const { button, altKey } = event as PointerEvent;
     // The other buttons open menus on a selection that is there already.
     if (!isDown && button === 0) this.#isExact = altKey;
@@ -171,11 +175,11 @@ class SelectionWatch {
   }
 
   #selected(): Range | null {
-    const selection = this.#document.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0).cloneRange();
+    const range = selectedRange(this.#document, this.#roots);
+    if (!range) return null;
     const { commonAncestorContainer: common } = range;
-    const element = common instanceof Element ? common : common.parentElement;
+    const element =
+      common instanceof Element ? common : common instanceof ShadowRoot ? common.host : common.parentElement;
     const active = this.#document.activeElement;
     if (!element || isEditable(element) || (active && isEditable(active))) return null;
     const text = range.toString();

@@ -48,7 +48,7 @@ const mention = (paragraph: number) => ({ paragraph, start: 0, end: 3 });
 
 describe('the state of a tab', () => {
   it('loses none of several changes sent at once', async () => {
-    await writeTabState(state(1));
+    await writeTabState(1, () => state(1));
     const insight = { actors: [], quotes: [], summary: [], dates: [], actorsUnavailable: false, insightMs: 1 };
     await Promise.all([
       changeTabState(1, 'visit-1', { insight }),
@@ -59,7 +59,7 @@ describe('the state of a tab', () => {
   });
 
   it('takes no change from a visit that is over', async () => {
-    await writeTabState(state(1, { visitId: 'new' }));
+    await writeTabState(1, () => state(1, { visitId: 'new' }));
     await changeTabState(1, 'old', { title: 'قديم' });
     await dropTabState(1, 'old');
     expect((await readTabState(1))?.title).toBe('عنوان');
@@ -78,7 +78,7 @@ describe('the state of a tab', () => {
       actorsUnavailable: false,
       insightMs: 1,
     };
-    await writeTabState(state(1, { article: article([long, long, long]), insight }));
+    await writeTabState(1, () => state(1, { article: article([long, long, long]), insight }));
     const kept = await readTabState(1);
     expect(new TextEncoder().encode(JSON.stringify(kept)).length).toBeLessThan(300_000);
     expect(kept?.article?.headline).toBe('عنوان');
@@ -88,7 +88,7 @@ describe('the state of a tab', () => {
 
   it('drops the tabs that were changed longest ago when all is full', async () => {
     const paragraph = 'ن'.repeat(140_000);
-    for (let tab = 1; tab <= 40; tab++) await writeTabState(state(tab, { article: article([paragraph]) }));
+    for (let tab = 1; tab <= 40; tab++) await writeTabState(tab, () => state(tab, { article: article([paragraph]) }));
     const tabs = (await allTabStates()).map(({ tabId }) => tabId);
     expect(tabs).toContain(40);
     expect(tabs).not.toContain(1);
