@@ -44,6 +44,14 @@ describe('an orphan', () => {
     expect(place && changed.text.slice(place.start, place.end)).toBe(finding.now);
   });
 
+  it('goes on to the end of the sentence where only its beginning stayed', () => {
+    const selectors = select(LINES[1] ?? '');
+    const now = 'وقال المهندس المشرف إن الحديقة أغلقت أسبوعا كاملا بعد أن غمرت السيول ممراتها.';
+    const finding = explainOrphan(indexOf([LINES[0] ?? '', now, LINES[2] ?? '']), selectors);
+    if (finding.kind !== 'changed') throw new Error('It was changed, not removed.');
+    expect(finding.now).toBe(now);
+  });
+
   it('marks the words that differ', () => {
     const selectors = select(LINES[1] ?? '');
     const now = 'وقال مدير المشروع للصحفيين إن الأشغال ستبقي على أربعمئة شجرة زيتون فقط وممر ضيق.';
