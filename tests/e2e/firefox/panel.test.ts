@@ -131,7 +131,7 @@ describe('the panel of an article', () => {
     await whenInMiddle(page, sentence);
 
     await sidebar.click('.actor:first-child .actor__head');
-    await sidebar.click('.actor:first-child .snippets:last-child li:last-child button');
+    await sidebar.click('.actor:first-child .snippets:last-of-type li:last-child button');
     const mention = paragraphOf(insight?.actors[0]?.mentions.at(-1)?.paragraph);
     expect(mention).not.toBe(sentence);
     await whenInMiddle(page, mention);
