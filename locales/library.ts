@@ -82,7 +82,7 @@ export const libraryMessages = {
     byDay: 'حسب اليوم',
     bySite: 'حسب الموقع',
     byActor: 'حسب الطرف',
-    byStory: 'حسب الخبر المشترك',
+    byStory: 'حسب الخبر',
     storyArticles: {
       zero: 'لم يُقرأ في مكان',
       one: 'قرأته في صفحة واحدة',
