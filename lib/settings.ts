@@ -1,5 +1,6 @@
 /** The reader's settings: typed, versioned, kept in `storage.local`. */
 import { storage } from '@wxt-dev/storage';
+import { USUAL_SUMMARY } from './summary-length.ts';
 import type { ClutterKind, HighlightColour, Site } from './types.ts';
 
 /** Where Khulasa works: on every site, only where the reader switched it on, or nowhere. */
@@ -58,7 +59,7 @@ export const DEFAULT_SETTINGS: Settings = {
   backupEvery: 0,
   lastBackupAt: '',
   highlightColour: 'yellow',
-  summaryLength: 3,
+  summaryLength: USUAL_SUMMARY,
   calendar: 'gregorian',
 };
 

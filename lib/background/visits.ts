@@ -3,15 +3,13 @@ import { articleOfVisit, keepArticle } from '../library/articles.ts';
 import { hasVisit, recordProgress, recordVisit } from '../library/history.ts';
 import { siteOf } from '../page-key.ts';
 import { isRecorded, readSettings } from '../settings.ts';
+import { USUAL_SUMMARY } from '../summary-length.ts';
 import type { LibraryArticle, ReadingProgress, TabState, Visit } from '../types.ts';
 import { indexSoon } from './indexing.ts';
 import { library } from './library.ts';
 import { completeInsight } from './readings.ts';
 import { readTabState } from './tab-states.ts';
 import { tidyDaily } from './tidy.ts';
-
-/** Sentences of the summary that are kept with an article: as many as the panel shows where the reader chose no length. */
-const KEPT_SENTENCES = 3;
 
 /**
  * Records a visit and its article, unless the reader wants nothing recorded, or nothing of this site.
@@ -81,6 +79,6 @@ function articleOf({ pageKey, url, site, article, insight, title }: TabState, at
       .filter(({ text }) => text !== '')
       .slice(0, 200)
       .map(({ speaker, kind, text }) => ({ speaker, kind, text })),
-    summary: (insight?.summary ?? []).filter(({ rank }) => rank < KEPT_SENTENCES).map(({ text }) => text),
+    summary: (insight?.summary ?? []).filter(({ rank }) => rank < USUAL_SUMMARY).map(({ text }) => text),
   };
 }

@@ -1,4 +1,5 @@
 /** The line that `inspect` prints for a page. */
+import { USUAL_SUMMARY } from '../../lib/summary-length.ts';
 import type { Actor, Insight, NoiseReason, PageReport, PageTimings, Quote, Verdict } from '../../lib/types.ts';
 
 export interface InspectLine {
@@ -36,7 +37,7 @@ export function articleLine(file: string, report: PageReport, insight: Insight):
     publishedAt: article.publishedAt,
     text: article.paragraphs.map(({ text }) => text).join('\n'),
     hidden: report.hidden,
-    summary: insight.summary.map(({ text }) => text),
+    summary: insight.summary.filter(({ rank }) => rank < USUAL_SUMMARY).map(({ text }) => text),
     actors: insight.actors.map(({ name, kind, role, aliases, mentions }) => ({
       name,
       kind,

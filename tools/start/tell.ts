@@ -1,4 +1,5 @@
 /** What the extension made of a page, in readable form. */
+import { USUAL_SUMMARY } from '../../lib/summary-length.ts';
 import type { TabState } from '../../lib/types.ts';
 
 const RULE_WIDTH = 24;
@@ -23,7 +24,7 @@ export function tellState({ verdict, reason, article, hidden, insight, timings }
     heading('Who said what'),
     ...insight.quotes.map(({ speaker, kind, text }) => `${speaker || '?'} (${kind}): ${start(text)}`),
     heading('Summary'),
-    ...insight.summary.map(({ text }) => text),
+    ...insight.summary.filter(({ rank }) => rank < USUAL_SUMMARY).map(({ text }) => text),
   ];
 }
 
