@@ -177,17 +177,6 @@ export async function highlightsOf(db: LibraryDatabase, pageKey: string): Promis
   return stored.map(plain).sort(inPageOrder);
 }
 
-/** How many highlights each of the pages has; pages without one are left out. Throws LibraryError. */
-export async function highlightCounts(db: LibraryDatabase, pageKeys: readonly string[]): Promise<Map<string, number>> {
-  const keys = [...new Set(pageKeys)];
-  const counts = await attempt(db, () =>
-    db.transaction('r', db.highlights, () =>
-      Promise.all(keys.map((key) => db.highlights.where('pageKey').equals(key).count())),
-    ),
-  );
-  return new Map(keys.map((key, i) => [key, counts[i] ?? 0] as const).filter(([, count]) => count > 0));
-}
-
 /** A highlight with what its indexes need. */
 export function withIndex(highlight: Kept): StoredHighlight {
   const { selectors, title, site, note, tags } = highlight;

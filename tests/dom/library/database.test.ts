@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { markChanged } from '../../../lib/library/changed.ts';
 import { type LibraryDatabase, openLibrary } from '../../../lib/library/database.ts';
 import { listHighlights } from '../../../lib/library/highlight-lists.ts';
-import { highlightCounts, highlightsOf, saveHighlight } from '../../../lib/library/highlights.ts';
+import { highlightsOf, saveHighlight } from '../../../lib/library/highlights.ts';
 import { listVisits, recordVisit } from '../../../lib/library/history.ts';
 import { MIGRATIONS } from '../../../lib/library/migrations/index.ts';
 import { findArticles } from '../../../lib/library/search/find.ts';
@@ -80,7 +80,6 @@ it('keeps highlights and visits for the next start of the browser, once and in o
   const next = library();
   expect((await highlightsOf(next, PAGE)).map(({ selectors }) => selectors.position.start)).toEqual([7, 30, 90]);
   expect((await listVisits(next)).map(({ id }) => id)).toEqual(['v3', 'v2', 'v1']);
-  expect(await highlightCounts(next, [PAGE])).toEqual(new Map([[PAGE, 3]]));
 });
 
 it('asks for strict durability when it writes a highlight', async () => {
@@ -142,7 +141,6 @@ it.each([
     (db: LibraryDatabase) => findArticles(db, 'الوقود', { limit: 9, now: 0 }).then(({ items }) => items.length),
   ],
   ['highlights', (db: LibraryDatabase) => highlightsOf(db, PAGE).then((highlights) => highlights.length)],
-  ['counts', (db: LibraryDatabase) => highlightCounts(db, [PAGE]).then((counts) => counts.get(PAGE) ?? 0)],
 ])('refreshes a live query of %s', async (_, query) => {
   const db = library();
   const answers: number[] = [];

@@ -5,7 +5,6 @@ import {
   deleteHighlight,
   deleteHighlights,
   editHighlight,
-  highlightCounts,
   highlightsOf,
   restoreHighlights,
   revived,
@@ -332,17 +331,5 @@ describe('listing highlights', () => {
     const walked: string[] = [];
     for await (const batch of eachHighlight(db)) walked.push(...batch.map(({ id }) => id));
     expect(walked).toEqual(['h0', 'h1', 'h2']);
-  });
-
-  it('counts them for pages', async () => {
-    const db = emptyLibrary();
-    const other = 'akhbar.example/other';
-    for (const each of [at(0), at(1), at(2, { pageKey: other })]) await saveHighlight(db, each);
-    expect(await highlightCounts(db, [PAGE, other, 'akhbar.example/none'])).toEqual(
-      new Map([
-        [PAGE, 2],
-        [other, 1],
-      ]),
-    );
   });
 });
