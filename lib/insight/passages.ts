@@ -50,6 +50,10 @@ export class Passages {
       const count = wordsIn(this.#part, passage);
       const before = this.#part.tokens[at - 1]?.folded ?? '';
       const cued = cueAt(this.#part.tokens, at - 1) !== null || /^(?:الي|علي|:|،|ان|بان|انه|انها)$/.test(before);
+      if (this.isName(at)) {
+        while (at + 1 < to && this.#passageOf[at + 1] === this.#passageOf[at]) at++;
+        continue;
+      }
       const speech =
         count >= (/[ب]ـ?$/.test(this.#part.text.slice(0, passage.start)) ? LONG_PASSAGE : shortest) ||
         (count >= 2 && cued);
@@ -57,6 +61,18 @@ export class Passages {
       while (at + 1 < to && this.#passageOf[at + 1] === this.#passageOf[at]) at++;
     }
     return null;
+  }
+
+  /** «اعتبر "تيار المستقبل" أن», «قال «فلان» إن»: whether the marks that open at a token behind a verb hold who speaks. */
+  isName(at: number): boolean {
+    const passage = this.at(at);
+    const { tokens, entities } = this.#part;
+    if (!passage || passage.start !== tokens[at]?.start || cueAt(tokens, at - 1) === null) return false;
+    if (wordsIn(this.#part, passage) >= LONG_PASSAGE) return false;
+    let after = at;
+    while (this.#passageOf[after] === this.#passageOf[at]) after++;
+    if (/^(?:ان|بان|ان(?:ه|ها|هم))$/.test(tokens[after]?.folded ?? '')) return true;
+    return entities.some(({ first, last }) => first === at + 1 && last === after - 2);
   }
 
   /** «أنها كتبتها في عام: "…"»: reported speech ends where the speaker's own words begin. */

@@ -2,7 +2,8 @@
 import type { QuotedPassage } from '../arabic/quotation-marks.ts';
 import type { Quote } from '../types.ts';
 import type { Candidate } from './candidate.ts';
-import { OBJECT_SPEECH, SPEAKING_SOURCES } from './lexicon/speech.ts';
+import { SPEAKING_SOURCES } from './lexicon/speech.ts';
+import { objectBehindLink, objectLinks } from './object-speech.ts';
 import { LONG_PASSAGE, Passages, wordsIn } from './passages.ts';
 import { Speakers } from './speakers.ts';
 import { clauseEnd, complementiserAfter, cueAt, isRelative, type SpeechCue } from './speech-cues.ts';
@@ -47,6 +48,8 @@ class PartReader {
   readonly #used = new Set<QuotedPassage>();
   /** Character position up to which text was given out as a quote. */
   #until = 0;
+  /** Whom a verb of speech named whose words follow behind a participle: «وتحدث فلان … قائلا». */
+  #named = '';
 
   constructor(part: Part, speakers: Speakers) {
     this.#part = part;
@@ -57,6 +60,7 @@ class PartReader {
   read(sentence: SentencePart): void {
     const { tokens } = this.#part;
     let speaker = '';
+    this.#named = '';
     for (let at = sentence.from; at < sentence.to; at++) {
       if (this.#passages.holds(at)) continue;
       const cue = cueAt(tokens, at);
@@ -88,25 +92,36 @@ class PartReader {
       this.#givePassage(opening.passage, speaker);
       return speaker;
     }
-    return this.#objectSpeech(sentence, cue, inSentence);
+    const speaker = this.#objectSpeech(sentence, cue, inSentence);
+    if (!speaker && cue.kind === 'verb' && entityAt(this.#part, at + 1))
+      this.#named = this.#speakers.inPhrase(this.#part, at + 1, sentence.to);
+    return speaker;
   }
 
   #speakerOf(sentence: SentencePart, cue: SpeechCue, end: number, inSentence: string): string {
     const { tokens } = this.#part;
     if (cue.kind === 'participle')
-      return inSentence || this.#speakers.before(this.#part, sentence.from, cue.at) || this.#speakers.last;
+      return (
+        inSentence || this.#named || this.#speakers.before(this.#part, sentence.from, cue.at) || this.#speakers.last
+      );
     if (cue.verb === 'جاء') return this.#speakers.inPhrase(this.#part, cue.at + 2, end);
     // «نقلت … عن …»: the source speaks.
     if (cue.verb === 'نقل') {
       for (let i = cue.at + 1; i < end; i++) {
-        if (tokens[i]?.folded === 'عن') return this.#speakers.inPhrase(this.#part, i + 1, end) || this.#speakers.last;
+        const word = tokens[i]?.folded ?? '';
+        if (/^عن(?:ه|ها|هم)$/.test(word))
+          return this.#speakers.before(this.#part, sentence.from, cue.at) || this.#speakers.last;
+        if (word === 'عن' || (word === 'لسان' && tokens[i - 1]?.folded === 'علي'))
+          return this.#speakers.inPhrase(this.#part, i + 1, end) || this.#speakers.last;
       }
     }
     const after = this.#speakers.inPhrase(this.#part, cue.at + 1, end);
     const first = tokens[cue.at + 1];
-    if (after && first?.isWord !== false) return after;
-    if (cue.at === sentence.from || cue.opens)
-      return inSentence && !cue.opens ? inSentence : this.#speakers.last || inSentence;
+    if (after && (first?.isWord !== false || this.#passages.isName(cue.at + 1))) return after;
+    if (cue.at === sentence.from || cue.opens) {
+      if (inSentence && !cue.opens) return inSentence;
+      return this.#speakers.dropped(this.#part, sentence.from, cue.at) || inSentence;
+    }
     if (isRelative(tokens, cue.at))
       return this.#speakers.before(this.#part, Math.max(sentence.from, cue.at - 6), cue.at) || inSentence;
     const start = subjectStart(tokens, sentence.from, cue.at);
@@ -120,28 +135,23 @@ class PartReader {
   /** «دعا … إلى …», «نفى …»: what was said is the object. */
   #objectSpeech(sentence: SentencePart, cue: SpeechCue, inSentence: string): string {
     const { tokens } = this.#part;
-    const links = cue.kind === 'participle' ? ['الي', 'علي', 'عن'] : OBJECT_SPEECH.get(cue.verb);
-    if (!links || isRelative(tokens, cue.at)) return '';
+    const links = objectLinks(tokens, cue);
+    if (!links || links.length === 0 || isRelative(tokens, cue.at)) return '';
     const subject = entityAt(this.#part, cue.at + 1);
-    const from = subject ? Math.max(subject.wholeLast, subject.last) + 1 : cue.at + 1;
-    for (let i = from; i < Math.min(sentence.to, cue.at + (cue.kind === 'participle' ? 2 : 16)); i++) {
-      const token = tokens[i];
-      if (!token?.isWord || this.#passages.holds(i)) continue;
-      const link = links.find(
-        (word) =>
-          word !== '' &&
-          (word.length > 1 ? token.folded === word : token.folded.startsWith(word) && token.folded.length > 3),
-      );
-      if (link === undefined) continue;
-      if (cueAt(tokens, i)?.kind === 'verb') break;
-      const speaker = this.#addressed(cue, i)
+    const from = subject && cue.kind === 'verb' ? Math.max(subject.wholeLast, subject.last) + 1 : cue.at + 1;
+    const object = objectBehindLink(tokens, cue, links, from, sentence.to, this.#passages.holds);
+    if (object) {
+      const speaker = this.#addressed(cue, object.link)
         ? inSentence || this.#speakers.last
-        : this.#speakerOf(sentence, cue, i, inSentence);
-      if (!speaker) return '';
+        : this.#speakerOf(sentence, cue, object.link, inSentence);
       // «دعا الناس إلى»: the object may stand before the preposition; what counts is what follows it.
-      return this.#give(sentence, link.length > 1 ? i + 1 : i, speaker, false, SHORTEST_OBJECT) ? speaker : '';
+      return speaker && this.#give(sentence, object.start, speaker, false, SHORTEST_OBJECT) ? speaker : '';
     }
     if (!links.includes('')) return '';
+    if (cue.kind === 'participle') {
+      const speaker = this.#speakerOf(sentence, cue, cue.at + 1, inSentence);
+      return speaker && this.#give(sentence, cue.at + 1, speaker, false, SHORTEST_OBJECT) ? speaker : '';
+    }
     return this.#bareObject(sentence, cue) || this.#objectBehindVerb(sentence, cue, inSentence);
   }
 
@@ -183,7 +193,7 @@ class PartReader {
     // «بحسب رطوبة التربة» names a measure, and nobody who speaks.
     const isNamed = this.#part.entities.some(({ last }) => last >= from && last < end);
     if (!isNamed && !SPEAKING_SOURCES.has(first.folded.replace(/^(?:لل|ال|ل)/, ''))) return '';
-    const speaker = this.#speakers.inPhrase(this.#part, from, end) || this.#withoutPreposition(from, end);
+    const speaker = this.#speakers.inPhrase(this.#part, from, end, true) || this.#withoutPreposition(from, end);
     if (!speaker) return '';
     if (at > sentence.from + 5 && !opensContent(tokens[end])) {
       const last = withoutMarks(tokens, sentence.from, at) - 1;

@@ -1,6 +1,6 @@
 /** Where a sentence says that someone said something: verbs, participles, «بحسب». */
 import { cliticReadings } from '../arabic/clitics.ts';
-import { SPEECH_PARTICIPLES, SPEECH_VERBS } from './lexicon/speech.ts';
+import { CUE_PARTICIPLES, CUE_VERBS, MARKED_CUE_VERBS } from './lexicon/speech.ts';
 import type { Token } from './tokens.ts';
 
 export interface SpeechCue {
@@ -13,24 +13,108 @@ export interface SpeechCue {
   opens: boolean;
 }
 
-const ACCORDING_TO = new Set(['بحسب', 'حسب', 'وفقا', 'وفق', 'حسبما', 'وبحسب', 'ووفقا', 'ووفق', 'وحسب']);
+const ACCORDING_TO = new Set([
+  'بحسب',
+  'حسب',
+  'وفقا',
+  'وفق',
+  'حسبما',
+  'وبحسب',
+  'ووفقا',
+  'ووفق',
+  'وحسب',
+  'طبقا',
+  'وطبقا',
+  'نقلا',
+]);
 
-/** The cue at a token, `null` for any other word. */
+/** «بالقول إن», «بقوله: «…»», «قائلا» behind any verb: who speaks stands before it. Folded. */
+const BY_SAYING = /^(?:بال?قول(?:ه|ها|هم)?|قول(?:ه|ها|هم))$/;
+
+const cues = new WeakMap<readonly Token[], Array<SpeechCue | null | undefined>>();
+
+/** The cue at a token, `null` for any other word. Found once for each token of a list that does not change. */
 export function cueAt(tokens: readonly Token[], at: number): SpeechCue | null {
+  let known = cues.get(tokens);
+  if (!known) {
+    known = new Array(tokens.length);
+    cues.set(tokens, known);
+  }
+  let cue = known[at];
+  if (cue === undefined) {
+    cue = findCue(tokens, at);
+    if (at >= 0 && at < tokens.length) known[at] = cue;
+  }
+  return cue;
+}
+
+function findCue(tokens: readonly Token[], at: number): SpeechCue | null {
   const token = tokens[at];
   if (!token?.isWord) return null;
   const { folded } = token;
-  if (ACCORDING_TO.has(folded)) return { at, kind: 'according-to', verb: '', opens: folded.startsWith('و') };
+  if (ACCORDING_TO.has(folded)) {
+    // «نقلا عن»
+    if (folded === 'نقلا' && tokens[at + 1]?.folded !== 'عن') return null;
+    return { at, kind: 'according-to', verb: '', opens: folded.startsWith('و') };
+  }
   if (isWritten(tokens, at)) return { at, kind: 'verb', verb: 'جاء', opens: folded.startsWith('و') };
+  if (BY_SAYING.test(folded)) return { at, kind: 'participle', verb: '', opens: false };
+  const plain = plainVerb(tokens, at);
+  if (plain) return { at, kind: 'verb', verb: plain, opens: folded.startsWith('و') };
   for (const { prefix, base } of cliticReadings(folded)) {
     if (prefix.length > 1 || /[بلك]/.test(prefix)) continue;
-    const verb = SPEECH_VERBS.get(base);
-    if (verb && !isNoun(tokens, at, base) && !isImpersonal(tokens, at, base))
-      return { at, kind: 'verb', verb, opens: prefix !== '' };
-    if (SPEECH_PARTICIPLES.has(base) && prefix !== 'ف')
-      return { at, kind: 'participle', verb: '', opens: prefix !== '' };
+    const opens = prefix !== '';
+    const verb = CUE_VERBS.get(base);
+    if (verb && !isNoun(tokens, at, base) && !isImpersonal(tokens, at, base) && !isDenied(tokens, at, verb))
+      return { at, kind: 'verb', verb, opens };
+    const marked = MARKED_CUE_VERBS.get(base);
+    if (marked && leadsToMarks(tokens, at)) return { at, kind: 'verb', verb: marked, opens };
+    if (CUE_PARTICIPLES.has(base) && prefix !== 'ف') return { at, kind: 'participle', verb: '', opens };
   }
   return null;
+}
+
+/** How far the object or complement of a verb of two meanings may stand from it, in tokens. */
+const NEAR = 24;
+
+/** «وبيّن المدير أن» and «وعبّر عن»: verbs that are written as the prepositions «بين» and «عبر»; '' for those. */
+function plainVerb(tokens: readonly Token[], at: number): string {
+  const { folded = '', text = '' } = tokens[at] ?? {};
+  const verb = /^[وف]?(بين|عبر)$/.exec(folded)?.[1];
+  if (!verb) return '';
+  const before = tokens[at - 1];
+  const opens =
+    !before?.isWord || /^(?:كما|فيما|وقد|قد|حيث|بدوره|جانبه|جهته)$/.test(before.folded) || text.includes('ّ');
+  if (!opens) return '';
+  for (let i = at + 1; i < Math.min(tokens.length, at + NEAR); i++) {
+    const token = tokens[i];
+    if (!token) break;
+    if (!token.isWord && /[.؟!؛:]/.test(token.text)) return '';
+    if (verb === 'عبر' ? token.folded === 'عن' : THAT.test(token.folded) || THAT_PRONOUN.test(token.folded))
+      return verb;
+    // «وبين السعودية ومصر …»: what «بين» parts is joined by «و».
+    if (i === at + 2 && verb === 'بين' && /^و/.test(token.folded) && !/^وزي/.test(token.folded)) return '';
+    if (i > at + 1 && findCue(tokens, i)?.kind === 'verb') return '';
+  }
+  return '';
+}
+
+/** Whether a colon follows soon, or a quotation at once. */
+function leadsToMarks(tokens: readonly Token[], at: number): boolean {
+  if (/^[«“"]$/.test(tokens[at + 1]?.text ?? '')) return true;
+  for (let i = at + 1; i < at + 8; i++) {
+    const text = tokens[i]?.text ?? '';
+    if (text === ':') return true;
+    if (/^[.؟!؛،«“"]$/.test(text)) return false;
+  }
+  return false;
+}
+
+/** What nobody says: «لم تعلن أي جهة مسؤوليتها». To «not rule out» is to say, and «لا يزال». */
+function isDenied(tokens: readonly Token[], at: number, verb: string): boolean {
+  if (/^(?:استبعد|نفي|انكر|رفض)$/.test(verb)) return false;
+  const [before, earlier] = [tokens[at - 1]?.folded ?? '', tokens[at - 2]?.folded ?? ''];
+  return /^[وف]?(?:لم|لن|لا)$/.test(before) || (before === 'ان' && /^[وب]?(?:دون|عدم|غير)$/.test(earlier));
 }
 
 /** «جاء في بيان الوزارة أن»: a text speaks. Its verb is «جاء». */
@@ -92,7 +176,8 @@ export function complementiserAfter(
     if (/^ب?ألا$/.test(token.text)) return { at, kind: 'that-pronoun' };
     if (THAT_PRONOUN.test(token.folded)) return { at, kind: 'that-pronoun' };
     if (at > from && cueAt(tokens, at)?.kind === 'verb' && !isRelative(tokens, at)) return null;
-    if (cueAt(tokens, at)?.kind === 'participle') return null;
+    // «نقلت … عن فلان قوله إن»: the verb itself leads to what was said.
+    if (at > from && !/^قول(?:ه|ها|هم)$/.test(token.folded) && cueAt(tokens, at)?.kind === 'participle') return null;
   }
   return null;
 }
@@ -103,7 +188,7 @@ export function isRelative(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Words that set one clause against another: «…، بينما نفى فلان …». Folded. */
-const CONTRASTS = /^(?:بينما|فيما|كما|حين|المقابل|حيث|ثم)$/;
+const CONTRASTS = /^(?:بينما|فيما|كما|حين|المقابل|حيث|ثم|لكن|ولكن)$/;
 
 /**
  * The token after a clause: the next «، مضيفا», «، وأضاف», «، بينما نفى فلان», «، بحسب», or `to`.
@@ -125,7 +210,7 @@ export function clauseEnd(
     const contrast = CONTRASTS.test(tokens[at - 1]?.folded ?? '');
     const opening = contrast ? at - 1 - Number(/^(?:حين|المقابل)$/.test(tokens[at - 1]?.folded ?? '')) : at;
     const comma = /^[،,؛]$/.test(tokens[opening - 1]?.text ?? '');
-    if (cue.kind === 'participle' && (comma || cue.opens)) end = at;
+    if (cue.kind === 'participle' && (comma || cue.opens || saysMore(tokens, at, to, quoted))) end = at;
     else if (cue.kind === 'according-to' && (comma || !cue.opens)) end = at;
     else if (
       cue.kind === 'verb' &&
@@ -135,8 +220,28 @@ export function clauseEnd(
     )
       end = opening;
     else if (cue.kind === 'verb' && comma && (cue.opens || contrast) && opensSubject(at + 1)) end = opening;
+    else if (cue.kind === 'verb' && setAgainst(tokens, from, at) > 0) end = setAgainst(tokens, from, at);
     else continue;
     break;
   }
   return end;
+}
+
+/** «مضيفا أن», «لافتا إلى أن»: a participle that opens reported speech also without a comma before it. */
+function saysMore(tokens: readonly Token[], at: number, to: number, quoted: (at: number) => boolean): boolean {
+  return complementiserAfter(tokens, at + 1, Math.min(to, at + 3), quoted) !== null;
+}
+
+/** «…، لكن فلان قال إن»: where the clause begins that a subject opens before its verb; -1 for none. */
+function setAgainst(tokens: readonly Token[], from: number, verb: number): number {
+  for (let i = verb - 1; i > Math.max(from + 1, verb - 7); i--) {
+    const token = tokens[i];
+    if (!token?.isWord) return -1;
+    if (/^[وف]?(?:لكن|بينما|فيما)$/.test(token.folded))
+      return /^[،,؛]$/.test(tokens[i - 1]?.text ?? '') &&
+        THAT.test(tokens[verb + 1]?.folded ?? tokens[verb + 2]?.folded ?? '')
+        ? i
+        : -1;
+  }
+  return -1;
 }

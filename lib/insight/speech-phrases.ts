@@ -23,11 +23,14 @@ export function sourcePhrase(
 ): { start: number; end: number } {
   let start = at + 1;
   // «وفق ما أعلنه فلان», «حسبما جاء في بيان …»
-  if (tokens[at]?.folded.endsWith('ما') || tokens[start]?.folded === 'ما') {
-    if (tokens[start]?.folded === 'ما') start++;
+  const what = /^ل?ما$/.test(tokens[start]?.folded ?? '');
+  if (tokens[at]?.folded.endsWith('ما') || what) {
+    if (what) start++;
     if (!isEntityWord(tokens[start])) start++;
-    if (tokens[start]?.folded === 'في') start++;
+    if (/^(?:في|عن)$/.test(tokens[start]?.folded ?? '')) start++;
   }
+  // «نقلا عن مصدر أمني»
+  if (tokens[start]?.folded === 'عن') start++;
   let end = start;
   while (end < to && end - start < LONGEST_SOURCE) {
     const token = tokens[end];
@@ -110,8 +113,15 @@ export function unnamedSourceEnd(tokens: readonly Token[], at: number, to: numbe
 const FRONTED =
   /^[وف]?(?:عن|حول|بشان|في|خلال|عند|بعد|قبل|منذ|ردا|تعليقا|بخصوص|بالنسبه|اثناء|مع|علي|عقب|لدي|ضمن|ازاء|تجاه|حيال|من)$/;
 
-/** Where the search for a subject in front of its verb begins: behind the comma that ends a circumstance. */
+/** Words that open a clause of its own behind a comma: «…، لكن وسائل إعلام تقول إن». Folded. */
+const OPENS_CLAUSE = /^[وف]?(?:لكن|بينما|فيما|غير|الا|بيد|كما|علما|حيث)$/;
+
+/** Where the search for a subject in front of its verb begins: behind the comma that ends a circumstance or the clause before. */
 export function subjectStart(tokens: readonly Token[], from: number, verb: number): number {
+  for (let i = verb - 1; i > Math.max(from, verb - 12); i--) {
+    if (!OPENS_CLAUSE.test(tokens[i]?.folded ?? '') || !/^[،,؛]$/.test(tokens[i - 1]?.text ?? '')) continue;
+    return /^ان$/.test(tokens[i + 1]?.folded ?? '') ? i + 2 : i + 1;
+  }
   const first = tokens[from]?.folded ?? '';
   const fronted = FRONTED.test(first) || cliticReadings(first).some(({ prefix }) => /^[وف]?[بل]ل?$/.test(prefix));
   if (!fronted) return /^(?:اما|و|ف)$/.test(first) ? from + 1 : from;
