@@ -1,5 +1,5 @@
 /** Sentences of Arabic news text: `Intl.Segmenter`, mended where it fails. */
-import { isAbbreviation, isItemNumber } from './abbreviations.ts';
+import { isAbbreviation, isItemNumber, isSpelledOut } from './abbreviations.ts';
 import { type QuotedPassage, quotedPassages } from './quotation-marks.ts';
 
 export interface Sentence {
@@ -95,7 +95,7 @@ function stopEndsSentence(text: string, from: number, index: number, after: stri
     if (!/^\p{Script=Arabic}$/u.test(after) || !/[\p{Script=Arabic})»”"\]]$/u.test(before)) return false;
     if (/\p{N}$/u.test(before)) return false;
   }
-  return !isItemNumber(text, from, index) && !isAbbreviation(text, from, index);
+  return !isItemNumber(text, from, index) && !isAbbreviation(text, from, index) && !isSpelledOut(text, from, index);
 }
 
 function add(found: Sentence[], text: string, from: number, to: number): void {

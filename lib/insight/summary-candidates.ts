@@ -4,7 +4,7 @@ import { stem } from '../arabic/stem.ts';
 import type { Actor } from '../types.ts';
 import { type Opener, openerOf } from './openers.ts';
 import type { Part, SentencePart, Story } from './story.ts';
-import { isNoSummary } from './summary-noise.ts';
+import { isAside, isNoSummary } from './summary-noise.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** What a sentence is judged by; each is between 0 and 1 or little more. The weights are in `summary-weights.ts`. */
@@ -32,7 +32,7 @@ export type Feature = (typeof FEATURES)[number];
 export interface SummaryCandidate {
   part: Part;
   sentence: SentencePart;
-  /** Its place among all sentences of the story that are no furniture. */
+  /** Its place among the sentences of the story that are no furniture: 0 for the first, the next number only for the very next. */
   order: number;
   stems: ReadonlySet<string>;
   /** Indices of key actors that it names. */
@@ -43,6 +43,9 @@ export interface SummaryCandidate {
 
 /** Shorter than this (words) is a subhead or a fragment. */
 const SHORTEST = 6;
+/** The same where the story marks the ends of its paragraphs. */
+const SHORTEST_UNMARKED = 10;
+const ENDS_MARKED = /[.…؟?!:]["»”)]*\s*$/;
 /** So many of the first actors are key to the story. */
 const KEY_ACTORS = 6;
 /** Sentences on each side that a sentence is compared with: keeps the time linear. */
@@ -55,6 +58,7 @@ const BACKGROUND = /^و?(?:يذكر|يشار|يشير الي ان|تجدر|ال�
 
 interface Row {
   part: Part;
+  order: number;
   sentence: SentencePart;
   stems: Set<string>;
   words: number;
@@ -76,8 +80,8 @@ export function summaryCandidates(story: Story, actors: readonly Actor[]): Summa
   const likeness = degrees(rows);
   const mostLike = Math.max(1e-6, ...bounded(likeness));
   const lead = rows[0]?.stems ?? new Set<string>();
-  return rows.map((row, order) => {
-    const { part, sentence, stems, words } = row;
+  return rows.map((row, index) => {
+    const { part, sentence, order, stems, words } = row;
     const who = actorsIn(named, part.paragraph, sentence);
     const opener = openerOf(part.tokens, sentence);
     const first = part.tokens.slice(sentence.from, sentence.to).find((token) => token.isWord)?.folded ?? '';
@@ -90,14 +94,14 @@ export function summaryCandidates(story: Story, actors: readonly Actor[]): Summa
       opener,
       features: {
         lead: order === 0 ? 1 : 0,
-        early: Math.exp(-order / 4),
-        logPlace: Math.log1p(order) / 4,
-        place: order / Math.max(1, rows.length - 1),
+        early: Math.exp(-index / 4),
+        logPlace: Math.log1p(index) / 4,
+        place: index / Math.max(1, rows.length - 1),
         headline: Math.max(0, ...titles.map((title) => share(title, stems))),
         headlineRare: Math.max(0, ...titles.map((title) => weightedShare(title, stems, frequency))),
         coverage: coverage(stems, frequency) / 40,
-        centrality: (centralities[order] ?? 0) / most,
-        neighbours: (likeness[order] ?? 0) / mostLike,
+        centrality: (centralities[index] ?? 0) / most,
+        neighbours: (likeness[index] ?? 0) / mostLike,
         likeLead: order === 0 ? 0 : share(stems, lead),
         actors: Math.min(1, who.size / 3),
         numbers: /[\d٠-٩۰-۹]/.test(sentence.text) ? 1 : 0,
@@ -115,16 +119,28 @@ const bounded = (list: readonly number[]) => list.slice(0, 1000);
 
 function readRows(story: Story): Row[] {
   const rows: Row[] = [];
-  for (const part of story.parts) {
-    if (part.paragraph < 0 || part.furniture) continue;
+  const body = story.parts.filter(({ paragraph, furniture }) => paragraph >= 0 && !furniture);
+  const shortest = marksItsEnds(body) ? SHORTEST_UNMARKED : SHORTEST;
+  let order = 0;
+  for (const part of body) {
     for (const sentence of part.sentences) {
       if (sentence.furniture || isNoSummary(sentence.text)) continue;
       const words = countWords(part, sentence);
-      if (isFragment(sentence.text, words)) continue;
-      rows.push({ part, sentence, stems: stemsOf(part.tokens, sentence.from, sentence.to), words });
+      if (isFragment(sentence.text, words, rows.length > 0 ? shortest : SHORTEST)) continue;
+      // It cannot stand in the summary, but what leans on it leans on nothing else.
+      const isLeftOut = rows.length > 0 && isAside(sentence.text);
+      if (!isLeftOut)
+        rows.push({ part, sentence, order, stems: stemsOf(part.tokens, sentence.from, sentence.to), words });
+      order++;
     }
   }
   return rows;
+}
+
+/** Whether a story closes its paragraphs with marks, so that a short one without is a subhead or a link. */
+function marksItsEnds(body: readonly Part[]): boolean {
+  const marked = body.filter(({ text }) => ENDS_MARKED.test(text)).length;
+  return body.length >= 4 && marked / body.length > 0.6;
 }
 
 function countWords(part: Part, sentence: SentencePart): number {
@@ -134,10 +150,8 @@ function countWords(part: Part, sentence: SentencePart): number {
 }
 
 /** A subhead, a label or a list of names: few words and no mark at its end. */
-function isFragment(text: string, words: number): boolean {
-  if (words < 3) return true;
-  if (words < SHORTEST && !/[.؟!]["»”)]*$/.test(text)) return true;
-  return text.endsWith(':') && words < 12;
+function isFragment(text: string, words: number, shortest: number): boolean {
+  return words < 3 || (words < shortest && !ENDS_MARKED.test(text)) || (text.endsWith(':') && words < 12);
 }
 
 /** Stems of the content words among tokens. */

@@ -47,10 +47,20 @@ function kindOf(paragraphs: readonly string[]): StoryKind {
   const times = paragraphs.filter((text) => CLOCK.test(text)).length;
   if (times >= ENOUGH && times >= paragraphs.length / 5) return 'live';
   const items = paragraphs.filter((text) => ITEM.test(text)).length;
-  const asked = paragraphs.filter(isQuestion).length;
+  const asked = questions(paragraphs).length;
   // Those who ask in an explainer ask in its subheads, and are answered in many paragraphs.
   if (asked >= ENOUGH && asked >= items && asked >= paragraphs.length / 5) return 'interview';
   return items >= ENOUGH && items >= paragraphs.length / 6 ? 'list' : 'report';
+}
+
+const STAR = /^\s*\*/;
+
+/** The paragraphs that ask; where those who ask have a star in front, all with a star («* أظنك بدأت مبكرا.»). */
+function questions(paragraphs: readonly string[]): string[] {
+  const asked = paragraphs.filter(isQuestion);
+  const starred = asked.filter((text) => STAR.test(text)).length;
+  if (starred < 2 || starred < asked.length / 2) return asked;
+  return paragraphs.filter((text) => STAR.test(text) || isQuestion(text));
 }
 
 /** A paragraph that asks from its first word on: nothing but questions, or marked as one. */
@@ -60,7 +70,8 @@ function isQuestion(text: string): boolean {
 }
 
 function interview(all: readonly SummaryCandidate[], paragraphs: ReadonlyMap<number, string>) {
-  const asked = new Set([...paragraphs].filter(([, text]) => isQuestion(text)).map(([paragraph]) => paragraph));
+  const texts = new Set(questions([...paragraphs.values()]));
+  const asked = new Set([...paragraphs].filter(([, text]) => texts.has(text)).map(([paragraph]) => paragraph));
   const firstAsked = Math.min(...asked);
   const candidates = all.filter(({ part, sentence }) => !asked.has(part.paragraph) && !QUESTION.test(sentence.text));
   // The introduction tells who speaks of what; of an answer its first sentences say most.

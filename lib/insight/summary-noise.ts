@@ -31,6 +31,12 @@ const OPENING = new RegExp(
     'الاراء الوارده',
     '(?:هذا )?المقال (?:لا )?يعبر',
     'نشر (?:هذا )?(?:المقال|الخبر) (?:في|علي)',
+    'رابط (?:الخبر|المقال|الموضوع|الفيديو|التقرير|الصفحه)',
+    'للتواصل (?:مع|عبر|علي)',
+    'جميع المقالات',
+    'شاهد(?:وا)?(?: معنا)? ?[.:،…!]',
+    '\\S+@\\S+\\.\\S+',
+    '(?:بحسب |وفق(?:ا ل| )|نقلا عن )(?:[^ .،]+ ?){1,4}(?:\\([^)]*\\))?[.]?$',
   ].join('|')})`,
 );
 
@@ -41,12 +47,30 @@ const LABEL = new RegExp(
 
 /** Anywhere in a short sentence. */
 const INSIDE =
-  /(?:النشره البريديه|نشرتنا البريديه|تطبيقنا|قناتنا علي|صفحتنا علي|حسابنا علي|اضغط هنا|انقر هنا|عبر واتساب|غوغل نيوز|google news|getty images|all rights reserved|صوره ارشيفيه|لا تعبر بالضروره|اخر تحديث|وقت القراءه|دقائق قراءه)/;
+  /(?:النشره البريديه|نشرتنا البريديه|تطبيقنا|قناتنا علي|صفحتنا علي|حسابنا علي|اضغط هنا|انقر هنا|عبر واتساب|غوغل نيوز|google news|getty images|ارسل رساله sms|all rights reserved|صوره ارشيفيه|لا تعبر بالضروره|اخر تحديث|وقت القراءه|دقائق قراءه)/;
+
+/** «…، شاهد الفيديو أعلاه»: a promo that hangs on a sentence of the story. */
+const TAIL =
+  /[،,.;؛]\s*(?:شاهد|طالع|تابع|انظر|اقرا)(?:وا|ي)? (?:ال)?(?:فيديو|صور|صوره|مقطع|تفاصيل|تقرير|قصه|انفوغراف(?:يك)?)[^.،]{0,40}[.!]?$/;
+
+/** «صورة من المعرض», «صورة لأحد الزوار»: what stands under a picture. */
+const CAPTION =
+  /^صور(?:ه|تان)? (?:ل|من (?!ال?صور)|احدي |احد |جويه|تظهر |تجمع |التقط|نشرتها |نشرها |وزعتها |وزعها |تعبيريه|متداوله)/;
 
 /** A sentence of promo up to this length; a longer one is told by its opening only. */
 const SHORT = 160;
 
 const TEMPLATE = /\{\{|\}\}|\{%|%\}|\$\{|<%|%>|\[\[|\]\]|&[a-z]+;|lorem ipsum/i;
+
+/**
+ * Whether a sentence tells too little to stand in a summary once the story has begun: a caption, one with a promo at its end, or
+ * one that only announces what follows («قال الوزير ما يلي:»).
+ */
+export function isAside(text: string): boolean {
+  if (/:\s*$/.test(text)) return true;
+  const folded = fold(text);
+  return TAIL.test(folded) || (text.length <= SHORT && CAPTION.test(folded));
+}
 
 /** Whether a sentence may never stand in a summary, judged by its own words. */
 export function isNoSummary(text: string): boolean {

@@ -15,7 +15,7 @@ export interface ShownSentence {
 
 /**
  * The sentences of a summary of this length, in the article's order. A connective at the head of one («و», «من جهة أخرى،») is
- * left out where the sentence before it is not shown, and so is the dateline.
+ * left out where the sentence before it is not shown, and so is the dateline, and the mark of a list's item.
  */
 export function shownSummary(
   summary: readonly SummarySentence[],
@@ -28,10 +28,15 @@ export function shownSummary(
     .sort((a, b) => a.order - b.order)
     .map(({ text, span, order, cut }) => {
       const isTrimmed = cut > 0 && cut < text.length && !orders.has(order - 1);
-      const head = isTrimmed ? cut : datelineOf(text, span, article.dateline);
+      const head = isTrimmed
+        ? cut
+        : datelineOf(text, span, article.dateline) || (ITEM_MARK.exec(text)?.[0].length ?? 0);
       return { text: text.slice(head), span, start: span.start + head, isTrimmed };
     });
 }
+
+/** A bullet, star or dash in front of a sentence; not the sign of a number below zero. */
+const ITEM_MARK = /^[\s*•▪●◦■–—-]+(?=[«"“(]?\p{L})/u;
 
 /** The length of the dateline in front of the story's first sentence, with the dash and blanks behind it. */
 function datelineOf(text: string, span: TextSpan, dateline: string): number {

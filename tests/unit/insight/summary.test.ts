@@ -83,6 +83,12 @@ describe('what never enters', () => {
     '(رويترز)',
     'الميناء - وكالات',
     'جميع الحقوق محفوظة لصحيفة الميناء وموقع السوق القديم.',
+    'رابط الخبر في صحيفة الميناء: ترميم السوق القديم يبدأ السبت',
+    '** جميع المقالات المنشورة عن السوق القديم تعبر عن رأي كتابها.',
+    'شاهد.. كل ما تريد معرفته عن ترميم السوق القديم في الميناء',
+    'بحسب وكالة أنباء الميناء.',
+    'وفقا لصحيفة السوق (ص س).',
+    'للتواصل مع الكاتب أرسل رسالة إلى بريد صحيفة الميناء اليومية.',
   ])('%s', (line) => {
     for (const paragraphs of [
       [line, ...REPORT],
@@ -93,6 +99,25 @@ describe('what never enters', () => {
   });
 
   it.each([
+    'صورة لأقواس السوق القديم قبل أن تبدأ بلدية الميناء ترميمها.',
+    'وتبلغ كلفة ترميم السوق القديم تسعة ملايين دينار، شاهد الفيديو أعلاه.',
+    'وقالت لجنة تجار السوق القديم في بيان أصدرته مساء السبت عن الترميم وكلفته ما يلي:',
+    'تجار السوق القديم يطالبون بلدية الميناء بالتعويض',
+  ])('%s, unless the story begins with it', (line) => {
+    const paragraphs = [...REPORT.slice(0, 1), line, ...REPORT.slice(1)];
+    expect(textsOf(paragraphs, { title: 'ترميم السوق القديم في الميناء', sentences: 7 })).not.toContain(line);
+    expect(textsOf([line, ...REPORT], { title: 'ترميم السوق القديم في الميناء', sentences: 7 })).toContain(line);
+  });
+
+  it('what leans on a sentence that cannot enter', () => {
+    const announced = 'وقالت لجنة تجار السوق القديم في بيان أصدرته مساء السبت عن الترميم وكلفته ما يلي:';
+    const paragraphs = [...REPORT.slice(0, 2), announced, 'وذلك كله سيكلف التجار موسما كاملا.', ...REPORT.slice(5)];
+    expect(textsOf(paragraphs, { sentences: 7 }).some((text) => text.startsWith('وذلك'))).toBe(false);
+  });
+
+  it.each([
+    'وفقا للخطة يبدأ ترميم السوق القديم من الأقواس الشمالية في الربيع.',
+    'صورة السوق القديم في أذهان أهل الميناء لم تتغير منذ خمسين عاما.',
     'انضم لاعب النادي الأول إلى منتخب بلاده استعدادا للبطولة.',
     'شاهد عيان قال إن الحريق بدأ من مستودع قريب من السوق.',
     'تحرير المدينة القديمة استغرق شهرين بحسب كتب التاريخ.',
@@ -124,6 +149,24 @@ describe('an interview', () => {
     expect(texts[0]).toBe(INTERVIEW[0]);
     expect(texts.some((text) => /[؟?]$/.test(text))).toBe(false);
     expect(texts.slice(1).some((text) => INTERVIEW.slice(2).some((answer) => answer.startsWith(text)))).toBe(true);
+  });
+});
+
+describe('an interview whose questions have a star', () => {
+  const STARRED = [
+    'التقينا الرسام كمال الشامي في مرسمه المطل على الميناء، وسألناه عن معرضه الأخير وعن سنوات الدراسة.',
+    '* متى بدأت الرسم؟',
+    '- بدأت في العاشرة على جدران بيت جدي في الجبل. وكانت أمي تمسح ما أرسم كل مساء.',
+    '* أظن أن المعرض الأخير كان أقرب معارضك إلى الطفولة في الجبل.',
+    '- نعم، عدت فيه إلى ألوان البيت القديم كلها. وهو معرض عن الذاكرة.',
+    '* وهل تعرض خارج البلاد؟',
+    '- أعرض في الربيع في مدينتين على البحر. وأسافر بعدها إلى الجنوب.',
+  ];
+
+  it('has no question in its summary, also none without its mark', () => {
+    const texts = textsOf(STARRED, { title: 'كمال الشامي: عدت إلى ألوان البيت', sentences: 5 });
+    expect(texts[0]).toBe(STARRED[0]);
+    expect(texts.filter((text) => text.startsWith('*'))).toEqual([]);
   });
 });
 

@@ -37,6 +37,16 @@ describe('the summary that is shown', () => {
   });
 });
 
+describe('the mark of an item', () => {
+  it.each([
+    ['* تفتح القاعة أبوابها صباحا.', 'تفتح القاعة أبوابها صباحا.'],
+    ['– «باب البحر» أولى رواياتها.', '«باب البحر» أولى رواياتها.'],
+    ['-5 درجات سجلها المرصد ليلا.', '-5 درجات سجلها المرصد ليلا.'],
+  ])('is left out of %s', (text, shown) => {
+    expect(shownSummary([sentence(text, 3, 0)], 1, ARTICLE)[0]).toMatchObject({ text: shown, isTrimmed: false });
+  });
+});
+
 describe('the summary as text', () => {
   it('has title, sentences, source, date and address, Arabic lines from the right', () => {
     const text = summaryAsText({
