@@ -4,6 +4,7 @@ import { absorb, type Candidate, lastBefore, nameKey, toMention } from './candid
 import type { Entity } from './entities.ts';
 import { joinCapitals, joinGovernments } from './governments.ts';
 import { joinOrganisations } from './join-organisations.ts';
+import { joinKingdoms, joinMistaken, joinSpellings } from './join-persons.ts';
 import { AGENCIES } from './lexicon/organisations.ts';
 import { otherName } from './other-name.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
@@ -19,8 +20,11 @@ export function mergeActors(story: Story): Candidate[] {
   }
   dropNoActors(groups, story);
   joinOtherNames(groups);
+  joinSpellings(groups);
+  joinMistaken(groups);
   joinShortNames(groups);
   joinOrganisations(groups);
+  joinKingdoms(groups);
   joinCapitals(groups);
   joinGovernments(groups);
   for (const [key, group] of groups) if (group.mentions.length === 0) groups.delete(key);
@@ -64,6 +68,9 @@ function identity(entity: Entity): string {
   return entity.kind === 'place' ? nameKey(entity.name).replaceAll(' ', '') : nameKey(entity.name);
 }
 
+/** «وكالة الأنباء البحرينية», «وكالة أنباء البحرين». */
+const NATIONAL_AGENCY = /^وكاله (?:انباء|اخبار) .+$/;
+
 const AGENCY_KEYS = new Set([...AGENCIES].map(nameKey));
 
 /** The author, agencies, and the words of titles that were taken for names. */
@@ -73,9 +80,11 @@ function dropNoActors(groups: Map<string, Candidate>, story: Story): void {
     const key = nameKey(group.name);
     const known = ORGANISATIONS.match(tokensFrom(fold(group.name).split(' ')), 0);
     const agency =
-      AGENCY_KEYS.has(key) ||
-      (known !== null && AGENCY_KEYS.has(nameKey(known.value))) ||
-      AGENCY_KEYS.has(key.replace(/^وكاله (?:انباء )?/, ''));
+      group.kind !== 'person' &&
+      (AGENCY_KEYS.has(key) ||
+        (known !== null && AGENCY_KEYS.has(nameKey(known.value))) ||
+        AGENCY_KEYS.has(key.replace(/^وكاله (?:انباء )?/, '')) ||
+        NATIONAL_AGENCY.test(key));
     const author = group.kind === 'person' && key.length > 3 && byline.includes(` ${key} `);
     if (agency || author || !key) groups.delete(id);
   }

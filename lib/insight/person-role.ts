@@ -1,8 +1,10 @@
 /** The role of a person: the title in front of the name, or what stands behind it. */
 import { cliticReadings, isDefinite, withoutArticle } from '../arabic/clitics.ts';
+import { COMMON_WORDS } from '../arabic/common-words.ts';
 import { fold } from '../arabic/fold.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Finding } from './entities.ts';
+import { ORGANISATION_WORDS } from './lexicon/organisations.ts';
 import { PLACE_NAME_STARTS, PLACE_WORDS } from './lexicon/places.ts';
 import { SPEECH_VERBS } from './lexicon/speech.ts';
 import { ROLE_JOINERS, ROLE_WORDS } from './lexicon/titles.ts';
@@ -87,12 +89,16 @@ function leadsToName(tokens: readonly Token[], head: number, name: number, taken
 /** The words of a role, without proclitics in front and marks behind. */
 function roleText(tokens: readonly Token[], first: number, name: number): string {
   const texts = tokens.slice(first, name).map((token) => token.text);
-  texts[0] = (texts[0] ?? '').slice(roleHead(tokens, first)?.prefix.length ?? 0);
+  const prefix = roleHead(tokens, first)?.prefix ?? '';
+  // «للمعارض الروسي»: two letters go and the article comes back.
+  texts[0] = (prefix.endsWith('لل') ? 'ال' : '') + (texts[0] ?? '').slice(prefix.length);
   return (
     joinTexts(texts)
       .replace(/(?:[،,:\s]|\s[دمأ]\s*\.)+$/, '')
       // «عضو المجلس الدكتور فلان»: the form of address goes with the name.
       .replace(/(?<=\s\S+)\s+(?:الدكتورة?|الأستاذة?|الاستاذة?|المهندسة?|السيدة?|الشيخ|اللواء|العميد|العقيد)$/, '')
+      // «قائد الشرطة في» and a place that nobody knows.
+      .replace(/(?:\s+(?:في|على|من|لدى|ل|ب|عن|إلى|و))+$/, '')
       .trim()
   );
 }
@@ -107,6 +113,8 @@ export function isCalledAfterPerson(tokens: readonly Token[], at: number): boole
 export function continuesRole(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token?.isWord || isTemporal(token.folded)) return false;
+  // «وزير الدفاع بتأمين …»: with «ب» a role goes on only to where somebody holds it.
+  if (hasIn(tokens, at)) return isBehindIn(token);
   if (isDefinite(token.folded) || PLACES.match(tokens, at) || countryOfAdjective(token.folded)) return true;
   const next = tokens[at + 1];
   if (!next?.isWord) return ROLE_WORDS.has(token.folded) && (token.folded.length > 1 || next?.text === '.');
@@ -114,6 +122,30 @@ export function continuesRole(tokens: readonly Token[], at: number): boolean {
   if (token.folded.length === 1) return ROLE_WORDS.has(token.folded) && next.text === '.';
   if (FUNCTION_WORDS.has(token.folded) || isVerb(token.folded)) return false;
   return isDefinite(next.folded) || PLACES.match(tokens, at + 1) !== null || isConstructNoun(token, next);
+}
+
+/** «بتأمين», «بالقاهرة»; not «برنامج», whose first letter is its own. */
+function hasIn(tokens: readonly Token[], at: number): boolean {
+  const { folded = '' } = tokens[at] ?? {};
+  if (!/^ب.../.test(folded) || ROLE_JOINERS.has(folded) || PLACES.match(tokens, at)?.prefix === '') return false;
+  if (COMMON_WORDS.has(folded) || ORGANISATION_WORDS.has(folded) || PLACE_WORDS.has(folded)) return false;
+  return /^بال/.test(folded) || isCommonWord(folded.slice(1));
+}
+
+const STATES = /^(?:مملكه|دوله|جمهوريه|سلطنه|حكومه)$/;
+
+/** «بوزارة الداخلية», «بالكلية», «بمصر». */
+function isBehindIn(token: Token): boolean {
+  return cliticReadings(token.folded).some(({ base, prefix }) => {
+    if (prefix !== 'ب') return false;
+    const bare = withoutArticle(base);
+    return (
+      STATES.test(bare) ||
+      ORGANISATION_WORDS.has(bare) ||
+      PLACE_WORDS.has(bare) ||
+      PLACES.match([{ ...token, folded: base }], 0) !== null
+    );
+  });
 }
 
 /** True for a folded verb of speech, with one proclitic at most. */
@@ -135,7 +167,9 @@ export function roleHead(tokens: readonly Token[], at: number): { prefix: string
   const { folded } = token;
   // «أمام» and «إمام» are one when folded, «المساعدة» is mostly help.
   if (/^[وفبل]?(?:ال)?امام$/.test(folded) && !token.text.includes('إ')) return null;
-  if (/^[وفبل]?المساعده$/.test(folded)) return null;
+  if (/^[وفبل]?المساعده$|^[وفبل]?(?:ال)?مؤسسه$/.test(folded)) return null;
+  // «فريق الأستاذ فلان» is a team.
+  if (/^[وفبل]?فريق$/.test(folded) && !/^(?:اول|ركن|طيار|بحري|طبيب)$/.test(tokens[at + 1]?.folded ?? '')) return null;
   if (folded === 'القائم') return { prefix: '' };
   // A single letter is a title only with its full stop: «د. فلان».
   if (folded.length === 1) return ROLE_WORDS.has(folded) && tokens[at + 1]?.text === '.' ? { prefix: '' } : null;
@@ -161,6 +195,14 @@ export function withRoleBehind(tokens: readonly Token[], finding: Finding, taken
     (taken[end + 1] || (continuesRole(tokens, end + 1) && !isNextNoun(tokens, end + 1)))
   )
     end++;
+  // «مدير برنامج بجامعة …» and a name that nobody found.
+  if (
+    end > start &&
+    /^ب/.test(tokens[end]?.folded ?? '') &&
+    hasIn(tokens, end) &&
+    !isDefinite(tokens[end]?.folded ?? '')
+  )
+    end--;
   if (end === start && !comma) return finding;
   const role = joinTexts(tokens.slice(start, end + 1).map((token) => token.text));
   return { ...finding, role, wholeLast: end };

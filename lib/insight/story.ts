@@ -3,6 +3,7 @@ import { type QuotedPassage, quotedPassages } from '../arabic/quotation-marks.ts
 import { type Sentence, sentences } from '../arabic/sentences.ts';
 import { type Entity, findEntities } from './entities.ts';
 import { isFurniture } from './furniture.ts';
+import { mendEntities } from './mend-entities.ts';
 import { settleProclitics } from './settle-proclitics.ts';
 import { combineEntities } from './tagged-entities.ts';
 import type { Tagger } from './tagger/tagger.ts';
@@ -55,6 +56,7 @@ export function readStory(input: StoryInput, tagger?: Tagger): Story {
   const headline = input.title.trim() ? [readPart(input.title, -1, '')] : [];
   const parts = [...headline, ...body];
   if (tagger) addTagged(parts, tagger);
+  mendEntities(parts);
   settleProclitics(parts);
   return { ...input, parts };
 }

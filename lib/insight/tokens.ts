@@ -13,11 +13,24 @@ export function tokenise(text: string): Token[] {
   let from = 0;
   for (const word of words(text)) {
     addMarks(tokens, text, from, word.start);
-    tokens.push({ ...word, isWord: true });
+    if (word.text.includes('_')) addParts(tokens, word);
+    else tokens.push({ ...word, isWord: true });
     from = word.end;
   }
   addMarks(tokens, text, from, text.length);
   return tokens;
+}
+
+/** «دونالد_ترمب»: a hashtag joins the words of a name. */
+function addParts(tokens: Token[], word: Word): void {
+  for (const { 0: text, index } of word.text.matchAll(/[^_]+/g))
+    tokens.push({
+      text,
+      start: word.start + index,
+      end: word.start + index + text.length,
+      folded: fold(text),
+      isWord: true,
+    });
 }
 
 /** Characters that are no token: blanks, tatweel, invisible controls, and «#», which may stand inside a name («دونالد #ترامب»). */
