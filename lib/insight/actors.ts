@@ -2,6 +2,8 @@
 import { fold } from '../arabic/fold.ts';
 import type { Actor, ActorKind } from '../types.ts';
 import { type Candidate, type Mention, nameKey } from './candidate.ts';
+import { datelineEnd } from './dateline.ts';
+import { isMedium } from './media.ts';
 import { PLACES } from './phrases.ts';
 import { cueAt } from './speech-cues.ts';
 import type { Part, Story } from './story.ts';
@@ -28,6 +30,10 @@ export interface SalienceWeights {
   person: number;
   organisation: number;
   place: number;
+  /** Of papers, channels and sites, through which the story was told. */
+  medium: number;
+  /** Share of a mention in the dateline. */
+  dateline: number;
 }
 
 /** Found on annotated articles, each left out in turn; docs/BENCHMARKS.md says how. */
@@ -44,7 +50,9 @@ const WEIGHTS: SalienceWeights = {
   mostSubject: 0.9,
   person: 0.5,
   organisation: 0.3,
-  place: -0.3,
+  place: -0.6,
+  medium: -2,
+  dateline: 0.05,
 };
 
 /**
@@ -63,12 +71,16 @@ export function rankActors(
   const lead = body[0]?.paragraph ?? 0;
   const roles = roleTokens(candidates);
   const weightOf = (kind: ActorKind, mention: Mention) =>
-    kind !== 'person' && roles.get(mention.part)?.[mention.first] === 1
-      ? weights.inRole
-      : kind === 'place' && isLocative(mention)
-        ? weights.locative
-        : 1;
-  const salience = ({ kind, name, mentions }: Candidate) => {
+    mention.first < datelineEnd(mention.part)
+      ? weights.dateline
+      : kind !== 'person' && roles.get(mention.part)?.[mention.first] === 1
+        ? weights.inRole
+        : kind === 'place' && isLocative(mention)
+          ? weights.locative
+          : 1;
+  const salience = (candidate: Candidate) => {
+    const { kind, name, mentions } = candidate;
+    const medium = isMedium(candidate);
     const shares = mentions.map((mention) => weightOf(kind, mention));
     const heaviest = (paragraph: number) =>
       mentions.reduce((most, { span }, i) => (span.paragraph === paragraph ? Math.max(most, shares[i] ?? 0) : most), 0);
@@ -79,9 +91,10 @@ export function rankActors(
       weights.headline * heaviest(-1) +
       weights.lead * heaviest(lead) +
       (weights.spread * places.size) / Math.max(4, body.length) +
-      Math.min(weights.mostSpeaking, weights.speaking * (spoken.get(name) ?? 0)) +
+      (medium ? 0 : Math.min(weights.mostSpeaking, weights.speaking * (spoken.get(name) ?? 0))) +
       Math.min(weights.mostSubject, weights.subject * acting) +
-      weights[kind]
+      weights[kind] +
+      (medium && heaviest(-1) === 0 ? weights.medium : 0)
     );
   };
   return candidates

@@ -29,6 +29,9 @@ function actsAsGovernment({ part, first, span }: Mention): boolean {
   if (!token || /ب$/.test(part.text.slice(token.start, span.start)) || (before && LOCATIVE.test(before.folded)))
     return false;
   if (before?.folded === 'مع' || before?.folded === 'ضد') return true;
+  // «بين واشنطن وإيران», «رد موسكو».
+  if (before?.folded === 'بين' && next?.folded.startsWith('و')) return true;
+  if (/^[وف]?(?:رد|موقف|سياسه|قرار|علاقات|حلفاء|حليف)$/.test(before?.folded ?? '')) return true;
   if (before?.isWord && isFeminineVerb(before.folded)) return true;
   const opens = !before?.isWord || /^[وف]?[بل]?ان$/.test(before.folded);
   return opens && after?.isWord === true && (/^س?ت[^ا].{2,}/.test(after.folded) || isFeminineVerb(after.folded));

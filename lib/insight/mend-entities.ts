@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import { addClubs } from './clubs.ts';
 import { type Entity, toEntity } from './entities.ts';
 import { type Edges, mendOrganisation, mendPlace } from './mend-institutions.ts';
-import { mendPerson, type NameEvidence, nameBetween, nameEvidence } from './mend-persons.ts';
+import { mendPerson, missedName, type NameEvidence, nameBetween, nameEvidence } from './mend-persons.ts';
 import { roleHead, withRole } from './person-role.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
 import type { Part } from './story.ts';
@@ -38,7 +38,7 @@ function mended(part: Part, evidence: NameEvidence): Entity[] {
     return edges ? [{ ...withEdges(tokens, entity, edges), kind }] : [];
   });
   for (const { kind, first, last } of entities) taken.fill(TAKEN[kind], first, last + 1);
-  entities.push(...alis(tokens, taken), ...pairedPlaces(tokens, taken));
+  entities.push(...missed(tokens, taken, evidence), ...pairedPlaces(tokens, taken));
   return withoutOverlaps(entities);
 }
 
@@ -98,18 +98,25 @@ function withEdges(tokens: readonly Token[], entity: Entity, { first, last, skip
   };
 }
 
-/** «الصحافي علي الأمين»: behind a title «علي» is a name and what follows a surname. */
-function alis(tokens: readonly Token[], taken: Uint8Array): Entity[] {
+/** «الصحافي علي الأمين», «الممثلة منة شلبي»: behind a title «علي» is a name, and a known surname has its given name with it. */
+function missed(tokens: readonly Token[], taken: Uint8Array, evidence: NameEvidence): Entity[] {
   const found: Entity[] = [];
-  for (let at = 1; at + 1 < tokens.length; at++) {
-    const [token, next] = [tokens[at], tokens[at + 1]];
-    if (token?.text !== 'علي' || taken[at] || taken[at + 1] || !next?.isWord || !roleHead(tokens, at - 1)) continue;
-    if (FUNCTION_WORDS.has(next.folded) || /[ةًٌٍ]$|ات$/.test(next.text)) continue;
-    const finding = withRole(tokens, { first: at, last: at + 1, prefix: '' }, taken);
-    taken.fill(TAKEN.person, at, at + 2);
+  const free = (at: number) => taken[at] === 0;
+  for (let at = 1; at < tokens.length; at++) {
+    const first = isAli(tokens, at) && free(at) && free(at - 1) ? at - 1 : missedName(tokens, at, evidence, free);
+    if (first < 0) continue;
+    const finding = withRole(tokens, { first, last: at, prefix: '' }, taken);
+    taken.fill(TAKEN.person, first, at + 1);
     found.push(toEntity(tokens, 'person', finding));
   }
   return found;
+}
+
+/** Whether a token stands behind «علي», and that behind a title. */
+function isAli(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (tokens[at - 1]?.text !== 'علي' || !token?.isWord || !roleHead(tokens, at - 2)) return false;
+  return !FUNCTION_WORDS.has(token.folded) && !/[ةًٌٍ]$|ات$/.test(token.text);
 }
 
 /** «محافظتي حجة وصعدة»: two of a kind are named. */
@@ -125,8 +132,9 @@ function pairedPlaces(tokens: readonly Token[], taken: Uint8Array): Entity[] {
     if (!/^[وفبل]*(?:محافظت|مدينت|مديريت|بلدت|قريت|ولايت|منطقت|جزيرت|مقاطعت)ي$/.test(tokens[at]?.folded ?? ''))
       continue;
     const [one, other] = [tokens[at + 1], tokens[at + 2]];
-    if (!other?.folded.startsWith('و') || !isName(one, one?.folded ?? '') || !isName(other, other.folded.slice(1)))
-      continue;
+    const isSure = taken[at + 1] !== 0 || taken[at + 2] !== 0;
+    if (!one?.isWord || !other?.folded.startsWith('و')) continue;
+    if (!isSure && (!isName(one, one.folded) || !isName(other, other.folded.slice(1)))) continue;
     if (!taken[at + 1]) add(at + 1, '');
     if (!taken[at + 2]) add(at + 2, 'و');
   }

@@ -97,7 +97,8 @@ function onlyDescribes(tokens: readonly Token[], entity: Entity): boolean {
   if (/^ال(?:داخليه|خارجيه)$/.test(head) && before?.isWord && isDefinite(before.folded)) return true;
   if (last === first) return false;
   if (ORDINAL.test(second) && !/^ال(?:بنك|مجلس|محكمه|جيش|فيلق|لواء|قناه)/.test(head)) return true;
-  return /^ال(?:فريق|حركه|مركز|كتله|وحدات|مجلس|وحده)$/.test(head) && last === first + 1 && KIND_OF_THING.test(second);
+  if (/^ال(?:فريق|حركه)$/.test(head)) return KIND_OF_THING.test(second);
+  return /^ال(?:مركز|كتله|وحدات|مجلس|وحده)$/.test(head) && last === first + 1 && KIND_OF_THING.test(second);
 }
 
 /** Heads that no «لل…» belongs to: «الحكومة للأزمة». Folded. */

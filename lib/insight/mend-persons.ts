@@ -46,6 +46,10 @@ function isSpokenBy(tokens: readonly Token[], at: number): boolean {
   return token.folded.length > 3 && !/[ًٌٍ]|ا$|ات$|ون$|ين$/.test(token.text) && !COMMON_WORDS.has(token.folded);
 }
 
+/** Things that bear a person's name; they are no mention of the person. Folded. */
+const BEAR_NAMES =
+  /^[وفبل]*(?:مركزي|جامعتي|مدرستي|مسجد|مسجدي|جامع|شارع|طريق|ميدان|ملعب|استاد|جائزه|جائزتي|كاس|دوري|مجمع|حديقه|صاله|قاعه|قاعده|برج|جسر|كوبري|نفق|مدينه|حي|معسكر|ميناء|كلية|سوق)$/;
+
 /** Where a person's name really begins and ends: none, one or, where «و» joins two, several stretches with their proclitics. */
 export function mendPerson(
   tokens: readonly Token[],
@@ -54,11 +58,20 @@ export function mendPerson(
   free: (at: number) => boolean,
 ): Array<{ first: number; last: number; prefix: string }> {
   if (isCrowd(tokens, entity)) return [];
+  const noun = tokens[entity.wholeFirst - 1];
+  if (noun?.isWord && BEAR_NAMES.test(noun.folded)) return [];
   let { first, last } = entity;
   if (startsWithNoun(tokens, first, last)) first++;
   if (first === entity.first) first = beginning(tokens, first, last, evidence, free);
-  if (free(last + 1) && goesOn(tokens, first, last, evidence)) last++;
+  while (last > first && isVerbAtEnd(tokens[last])) last--;
+  if (last === entity.last && free(last + 1) && goesOn(tokens, first, last, evidence)) last++;
   return parted(tokens, first, last, first === entity.first);
+}
+
+/** «… سيلعبون»: a verb of the future or in the plural ends a name. */
+function isVerbAtEnd(token: Token | undefined): boolean {
+  const folded = token?.folded ?? '';
+  return /^س[يت].{2,}ون$|^[يت].{3,}ون$/.test(folded) && !GIVEN_NAMES.has(folded);
 }
 
 /** «المستهلكون»: a definite plural is nobody's name. */
@@ -84,6 +97,18 @@ function startsWithNoun(tokens: readonly Token[], first: number, last: number): 
 const NOUNS_OF_PERSONS =
   /^(?:لسان|صديق|صديقه|زميل|زميله|شقيق|شقيقه|زوج|زوجه|والد|والده|نجل|ابنه|شخصيه|حارس|الاستاذ|الدكتور|الدكتوره|السيد|السيده|المهندس|الشيخ|اللواء|العميد|العقيد|النجم|النجمه|الفنان|الفنانه|اللاعب|المدرب|الكابتن|يا|بقياده|هداف|مواطنه|نظيره)$/;
 
+/** The first token of a name whose surname at a token nobody marked, where a given name stands before it; -1 for none. */
+export function missedName(
+  tokens: readonly Token[],
+  at: number,
+  evidence: NameEvidence,
+  free: (at: number) => boolean,
+): number {
+  if (!evidence.surnames.has(tokens[at]?.folded ?? '') || !free(at)) return -1;
+  const first = beginning(tokens, at, at, evidence, free);
+  return first < at ? first : -1;
+}
+
 /** A name does not begin with «بن», and a given name in front of a surname belongs to it. */
 function beginning(
   tokens: readonly Token[],
@@ -93,8 +118,9 @@ function beginning(
   free: (at: number) => boolean,
 ): number {
   const [before, head] = [tokens[first - 1], tokens[first]];
-  if (!before?.isWord || !head || !free(first - 1) || FUNCTION_WORDS.has(before.folded) !== (before.folded === 'علي'))
-    return first;
+  // «منة» is a name, «منه» none.
+  const isParticle = FUNCTION_WORDS.has(before?.folded ?? '') && !/ة$/.test(before?.text ?? '');
+  if (!before?.isWord || !head || !free(first - 1) || isParticle !== (before.folded === 'علي')) return first;
   if (/^(?:بن|ابن|بنت)$/.test(head.folded)) return first - 1;
   if (last > first + 1 || cueAt(tokens, first - 1)) return first;
   if (before.folded === 'علي') {
@@ -104,7 +130,12 @@ function beginning(
   if (GIVEN_NAMES.has(head.folded) && last === first) return first;
   // «الممثلة منة شلبي», «وقالت إلين مكنيلي»: between a title or a verb of speech and a surname stands a given name.
   const isOpened = roleHead(tokens, first - 2) !== null || cueAt(tokens, first - 2)?.kind === 'verb';
-  if (isOpened && last === first && !isTitleWord(before) && mayBeName(before.folded, before.text.replace(/ة$/, 'ه')))
+  if (
+    isOpened &&
+    last === first &&
+    !isTitleWord(before) &&
+    (mayBeName(before.folded, before.text.replace(/ة$/, 'ه')) || before.text === 'منة')
+  )
     return first - 1;
   return GIVEN_NAMES.has(before.folded) && !COMMON_WORDS.has(before.folded) && !PLACES.match(tokens, first - 1)
     ? first - 1
@@ -117,7 +148,7 @@ const isTitleWord = ({ folded }: Token) => ROLE_WORDS.has(folded.replace(/^ال/
 function goesOn(tokens: readonly Token[], first: number, last: number, { surnames }: NameEvidence): boolean {
   const next = tokens[last + 1];
   if (!next?.isWord || last - first > 2 || isTemporal(next.folded) || /^و/.test(next.folded)) return false;
-  if (surnames.has(next.folded)) return !surnames.has(tokens[last]?.folded ?? '') || last > first;
+  if (surnames.has(next.folded)) return true;
   // «محمد حسن الأمين، …»: given names alone, and then one more word before the subject ends.
   const areGiven = tokens
     .slice(first, last + 1)

@@ -110,9 +110,12 @@ function joinShortNames(groups: Map<string, Candidate>): void {
   for (const short of persons) {
     const key = nameKey(short.name);
     const words = key.split(' ');
-    const longer = (byWord.get(words[0] ?? '') ?? []).filter((group) => containsName(nameKey(group.name), key));
+    const longer = (byWord.get(words[0] ?? '') ?? []).filter((group) =>
+      [...group.aliases].some((alias) => containsName(nameKey(alias), key)),
+    );
     if (longer.length === 0) {
-      for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), short]);
+      const all = new Set([...short.aliases].flatMap((alias) => nameKey(alias).split(' ')));
+      for (const word of all) byWord.set(word, [...(byWord.get(word) ?? []), short]);
       continue;
     }
     for (const mention of short.mentions) {

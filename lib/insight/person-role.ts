@@ -46,6 +46,9 @@ function roleInFront(tokens: readonly Token[], name: number, taken: Uint8Array):
     for (;;) {
       const wider = first > 0 && continuesRole(tokens, first) ? widerHead(tokens, first, name, taken) : -1;
       if (wider < 0) return first;
+      // «مستشار الرئيس فلان»: whose adviser it is has the name.
+      const isTitle = first === name - 1 && isDefinite(tokens[first]?.folded ?? '');
+      if (isTitle && /^[وفبل]?(?:مستشار|مساعد|مبعوث|محامي|متحدث)ه?$/.test(tokens[wider]?.folded ?? '')) return first;
       first = wider;
     }
   }
@@ -92,15 +95,18 @@ function roleText(tokens: readonly Token[], first: number, name: number): string
   const prefix = roleHead(tokens, first)?.prefix ?? '';
   // «للمعارض الروسي»: two letters go and the article comes back.
   texts[0] = (prefix.endsWith('لل') ? 'ال' : '') + (texts[0] ?? '').slice(prefix.length);
-  return (
+  return withoutPreposition(
     joinTexts(texts)
       .replace(/(?:[،,:\s]|\s[دمأ]\s*\.)+$/, '')
       // «عضو المجلس الدكتور فلان»: the form of address goes with the name.
       .replace(/(?<=\s\S+)\s+(?:الدكتورة?|الأستاذة?|الاستاذة?|المهندسة?|السيدة?|الشيخ|اللواء|العميد|العقيد)$/, '')
-      // «قائد الشرطة في» and a place that nobody knows.
-      .replace(/(?:\s+(?:في|على|من|لدى|ل|ب|عن|إلى|و))+$/, '')
-      .trim()
+      .trim(),
   );
+}
+
+/** «قائد الشرطة في» and a place that nobody knows. */
+function withoutPreposition(role: string): string {
+  return role.replace(/(?:\s+(?:في|على|من|لدى|ل|ب|عن|إلى|و))+$/, '');
 }
 
 /** «شارع جورج …», «منطقة السيدة زينب»: a place that bears a person's name. */
@@ -204,7 +210,7 @@ export function withRoleBehind(tokens: readonly Token[], finding: Finding, taken
   )
     end--;
   if (end === start && !comma) return finding;
-  const role = joinTexts(tokens.slice(start, end + 1).map((token) => token.text));
+  const role = withoutPreposition(joinTexts(tokens.slice(start, end + 1).map((token) => token.text)));
   return { ...finding, role, wholeLast: end };
 }
 

@@ -81,7 +81,8 @@ function shortForms(actor: Candidate, alias: string): string[] {
     .split(/\s+/)
     .filter(Boolean);
   if (actor.kind === 'person') return personForms(words);
-  if (actor.kind === 'place') return [];
+  // «مملكة البحرين» and «السعودية» come again as «المملكة».
+  if (actor.kind === 'place') return /^(?:مملكه|السعوديه$)/.test(words.join(' ')) ? ['المملكه'] : [];
   const forms = [words.join(' ')];
   const head = (words[0] ?? '').replace(/^ال/, '');
   if (words.length === 1) {

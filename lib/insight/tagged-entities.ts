@@ -34,7 +34,12 @@ export function combineEntities(tokens: readonly Token[], rules: readonly Entity
       combined.push(toEntity(tokens, span.kind, findingOf(tokens, span, taken)));
     } else if (!used.has(rule)) {
       used.add(rule);
-      combined.push(rule);
+      const hasRole = rule.kind !== 'person' || rule.role !== '' || rule.skip > 0;
+      combined.push(
+        hasRole
+          ? rule
+          : toEntity(tokens, 'person', withRole(tokens, { first: rule.first, last: rule.last, prefix: '' }, taken)),
+      );
     }
   });
   for (const rule of rules) {
