@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { ArticleText, HiddenNoise, StoryMarks, TabState, TextSpan, Verdict } from '../lib/types.ts';
+import type { ArticleText, HiddenNoise, StoryMarks, TabState, TextSpan } from '../lib/types.ts';
 import { applyChoices } from '../lib/views/actor-changes.ts';
 import type { InsightStatus } from '../lib/views/page-model.ts';
 import { type ActorActions, ActorList, type ActorsData } from './ActorList.tsx';
 import { ActorsUnavailable } from './ActorsUnavailable.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { NoiseList } from './NoiseList.tsx';
+import type { OverruleProps } from './OverruleButton.tsx';
 import { Section } from './Section.tsx';
 import { StoryNotice } from './StoryNotice.tsx';
 import { type SummaryActions, type SummaryData, SummarySection } from './SummarySection.tsx';
@@ -24,7 +25,7 @@ interface ArticleViewProps {
   onShowSpan: (span: TextSpan) => void;
   onReveal: (noise: HiddenNoise, revealed: boolean) => void;
   onKeep: (noise: HiddenNoise) => void;
-  onOverrule: (verdict: Verdict | null) => void;
+  onOverrule: OverruleProps['onOverrule'];
   onRetryInsight: () => void;
   isToldOfStoryMarks: boolean;
   onMarkStory: (marks: StoryMarks | null) => void;
@@ -45,7 +46,12 @@ export function ArticleView(props: ArticleViewProps) {
     <>
       <div class="article-top">
         <ArticleHead article={article} title={state.title} />
-        <VerdictLine verdict={state.verdict} reason={state.reason} onOverrule={onOverrule} />
+        <VerdictLine
+          verdict={state.verdict}
+          reason={state.reason}
+          decidedBy={state.decidedBy}
+          onOverrule={onOverrule}
+        />
       </div>
       {state.story && (
         <StoryNotice

@@ -1,5 +1,5 @@
 import type { WorkMode } from '../lib/settings.ts';
-import type { HiddenNoise, Highlight, Site, StoryMarks, TextSpan, Verdict } from '../lib/types.ts';
+import type { HiddenNoise, Highlight, Site, StoryMarks, TextSpan } from '../lib/types.ts';
 import type { ExportFormat } from '../lib/views/export-formats.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
 import type { NoticeData } from '../lib/views/notices.ts';
@@ -12,7 +12,7 @@ import type { HighlightActions } from './HighlightItem.tsx';
 import { HighlightList, type PageOfHighlights } from './HighlightList.tsx';
 import { ModeSelect } from './ModeSelect.tsx';
 import { Notice } from './Notice.tsx';
-import { OverruleButton } from './OverruleButton.tsx';
+import { OverruleButton, type OverruleProps } from './OverruleButton.tsx';
 import { Section } from './Section.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import { StatusNote } from './StatusNote.tsx';
@@ -50,7 +50,7 @@ export interface PanelActions {
   /** From now on this is never hidden on its site. */
   onKeep: (noise: HiddenNoise) => void;
   /** The reader's own verdict on pages like this one; null leaves it to Khulasa again. */
-  onOverrule: (verdict: Verdict | null) => void;
+  onOverrule: OverruleProps['onOverrule'];
   onRetryInsight: () => void;
   /** Marks what is new in a story that was read before, or dims what is not; null takes the marks away. */
   onMarkStory: (marks: StoryMarks | null) => void;
@@ -115,7 +115,12 @@ export function Panel({ data, actions }: { data: PanelData; actions: PanelAction
             <StatusNote status={status}>
               {status.kind === 'globally-off' && <ModeSelect mode={data.mode} onChange={actions.onMode} />}
               {status.kind === 'not-article' && status.hasReader && (
-                <OverruleButton verdict="not-article" reason={status.reason} onOverrule={actions.onOverrule} />
+                <OverruleButton
+                  verdict="not-article"
+                  reason={status.reason}
+                  decidedBy={status.decidedBy}
+                  onOverrule={actions.onOverrule}
+                />
               )}
             </StatusNote>
             {list}

@@ -4,7 +4,7 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
-import type { PageRules, RuleChange } from './site-rules.ts';
+import type { PageRules, RuleChange, VerdictScope } from './site-rules.ts';
 import type {
   ArticleText,
   GateAnswer,
@@ -31,6 +31,8 @@ export interface PageReading {
   title: string;
   verdict: Verdict;
   reason: VerdictReason;
+  /** The path pattern of the site rule that decided, where one did. */
+  decidedBy?: string;
   article: ArticleText | null;
   hidden: HiddenNoise[];
   timings: PageTimings;
@@ -108,10 +110,14 @@ export interface ToBackground {
   /** A view asks for a tab's insight that was dropped or never computed. */
   insightNeeded(data: { tabId: number }): void;
   /**
-   * The reader's own verdict on a page and those like it, remembered for the site; null takes it back. Answers what undoes it.
+   * The reader's own verdict on a page and those like it (`pages`) or on it alone, remembered for the site; null takes back the
+   * rule that decides. Answers what undoes it, and which rule of the reader's decides now.
    * In a private window it holds until the last one closes; here and below `isPrivate` is told as for `saveHighlight`.
    */
-  overrule(data: { url: string; verdict: Verdict | null; isPrivate?: boolean }): { undo: RuleChange };
+  overrule(data: { url: string; verdict: Verdict | null; scope?: VerdictScope; isPrivate?: boolean }): {
+    undo: RuleChange;
+    treatAs?: Verdict | undefined;
+  };
   /** Changes a site's rules. Answers what undoes it. */
   changeRules(data: { site: Site; change: RuleChange; isPrivate?: boolean }): { undo: RuleChange };
   /** From now on a block is never hidden on its site. Answers what undoes it. */

@@ -26,13 +26,10 @@ export function isPathMatch(pattern: string, url: string): boolean {
  * for itself alone, so that a section, or the home page, is never drawn in by one of its articles.
  */
 export function verdictPattern(url: string): string {
-  const [path = '/', query] = addressOf(url).split('?');
+  const [path = '/'] = addressOf(url).split('?');
   const parts = path.split('/').filter(Boolean);
   const [first = ''] = parts;
-  // Some sites tell their articles from the home page by the query alone.
-  if (parts.length === 0 || (parts.length === 1 && INDEX_FILE.test(first))) {
-    return writable(query === undefined ? path : `${path}?${query}`);
-  }
+  if (isRoot(parts)) return pagePattern(url);
   const folders = parts.slice(0, -1);
   const own = LANGUAGE.test(first) ? folders.slice(1) : folders;
   if (own.length === 0 || !isArticleName(parts.at(-1) ?? '')) return writable(path);
@@ -40,6 +37,17 @@ export function verdictPattern(url: string): string {
   while (kept > 1 && /^\d+$/.test(folders[kept - 1] ?? '') && !LANGUAGE.test(folders[kept - 2] ?? '')) kept -= 1;
   return writable(`/${folders.slice(0, kept).join('/')}/*`);
 }
+
+/** The pattern that means a page alone. */
+export function pagePattern(url: string): string {
+  const [path = '/', query] = addressOf(url).split('?');
+  // Some sites tell their articles from the home page by the query alone.
+  const isByQuery = isRoot(path.split('/').filter(Boolean)) && query !== undefined;
+  return writable(isByQuery ? `${path}?${query}` : path);
+}
+
+const isRoot = (parts: readonly string[]): boolean =>
+  parts.length === 0 || (parts.length === 1 && INDEX_FILE.test(parts[0] ?? ''));
 
 /** Path and query of a page, without what only says where the reader came from, in readable letters. */
 function addressOf(url: string): string {

@@ -379,6 +379,8 @@ export interface TabState {
   isPrivate: boolean;
   verdict: Verdict;
   reason: VerdictReason;
+  /** The path pattern of the reader's rule that decided, where one did. */
+  decidedBy?: string;
   article: ArticleText | null;
   hidden: HiddenNoise[];
   insight: Insight | null;

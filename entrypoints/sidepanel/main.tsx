@@ -114,7 +114,8 @@ const actions: PanelActions = {
   onReveal: (noise, revealed) =>
     tab.peek() && sendToPage(tab.peek()?.id ?? -1, 'setRevealed', { id: noise.id, revealed }),
   onKeep: (noise) => notices.attempt(say()('couldNotDo'), () => keepNoise(here(), noise.id, translator.peek())),
-  onOverrule: (verdict) => notices.attempt(say()('couldNotDo'), () => overrule(here(), verdict, translator.peek())),
+  onOverrule: (verdict, scope) =>
+    notices.attempt(say()('couldNotDo'), () => overrule(here(), verdict, scope, translator.peek())),
   onRetryInsight: page.retryInsight,
   onMarkStory: async (marks) => {
     // The panel asks before the first marks; who answers has been told.

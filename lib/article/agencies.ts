@@ -50,7 +50,7 @@ const INSIDE = new RegExp(
 );
 
 /** Separators between the parts of a byline; a blank alone separates nothing, «و» only before «وكالات». */
-const SEPARATOR = /\s*[+/|،,؛:()[\]–—-]+\s*|\s+و(?=\s*(?:ال)?وكالات)\s*|\s+-\s+/;
+const SEPARATOR = /\s*[+/|،,؛:()[\]–—-]+\s*|\s+ـ\s+|\s+و(?=\s*(?:ال)?وكالات)\s*|\s+-\s+/;
 
 /** True when the text is exactly one agency's name. */
 export function isAgency(text: string): boolean {

@@ -5,10 +5,10 @@ import { quickFold } from './quick-fold.ts';
 
 /** Openings that are bylines with a name behind them, colon or not. */
 const WRITER =
-  /^(?:كتب|كتبت|كتبه|كتبها|بقلم|اعداد|اعد التقرير|حاوره|حاورها|حاورته|حاورتها|ترجمه|by)(?:\s*[:/|–—-]\s*|\s+)(?=\S)/;
+  /^(?:كتب|كتبت|كتبه|كتبها|بقلم|اعداد|اعد التقرير|حاوره|حاورها|حاورته|حاورتها|by)(?:\s*[:/|–—-]\s*|\s+)(?=\S)/;
 /** Openings that are bylines only with a colon, slash or dash: they are also the first words of sentences. */
 const LABEL =
-  /^(?:اجري الحوار|اجرت الحوار|اجري المقابله|اجرت المقابله|المصدر|مصدر|الكاتب|الكاتبه|المحرر|المحرره|تحرير|تقرير|حوار|تحقيق|متابعه|متابعات|مراسل|مراسلنا|خاص|رصد|صحيفه|موقع|وكاله|source|author)(?:\s+\S+){0,2}\s*[:/|–—-]\s*(?=\S)/;
+  /^(?:ترجمه|اجري الحوار|اجرت الحوار|اجري المقابله|اجرت المقابله|المصدر|مصدر|الكاتب|الكاتبه|المحرر|المحرره|تحرير|تقرير|حوار|تحقيق|متابعه|متابعات|مراسل|مراسلنا|خاص|رصد|صحيفه|موقع|وكاله|source|author)(?:\s+\S+){0,2}\s*[:/|–—-]\s*(?=\S)/;
 const LABEL_ALONE = /^(?:المصدر|مصدر|الكاتب|الكاتبه|المحرر|كتب|كتبت|بقلم|اعداد|تحرير|source|author|by)\s*[:/|–—-]*$/;
 /** What every byline with a date, a label or several parts has; words of time count too. */
 const BYLINE_MARKS = /[\d٠-٩۰-۹:/|،,؛+()[\]·•–—-]|قبل|منذ|نشر|تحديث|الخبر|يوم|وكالات/;
@@ -22,16 +22,21 @@ const MOST_WORDS = 12;
 export function isByline(line: string): boolean {
   // Most lines are none, and the look at dates and agencies is dear: it needs one of their marks or very few words.
   if (!BYLINE_MARKS.test(line) && wordCount(line) > 4) {
-    return wordCount(line) <= 8 && WRITER.test(quickFold(line)) && !/["«“.؟!]/.test(line);
+    return wordCount(line) <= 8 && WRITER.test(quickFold(line)) && !NO_BYLINE.test(line);
   }
   const text = withoutDate(line);
   const words = wordCount(text);
   if (words > MOST_WORDS || text.length > 110 || /[.؟!]\s*$/.test(text.replace(/\.{2,}|…/g, ''))) return false;
-  const folded = quickFold(text);
+  const folded = quickFold(text).replace(FIRST_PART, (part, place: string) => (isPlace(place) ? '' : part));
   if (LABEL.test(folded)) return true;
-  if (WRITER.test(folded)) return words <= 8 && !/["«“]/.test(text);
+  if (WRITER.test(folded)) return words <= 8 && !NO_BYLINE.test(text);
   return DESK.test(folded.trim()) || isAgencyLine(text);
 }
+
+/** «كتب مستعملة في الساحة»: marks and words that no name of a writer holds. */
+const NO_BYLINE = /["«“؟!]|\.(?=\s*$)|(?:^|\s)(?:في|على|إلى|عن|أن|إن|التي|الذي|هذا|هذه)(?=\s)/;
+/** A place in front of the label: «طرابلس - تقرير: …». */
+const FIRST_PART = /^([^-–|/:]{2,20}?)\s*[-–|/]\s*(?=\S)/;
 
 /** Titles in front of a name. */
 const TITLED =

@@ -1,5 +1,6 @@
 /** Clutter: what a site puts between the lines of a story, told by its wording and by being links or labels. */
 import type { ClutterKind } from '../types.ts';
+import { invitationRule } from './invitations.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
 import { promoRule } from './promos.ts';
 import { quickFold } from './quick-fold.ts';
@@ -7,13 +8,13 @@ import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
 import { siteText } from './site-text.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import {
-  AD_LABEL,
   AD_WORD,
   COMMENT_FORM,
   COMMENTS_HEADING,
   COOKIE_NOTICE,
   commentRulePhrases,
   DISCLAIMER,
+  isAdLabel,
   isRelatedLabel,
   POLL_LABEL,
   READ_ALSO,
@@ -70,7 +71,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const folded = foldedText(block);
   const words = wordCount(text);
   if (words <= 6) {
-    if (AD_LABEL.test(folded)) return 'ad-label';
+    if (isAdLabel(folded)) return 'ad-label';
     if (words === 1 && !block.heading && !block.bold && AD_WORD.test(folded)) return 'ad-label';
     if (regions & (POLL | CONTROL) && POLL_LABEL.test(folded)) return 'poll';
     if (SHARE_WORD.test(folded) && (isLinked(block) || regions & (SHARE | CONTROL) || hasShareNeighbour(page, block))) {
@@ -84,7 +85,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
     if (READ_ALSO.test(folded) && (isLinked(block) || /^[^:|]{3,30}[:|]\s*\S/.test(folded))) return 'read-also';
     if (isLabelledLink(block)) return 'read-also';
-    const promo = promoRule(folded, words);
+    const promo = promoRule(folded, words) ?? invitationRule(folded, block.heading > 0);
     if (promo) return promo;
   }
   return isCommentRules(folded, regions) || DISCLAIMER.test(folded) || COMMENT_FORM.test(folded)

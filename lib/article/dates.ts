@@ -136,21 +136,40 @@ function two(value: number): string {
 const MACHINE =
   /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i;
 
+/** Seconds or milliseconds since 1970. */
+const EPOCH = /^(?:\d{10}|\d{13})$/;
+/** ISO 8601 without its dashes and colons. */
+const COMPACT = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/;
+/** A zone at the end: «+0300». */
+const OFFSET = /\s([+-]\d\d):?(\d\d)$/;
+const FIRST_YEAR = 1990;
+
+function epochTime(time: number): string {
+  const date = new Date(time);
+  return date.getUTCFullYear() < FIRST_YEAR ? '' : `${date.toISOString().slice(0, 16)}Z`;
+}
+
 /**
  * A time from markup (`datetime`, JSON-LD, meta) as ISO 8601; the zone is kept where it is given, and none is invented.
  *
  * @returns '' when it cannot be read.
  */
 export function readMachineDate(value: string): string {
-  const match = MACHINE.exec(value);
+  const epoch = EPOCH.exec(value);
+  if (epoch) return epochTime(Number(epoch[0]) * (epoch[0].length > 10 ? 1 : 1000));
+  const match = MACHINE.exec(value.replace(COMPACT, '$1-$2-$3T$4:$5:$6'));
   if (match) {
     const [, year, month, day, hour, minute, zone] = match;
+    // Software that knows no time prints the beginning of its calendar.
+    if (Number(year) < FIRST_YEAR) return '';
     if (Number(month) > 12 || Number(day) > 31 || Number(month) < 1 || Number(day) < 1) return '';
     const date = `${year}-${two(Number(month))}-${two(Number(day))}`;
     if (!hour) return date;
     return `${date}T${two(Number(hour))}:${minute}${zone ? zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2') : ''}`;
   }
   const printed = readPrintedDate(value);
+  const offset = OFFSET.exec(value);
+  if (printed?.iso.length === 16 && offset) return `${printed.iso}${offset[1]}:${offset[2]}`;
   if (printed) return printed.iso;
   const time = /^\w{3},? \d{1,2} \w{3,9} \d{4}/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(time) ? '' : new Date(time).toISOString();

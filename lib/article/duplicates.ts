@@ -4,6 +4,7 @@
  */
 import { foreignRegions, groupOf, isProse, isVisible, type Page } from './page.ts';
 import { CAPTION, CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
+import type { StoryPart } from './stories.ts';
 import type { PageBlock } from './walk.ts';
 import { isNumberHash, wordHashes } from './word-hashes.ts';
 
@@ -118,6 +119,8 @@ export interface DuplicateSearch {
   story: PageBlock[];
   /** The element of the story's own place: of two copies the one in it stays. */
   container: Element;
+  /** Other stories below or above this one: what they have in common with it they say for themselves. */
+  others: readonly StoryPart[];
   /** Lines that are no duplicates whatever they say. */
   spared: Set<PageBlock>;
   /** More of them, asked for only where something repeats. */
@@ -136,7 +139,7 @@ export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<Pa
   let found = new Map<PageBlock, DuplicateRule>();
   if ([...lines.values()].some(repeats)) {
     const spared = new Set([...search.spared, ...search.sparedAround()]);
-    found = decide(search.page, yield* readLines(search, spared, search.smallPrint()), spared);
+    found = spareOthers(search, decide(search.page, yield* readLines(search, spared, search.smallPrint()), spared));
   }
   markCaptions(search, found);
   return found;
@@ -253,6 +256,23 @@ function decide(page: Page, lines: Map<PageBlock, Line>, spared: Set<PageBlock>)
   }
   close();
   for (const body of bodies) extendBody(page, body, found, spared);
+  return found;
+}
+
+/** Share of another story's words that must repeat this one's, for it to be a copy and no story of its own. */
+const COPIED_STORY = 0.7;
+
+/** Takes out what was found in other stories, as long as they are no copies of this one. */
+function spareOthers(
+  { page, others }: DuplicateSearch,
+  found: Map<PageBlock, DuplicateRule>,
+): Map<PageBlock, DuplicateRule> {
+  for (const { from, to } of others) {
+    const blocks = page.blocks.slice(from + 1, to + 1).filter(isProse);
+    const units = (list: PageBlock[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
+    if (units(blocks.filter((block) => found.has(block))) >= units(blocks) * COPIED_STORY) continue;
+    for (const block of page.blocks.slice(from, to + 1)) found.delete(block);
+  }
   return found;
 }
 

@@ -16,6 +16,7 @@ const ELSEWHERE = NAV | FOOTER | ASIDE | RELATED | COMMENTS | DIALOG;
 
 /** Finds the headline's block, or null when the page shows none in front of its story. */
 export function findHeadline(page: Page, core: StoryCore, titles: string[]): PageBlock | null {
+  if (core.parts) return core.parts.own.headline;
   const end = core.prose[0]?.index ?? 0;
   const wanted = titles.map(comparable).filter((title) => title.length >= SHORTEST);
   const ranked: Array<{ block: PageBlock; score: number }> = [];

@@ -31,20 +31,20 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['template-tag', /\{%[^{}%]{0,200}%\}/g],
   ['server-tag', /<[%?](?:=|php\b|-)?[^<>]{0,200}[%?]>/g],
   ['dollar-braces', /[$#]\{[^{}]{0,200}\}/g],
-  ['double-brackets', /\[\[\s*[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}\s*\]\]/g],
-  ['percent-name', /%%?[A-Z][A-Z0-9_]{2,40}%%?/g],
+  ['double-brackets', /\[\[\s*(?:[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}|~\d{1,6})\s*\]\]/g],
+  ['percent-name', /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%/g],
   ['model-name', /@(?:Model|ViewBag|ViewData|Html|Url|item)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([\w.,"' /]{0,80}\))?/g],
   // A pair with a machine's text between goes whole; a caption's text is a caption.
   ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
   [
     'shortcode',
-    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{2,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]/g,
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]/g,
   ],
   ['numbered-braces', /\{\d{1,2}\}/g],
 ];
 
 /** One look that most blocks fail; the forms are tried on the rest. */
-const SUSPECT = /\{[{%\d]|<[%?]|[$#]\{|\[\[|%[A-Z]|@[A-Z]|@item|\[\/?[a-z]/;
+const SUSPECT = /\{[{%\d]|<[%?]|[$#]\{|\[\[|%[A-Z]|%%[a-z]|@[A-Z]|@item|\[\/?[a-z]/;
 
 /** Values that a script printed instead of text; noise only alone in a block or beside a label. */
 const BARE = /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date)(?![\w.])/g;
@@ -66,10 +66,11 @@ const SCRIPT_SIGNS = [
   /\.push\(|addEventListener\(|createElement\(|getElementById\(/,
   /\}\s*\)\s*(?:\(|;)|=>\s*\{|\|\|\s*(?:\{\}|\[\])/,
   /<!\[CDATA\[|\/\/\]\]>/,
+  /^[A-Za-z_$][\w$.]{0,40}\(\s*["'][^()]{0,200}\)\s*;$/,
 ];
 /** A whole style sheet, or the beginning of one: selector, brace, property, colon. */
 const STYLE =
-  /^(?:\/\*.{0,200}?\*\/\s*)?(?:@media|@import|@font-face|[.#*]?[A-Za-z][^{}<>؟]{0,200}?\{|[.#][^{}<>؟]{0,200}?\{).{0,200}?(?:[a-z-]{3,30}\s*:\s*[^;{}]{1,120}[;}]|["'];)/;
+  /^(?:\/\*.{0,200}?\*\/\s*)?(?:@media|@import|@font-face|[.#*:]?[A-Za-z][^{}<>؟]{0,200}?\{|[.#][^{}<>؟]{0,200}?\{).{0,200}?(?:[a-z-]{3,30}\s*:\s*[^;{}]{1,120}[;}]|["'];)/;
 
 /** Words that a label and a unit beside a placeholder may have together. */
 const LABEL_WORDS = 4;
@@ -128,7 +129,7 @@ function findSpans(raw: string): { spans: Array<[number, number]>; rule: Placeho
 
 /** What is counted beside a placeholder: «{{ n }} مشاهدة». */
 const UNIT =
-  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|دقيق[ةه]|دقائق|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|views?|comments?|min)(?:\s+(?:للقراء[ةه]|مضت))?)?$/i;
+  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|دقيق[ةه]|دقائق|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|من|of|views?|comments?|min)(?:\s+(?:للقراء[ةه]|مضت))?)?$/i;
 
 /**
  * Whether the text around the placeholders is nothing, or labels before and units behind: then the whole block says

@@ -87,6 +87,7 @@ export function* readingSteps(
     page,
     story: story.filter((block) => !marks.has(block)),
     container: core.container,
+    others: core.parts?.others ?? [],
     spared: new Set<PageBlock>([...marks.keys(), ...(headline ? [headline] : [])]),
     sparedAround: () => surroundings().deck,
     smallPrint: bylines,

@@ -6,6 +6,7 @@ import { foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, w
 import { findPollLines } from './polls.ts';
 import { ASIDE, CODE, COMMENTS, DIALOG, EDITABLE, FOOTER, LIST, NAV, NOT_STORY } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
+import { findStoryParts, OWN_TEXT, type StoryParts } from './stories.ts';
 import type { PageBlock } from './walk.ts';
 import { wordHashes } from './word-hashes.ts';
 
@@ -23,6 +24,8 @@ export interface StoryCore {
   prose: PageBlock[];
   /** The lines of polls, which are no running text however long their question is. */
   polls: ReadonlySet<PageBlock>;
+  /** Where the page shows several stories: the article and the others. */
+  parts: StoryParts | null;
 }
 
 /** Scores every container of running text and gives the best, or null on a page without any. */
@@ -38,41 +41,33 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
       !isNotice(block) &&
       isVisible(block),
   );
-  const best = bestContainer(page, underOwnHeadline(page, candidates));
+  const parts = findStoryParts(page, candidates);
+  const isOwn = ({ index }: PageBlock): boolean => !parts || (index > parts.own.from && index <= parts.own.to);
+  const pool = parts ? candidates.filter(isOwn) : withoutCopyAbove(page, candidates);
+  const best = bestContainer(page, pool);
   if (!best) return null;
-  const prose = candidates.filter((block) => best.contains(block.element));
+  const prose = pool.filter((block) => best.contains(block.element));
   // A copy in one dense box must not win against a story whose lines stand in boxes of their own.
-  const copied = copiesOf(candidates, prose);
-  const container = copied ? (bestContainer(page, candidates, copied) ?? best) : best;
+  const copied = copiesOf(pool, prose);
+  const container = copied ? (bestContainer(page, pool, copied) ?? best) : best;
   return {
     container,
-    prose: container === best ? prose : candidates.filter((block) => container.contains(block.element)),
+    prose: container === best ? prose : candidates.filter((block) => isOwn(block) && container.contains(block.element)),
     polls,
+    parts,
   };
 }
 
-/** Running text that a story under one of several headlines has at least, UTF-16 units. */
-const OWN_TEXT = 350;
-
-/**
- * Of several articles one below the other (some pages append the next ones while the reader scrolls) the running text of one:
- * of that which the page's title names, else of the first. All running text on a page with one main headline.
- */
-function underOwnHeadline(page: Page, candidates: PageBlock[]): PageBlock[] {
-  const headlines = page.blocks.filter(
-    (block) =>
-      block.heading === 1 && block.linked < block.text.length * 0.5 && wordCount(block.text) >= 3 && isVisible(block),
+/** A whole second copy in front of the only main headline is no place for the story, which that headline would not stand above. */
+function withoutCopyAbove(page: Page, candidates: PageBlock[]): PageBlock[] {
+  const [headline, second] = page.blocks.filter(
+    (block) => block.heading === 1 && block.linked < block.text.length * 0.5 && wordCount(block.text) >= 3,
   );
-  if (headlines.length < 2) return candidates;
-  const { title } = page.document;
-  const at = Math.max(
-    0,
-    headlines.findIndex((block) => title.includes(block.text)),
-  );
-  const from = headlines[at]?.index ?? 0;
-  const to = headlines[at + 1]?.index ?? page.blocks.length;
-  const own = candidates.filter(({ index }) => index > from && index < to);
-  return own.reduce((sum, block) => sum + block.text.length, 0) >= OWN_TEXT ? own : candidates;
+  if (!headline || second) return candidates;
+  const above = candidates.filter(({ index }) => index < headline.index);
+  if (units(above) < OWN_TEXT) return candidates;
+  const own = candidates.filter(({ index }) => index > headline.index);
+  return units(own) >= OWN_TEXT && isCopyOf(above, own) ? own : candidates;
 }
 
 function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySet<PageBlock>): Element | null {
@@ -80,8 +75,11 @@ function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySe
   const add = (element: Element | null, score: number): void => {
     if (element) scores.set(element, (scores.get(element) ?? 0) + score);
   };
+  const said = new Set<string>();
   for (const block of candidates) {
-    if (skipped?.has(block)) continue;
+    // What stands a second time, word for word, makes no place the story's.
+    if (skipped?.has(block) || said.has(block.text)) continue;
+    said.add(block.text);
     const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
     const score = Math.min(block.text.length - block.linked, MOST_UNITS) * weightOf(block);
     add(group, score);
@@ -107,13 +105,20 @@ const COPIED = 0.7;
 
 /** The blocks of a story that repeat what stands in front of it, or null when it is no copy. Most pages cost one sum. */
 function copiesOf(candidates: PageBlock[], prose: PageBlock[]): Set<PageBlock> | null {
-  const units = (blocks: PageBlock[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
   const start = prose[0]?.index ?? 0;
   const earlier = candidates.filter((block) => block.index < start);
   if (units(earlier) < units(prose) * 0.5) return null;
-  const known = new Set(earlier.flatMap((block) => triples(block.text)));
-  const own = prose.flatMap((block) => triples(block.text));
-  return own.filter((triple) => known.has(triple)).length >= own.length * COPIED ? new Set(prose) : null;
+  return isCopyOf(prose, earlier) ? new Set(prose) : null;
+}
+
+function isCopyOf(blocks: PageBlock[], others: PageBlock[]): boolean {
+  const known = new Set(others.flatMap((block) => triples(block.text)));
+  const own = blocks.flatMap((block) => triples(block.text));
+  return own.filter((triple) => known.has(triple)).length >= own.length * COPIED;
+}
+
+function units(blocks: PageBlock[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
 function triples(text: string): number[] {
@@ -151,8 +156,9 @@ export function storyRange(page: Page, cards: Cards, core: StoryCore, headline: 
   const first = core.prose[0]?.index ?? 0;
   const last = core.prose[core.prose.length - 1]?.index ?? first;
   const from = widenBack(page, cards, first, headline);
-  const to = Math.min(widenForward(page, cards, core, last), nextHeadline(page, core, headline) - 1);
-  return { from: takeLines(page, from, -1, headline), to: takeLines(page, to, 1, headline) };
+  const end = core.parts?.own.to ?? nextHeadline(page, core, headline) - 1;
+  const to = Math.min(widenForward(page, cards, core, last), end);
+  return { from: takeLines(page, from, -1, headline), to: Math.min(takeLines(page, to, 1, headline), end) };
 }
 
 /**

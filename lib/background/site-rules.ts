@@ -22,12 +22,14 @@ export function watchSiteRules(): void {
   onBackgroundMessage('pageRules', async ({ data, sender }) =>
     rulesOfPage(data.url, sender.tab?.incognito === true, await readSettings()),
   );
-  onBackgroundMessage('overrule', async ({ data: { url, verdict, isPrivate }, sender }) =>
+  onBackgroundMessage('overrule', async ({ data: { url, verdict, scope, isPrivate }, sender }) =>
     inTurn(async () => {
       const site = siteOf(url);
       const inPrivate = isPrivate ?? sender.tab?.incognito === true;
       const rules = await rulesOf(site, inPrivate, await readSettings());
-      return change(site, inPrivate, overruling(rules, url, verdict));
+      const wanted = overruling(rules, url, verdict, scope);
+      const { treatAs } = pageRules(changeRules(rules, wanted), url, []);
+      return { ...(await change(site, inPrivate, wanted)), treatAs };
     }),
   );
   onBackgroundMessage('changeRules', ({ data, sender }) =>

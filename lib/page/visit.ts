@@ -144,6 +144,7 @@ export function startVisit({
     title: document.title,
     verdict: content.verdict,
     reason: content.reason,
+    ...(rules.decidedBy && rules.treatAs === content.verdict ? { decidedBy: rules.decidedBy } : {}),
     article: articleText(content),
     hidden: hider.list(),
     timings: timings ?? { gateMs: 0, articleMs: 0, hideMs: 0 },

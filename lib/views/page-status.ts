@@ -12,7 +12,7 @@ export type PageStatus =
   | { kind: 'site-off' }
   | { kind: 'article'; state: TabState; article: ArticleText }
   /** `hasReader`: the reader script is there (Arabic prose), so that words can be highlighted. */
-  | { kind: 'not-article'; reason: VerdictReason; hasReader: boolean }
+  | { kind: 'not-article'; reason: VerdictReason; decidedBy?: string | undefined; hasReader: boolean }
   | { kind: 'unsupported'; unsupported: UnsupportedKind }
   /** The browser gives access only on the reader's click (activeTab). */
   | { kind: 'needs-click' };
@@ -60,7 +60,10 @@ export function pageStatus({ tab, settings, state, gate, hasAccess }: PageFacts)
   if (tab.url && !site) return { kind: 'unsupported', unsupported: unsupportedKind(tab.url) };
   if (site && !isSiteOn(settings, site)) return { kind: 'site-off' };
   if (state?.verdict === 'article' && state.article) return { kind: 'article', state, article: state.article };
-  if (state) return { kind: 'not-article', reason: state.reason, hasReader: true };
+  if (state) {
+    const { reason, decidedBy } = state;
+    return { kind: 'not-article', reason, ...(decidedBy ? { decidedBy } : {}), hasReader: true };
+  }
   if (gate === 'pending') return { kind: 'loading' };
   if (gate !== 'silent') {
     if (gate.verdict === 'arabic') return { kind: 'loading' };

@@ -1,7 +1,7 @@
 /** What the panel does with the reader's rules for the page at hand; each answers the way to undo it. */
-import type { Translator } from '../i18n.ts';
+import type { MessageKey, Translator } from '../i18n.ts';
 import { sendToBackground, sendToPage } from '../messages.ts';
-import type { RuleChange } from '../site-rules.ts';
+import type { RuleChange, VerdictScope } from '../site-rules.ts';
 import type { Site, Verdict } from '../types.ts';
 
 /** A thing done, for a notice: what to say of it and the way to undo it. */
@@ -25,12 +25,29 @@ function done({ site, isPrivate }: Page, change: RuleChange, text: string, { t }
   };
 }
 
-/** The reader's own verdict on the pages like this one; null leaves it to Khulasa again. */
-export async function overrule(page: Page, verdict: Verdict | null, translator: Translator): Promise<Done> {
+/** The reader's own verdict on the pages like this one, or on it alone; null takes the deciding word back. */
+export async function overrule(
+  page: Page,
+  verdict: Verdict | null,
+  scope: VerdictScope,
+  translator: Translator,
+): Promise<Done> {
   const { url, isPrivate } = page;
-  const { undo } = await sendToBackground('overrule', { url, verdict, isPrivate });
-  const key = verdict === 'article' ? 'saidArticle' : verdict === 'not-article' ? 'saidNotArticle' : 'saidNothing';
-  return done(page, undo, translator.t(key), translator);
+  const { undo, treatAs } = await sendToBackground('overrule', { url, verdict, scope, isPrivate });
+  return done(page, undo, translator.t(said(verdict, scope, treatAs)), translator);
+}
+
+type Said = Extract<
+  MessageKey,
+  `said${'' | 'Not'}Article${'' | 'Once'}` | 'saidNothing' | 'stillArticle' | 'stillNotArticle'
+>;
+
+/** After a word was taken back an older one of the reader's may decide again. */
+function said(verdict: Verdict | null, scope: VerdictScope, treatAs: Verdict | undefined): Said {
+  if (verdict && scope === 'page') return verdict === 'article' ? 'saidArticleOnce' : 'saidNotArticleOnce';
+  if (verdict) return verdict === 'article' ? 'saidArticle' : 'saidNotArticle';
+  if (!treatAs) return 'saidNothing';
+  return treatAs === 'article' ? 'stillArticle' : 'stillNotArticle';
 }
 
 /** Never hides a piece of noise on its site again. Throws where the page has it no more. */

@@ -246,6 +246,7 @@ describe('what the rules say of a page', () => {
   it('is the lowest verdict that matches, all selectors, the last direction, the kinds of clutter', () => {
     expect(pageRules(rules, 'https://e.com/news/live/3', ['poll'])).toEqual({
       treatAs: 'not-article',
+      decidedBy: '/news/live/*',
       hide: ['.a'],
       keep: ['.b'],
       clutterOff: ['poll'],
@@ -261,5 +262,30 @@ describe('what the rules say of a page', () => {
     expect(pageRules(after, url, []).treatAs).toBe('article');
     expect(pageRules(changeRules(after, wayBack(rules, after)), url, []).treatAs).toBe('not-article');
     expect(pageRules(changeRules(rules, overruling(rules, url, null)), url, []).treatAs).toBe('article');
+  });
+
+  it('of one page alone stands above what was said of many, and its undo leaves the others as they were', () => {
+    const [here, there] = ['https://e.com/news/storm-over-the-coast-2', 'https://e.com/news/train-to-the-north-3'];
+    const folder = changeRules([], overruling([], here, 'not-article'));
+    expect(folder).toEqual([rule('not-article', '/news/*')]);
+    const both = changeRules(folder, overruling(folder, there, 'article', 'page'));
+    expect(both).toEqual([rule('not-article', '/news/*'), rule('article', '/news/train-to-the-north-3')]);
+    expect(pageRules(both, there, [])).toMatchObject({ treatAs: 'article', decidedBy: '/news/train-to-the-north-3' });
+    expect(pageRules(both, here, []).treatAs).toBe('not-article');
+    // The folder said again, or undone and brought back, does not touch the one page.
+    const undone = changeRules(both, overruling(both, here, null));
+    expect(pageRules(undone, there, []).treatAs).toBe('article');
+    expect(pageRules(undone, here, []).treatAs).toBeUndefined();
+    expect(pageRules(changeRules(undone, wayBack(both, undone)), there, []).treatAs).toBe('article');
+    const alone = changeRules(both, overruling(both, there, null));
+    expect(alone).toEqual(folder);
+  });
+
+  it('said of many on a page that has a word of its own holds there too', () => {
+    const url = 'https://e.com/news/train-to-the-north-3';
+    const rules = [rule('not-article', '/news/train-to-the-north-3')];
+    const after = changeRules(rules, overruling(rules, url, 'article'));
+    expect(after).toEqual([rule('article', '/news/*')]);
+    expect(changeRules(after, wayBack(rules, after))).toEqual(rules);
   });
 });

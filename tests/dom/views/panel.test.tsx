@@ -193,12 +193,12 @@ describe('the panel of an article', () => {
     const { actions, update, t } = await showPanel();
     expect(words()).toContain(t('reason.news-article'));
     await button(t('notAnArticle')).click();
-    expect(actions.onOverrule).toHaveBeenLastCalledWith('not-article');
+    expect(actions.onOverrule).toHaveBeenLastCalledWith('not-article', 'pages');
     const state = { ...STATE, reason: 'reader-says-article' as const };
     await update({ status: { kind: 'article', state, article: ARTICLE } });
     expect(words()).toContain(t('reason.reader-says-article'));
     await button(t('undo')).click();
-    expect(actions.onOverrule).toHaveBeenLastCalledWith(null);
+    expect(actions.onOverrule).toHaveBeenLastCalledWith(null, 'pages');
   });
 
   it('offers to keep for good what is shown again, or what the reader hid', async () => {
@@ -358,13 +358,25 @@ describe('the panel of other pages', () => {
       status: { kind: 'not-article', reason: 'listing', hasReader: true },
     });
     await button(t('treatAsArticle')).click();
-    expect(actions.onOverrule).toHaveBeenLastCalledWith('article');
+    expect(actions.onOverrule).toHaveBeenLastCalledWith('article', 'pages');
     await update({ status: { kind: 'not-article', reason: 'reader-says-not-article', hasReader: true } });
     expect(words()).toContain(t('reason.reader-says-not-article'));
     await button(t('undo')).click();
-    expect(actions.onOverrule).toHaveBeenLastCalledWith(null);
+    expect(actions.onOverrule).toHaveBeenLastCalledWith(null, 'pages');
     await update({ status: { kind: 'not-article', reason: 'not-arabic', hasReader: false } });
     expect(words()).not.toContain(t('treatAsArticle'));
+  });
+
+  it('names the pages that a word of the reader’s is about, and offers to undo it there or to except this page', async () => {
+    const { actions, t } = await showPanel({
+      status: { kind: 'not-article', reason: 'reader-says-not-article', decidedBy: '/news/*', hasReader: true },
+    });
+    expect(words()).toContain(t('ruleIsFor'));
+    expect(words()).toContain('/news/*');
+    await button(t('undoForAll')).click();
+    expect(actions.onOverrule).toHaveBeenLastCalledWith(null, 'pages');
+    await button(t('treatThisAsArticle')).click();
+    expect(actions.onOverrule).toHaveBeenLastCalledWith('article', 'page');
   });
 
   it('does not offer highlighting where nothing can be highlighted', async () => {

@@ -122,6 +122,30 @@ describe('the reader’s own verdict', () => {
   });
 });
 
+describe('the reader’s own verdict on one page among many', () => {
+  it('is given and undone there alone; the others keep what was said of them', async () => {
+    const page = await openArticle(chromium, site.url('/news/museum-1', 'one.test'));
+    const panel = await openViewOf(chromium, 'sidepanel.html', page);
+    await panel.getByRole('button', { name: 'Not an article' }).click();
+    await whenKept('[one.test]\nnot-article /news/*\n');
+    const sibling = await chromium.context.newPage();
+    await sibling.goto(site.url('/news/museum-2', 'one.test'));
+    await tabState(chromium, sibling, ({ reason }) => reason === 'reader-says-not-article');
+    const other = await openViewOf(chromium, 'sidepanel.html', sibling);
+    await other.getByText('/news/*').waitFor();
+    await other.getByRole('button', { name: 'Treat this page alone as an article' }).click();
+    await whenCleaned(sibling);
+    await whenKept('[one.test]\nnot-article /news/*\narticle /news/museum-2\n');
+    await whenNotCleaned(page);
+
+    await other.locator('.verdict-line').getByRole('button', { name: 'Undo' }).click();
+    await whenNotCleaned(sibling);
+    await other.getByText('Another rule of yours still leaves this page alone.').waitFor();
+    await whenKept('[one.test]\nnot-article /news/*\n');
+    for (const open of [page, panel, sibling, other]) await open.close();
+  });
+});
+
 describe('the page’s context menu', () => {
   it('hides a block for the whole site, says so there, and takes it back', async () => {
     const page = await openArticle(chromium, site.url('/news/museum-1', 'blocks.test'));

@@ -1,0 +1,79 @@
+/** Clutter and placeholders in wordings of all kinds go, and sentences that hold their words stay. */
+import { describe, expect, it } from 'vitest';
+import { announcesRelated, clutterRule } from '../../../lib/article/clutter.ts';
+import type { Page } from '../../../lib/article/page.ts';
+import { findPlaceholders } from '../../../lib/article/placeholders.ts';
+import { CONTROL } from '../../../lib/article/regions.ts';
+import type { PageBlock } from '../../../lib/article/walk.ts';
+import { LIKE_CLUTTER, LIKE_CLUTTER_SUBHEADS } from '../../fixtures/pools/like-clutter.ts';
+import {
+  FOURTH_LABELS,
+  FOURTH_LINES,
+  LINES,
+  RELATED_LABELS,
+  SECOND_LABELS,
+  SECOND_LINES,
+  SHARE_LINES,
+  THIRD_LABELS,
+  THIRD_LINES,
+  UNFILLED,
+} from '../../fixtures/pools/wordings.ts';
+
+/** A block as the walk makes it of one line: what of it stands in links, and in which regions. */
+function blockOf(text: string, { linked = 0, regions = 0, heading = 0, parts = [text] } = {}): PageBlock {
+  const element = { closest: () => null, parentElement: null } as unknown as Element;
+  const nodes = parts.map((data) => ({ data })) as unknown as Text[];
+  return { index: 0, nodes, element, box: element, text, linked, bold: 0, heading, regions, folded: undefined };
+}
+
+const pageOf = (block: PageBlock): Page => ({ blocks: [block] }) as unknown as Page;
+const isClutter = (block: PageBlock): boolean => clutterRule(pageOf(block), block) !== null;
+const isAllPlaceholder = (text: string): boolean => findPlaceholders(blockOf(text))?.parts.length === 0;
+const LINK = 'قرية صغيرة تزرع ألف شجرة زيتون في يوم واحد';
+
+describe('clutter goes', () => {
+  const lines = Object.entries(LINES).flatMap(([kind, list]) => list.map((line) => [kind, line] as const));
+  it.each(lines)('%s: %s', (_kind, line) => {
+    expect(isClutter(blockOf(line))).toBe(true);
+  });
+
+  it.each(RELATED_LABELS)('related: %s', (label) => {
+    const text = `${label} ${LINK}`;
+    const beside = blockOf(text, { linked: LINK.length, parts: [`${label} `, LINK] });
+    expect(isClutter(beside) || announcesRelated(blockOf(label))).toBe(true);
+    expect(announcesRelated(blockOf(label))).toBe(true);
+  });
+
+  it.each([...SECOND_LINES, ...THIRD_LINES, ...FOURTH_LINES])('later lots: %s', (line) => {
+    expect(isClutter(blockOf(line))).toBe(true);
+  });
+
+  it.each([...SECOND_LABELS, ...THIRD_LABELS, ...FOURTH_LABELS])('later lots, related: %s', (label) => {
+    expect(announcesRelated(blockOf(label))).toBe(true);
+  });
+
+  it.each(SHARE_LINES)('share: %s', (line) => {
+    expect(isClutter(blockOf(line, { linked: line.length, regions: CONTROL }))).toBe(true);
+  });
+});
+
+describe('what was never filled in goes', () => {
+  it.each(UNFILLED)('%s', (line) => {
+    expect(isAllPlaceholder(line)).toBe(true);
+  });
+});
+
+describe('stories that hold the same words stay', () => {
+  it.each(LIKE_CLUTTER)('%s', (line) => {
+    expect(clutterRule(pageOf(blockOf(line)), blockOf(line))).toBeNull();
+    expect(findPlaceholders(blockOf(line))).toBeNull();
+    expect(announcesRelated(blockOf(line))).toBe(false);
+  });
+
+  it.each(LIKE_CLUTTER_SUBHEADS)('subhead: %s', (line) => {
+    const subhead = blockOf(line, { heading: 3 });
+    expect(isClutter(subhead)).toBe(false);
+    expect(findPlaceholders(subhead)).toBeNull();
+    expect(isClutter(blockOf(line))).toBe(false);
+  });
+});
