@@ -21,8 +21,22 @@ const SAME: Record<string, string> = {
  * kaf and ta marbuta forms made one; digits of all three kinds made ASCII; lower case. Spaces and punctuation stay.
  */
 export function fold(source: string): string {
-  return foldWithMap(source).text;
+  let text = '';
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code < FIRST_RARE) text += frequent[code] ??= foldCharacter(source.charAt(i));
+    else {
+      const character = String.fromCodePoint(source.codePointAt(i) ?? 0);
+      text += foldCharacter(character);
+      i += character.length - 1;
+    }
+  }
+  return text;
 }
+
+/** Latin and Arabic letters, digits and most marks: looked up by their code. */
+const FIRST_RARE = 0x700;
+const frequent: Array<string | undefined> = new Array(FIRST_RARE);
 
 /** Like `fold`, with the way back to the source. */
 export function foldWithMap(source: string): MappedText {

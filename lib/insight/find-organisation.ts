@@ -1,6 +1,7 @@
 /** Organisations: known names, and what follows a telling noun («وزارة», «حزب», «البرلمان»). */
 import { cliticReadings, isDefinite, withoutArticle } from '../arabic/clitics.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { remember } from '../arabic/remember.ts';
 import type { Finding } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { DEFINITE_ORGANISATION_WORDS, ORGANISATION_WORDS, WEAK_ORGANISATION_WORDS } from './lexicon/organisations.ts';
@@ -26,14 +27,24 @@ export function findOrganisation(tokens: readonly Token[], at: number): Finding 
 function findBuilt(tokens: readonly Token[], at: number): Finding | null {
   const token = tokens[at];
   if (!token) return null;
-  for (const { prefix, base } of cliticReadings(token.folded)) {
-    if (DEFINITE_ORGANISATION_WORDS.has(base)) return behindDefinite(tokens, at, prefix);
-    if (ORGANISATION_WORDS.has(base)) return behindConstruct(tokens, at, prefix, base);
-    // «صحيفة» and «موقع» also name with the article where a quotation or foreign name follows.
-    if (base.startsWith('ال') && ORGANISATION_WORDS.has(base.slice(2))) return behindNoun(tokens, at);
-  }
-  return null;
+  const telling = tellingNoun(token.folded);
+  if (!telling) return null;
+  const { prefix, base } = telling;
+  if (DEFINITE_ORGANISATION_WORDS.has(base)) return behindDefinite(tokens, at, prefix);
+  if (ORGANISATION_WORDS.has(base)) return behindConstruct(tokens, at, prefix, base);
+  // «صحيفة» and «موقع» also name with the article where a quotation or foreign name follows.
+  return behindNoun(tokens, at);
 }
+
+/** The first way to read a word by which it tells of an organisation. */
+const tellingNoun = remember((folded) =>
+  cliticReadings(folded).find(
+    ({ base }) =>
+      DEFINITE_ORGANISATION_WORDS.has(base) ||
+      ORGANISATION_WORDS.has(base) ||
+      (base.startsWith('ال') && ORGANISATION_WORDS.has(base.slice(2))),
+  ),
+);
 
 /** «الاتحاد الأوروبي», «المجلس الأعلى للأمن القومي»: definite adjectives, then «لل…» with its adjectives. */
 function behindDefinite(tokens: readonly Token[], at: number, prefix: string): Finding | null {

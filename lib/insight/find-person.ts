@@ -1,6 +1,7 @@
 /** Persons: behind a title, on a given name, or as the subject of a verb of speech. */
 import { cliticReadings, isDefinite } from '../arabic/clitics.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { remember } from '../arabic/remember.ts';
 import type { Finding } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { SPEECH_VERBS } from './lexicon/speech.ts';
@@ -35,13 +36,13 @@ function behindTitle(tokens: readonly Token[], at: number, taken: Uint8Array): F
   return withRole(tokens, { first: start, last, prefix: '' }, taken);
 }
 
+const opensSpeech = remember((folded) =>
+  cliticReadings(folded).some(({ base, prefix }) => /^[وف]?$/.test(prefix) && SPEECH_VERBS.has(base)),
+);
+
 function behindSpeechVerb(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
   const token = tokens[at];
-  if (
-    !token ||
-    !cliticReadings(token.folded).some(({ base, prefix }) => /^[وف]?$/.test(prefix) && SPEECH_VERBS.has(base))
-  )
-    return null;
+  if (!token || !opensSpeech(token.folded)) return null;
   const first = tokens[at + 1];
   if (!first?.isWord || taken[at + 1] || PLACES.match(tokens, at + 1) || ORGANISATIONS.match(tokens, at + 1))
     return null;
@@ -57,12 +58,7 @@ function behindSpeechVerb(tokens: readonly Token[], at: number, taken: Uint8Arra
 function onGivenName(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
   const token = tokens[at];
   if (!token || isCalledAfterPerson(tokens, at)) return null;
-  const reading = cliticReadings(token.folded).find(
-    ({ base, prefix }) => GIVEN_NAMES.has(base) && (prefix === '' || !isCommonWord(token.folded)),
-  );
-  const link = reading
-    ? undefined
-    : cliticReadings(token.folded).find(({ base }) => base === 'ابو' || base === 'عبد' || base === 'بن');
+  const { reading, link } = nameReadings(token.folded);
   const isAli = token.text === 'علي' && startsWithLinkOrName(tokens[at + 1]);
   const start = reading ?? link ?? (isAli ? { prefix: '', base: token.folded } : undefined);
   if (!start) return null;
@@ -84,6 +80,16 @@ function onGivenName(tokens: readonly Token[], at: number, taken: Uint8Array): F
   if (before !== null) return withRoleBehind(tokens, { first: at - 1, last, prefix: before }, taken);
   return withRoleBehind(tokens, { first: at, last, prefix: start.prefix }, taken);
 }
+
+/** The ways to read a word by which it is a given name, or a link that begins a name. */
+const nameReadings = remember((folded) => {
+  const readings = cliticReadings(folded);
+  const reading = readings.find(
+    ({ base, prefix }) => GIVEN_NAMES.has(base) && (prefix === '' || !isCommonWord(folded)),
+  );
+  const link = reading ? undefined : readings.find(({ base }) => base === 'ابو' || base === 'عبد' || base === 'بن');
+  return { reading, link };
+});
 
 /** Given names that are mostly another word; alone they name nobody, unless a title stands in front. Folded. */
 const DOUBTFUL_ALONE = new Set(

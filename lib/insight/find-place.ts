@@ -1,6 +1,7 @@
 /** Places: known names, and unknown ones behind a word for a kind of place. */
 import { cliticReadings, isDefinite } from '../arabic/clitics.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { remember } from '../arabic/remember.ts';
 import type { Finding } from './entities.ts';
 import { endOfName } from './find-person.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
@@ -54,10 +55,12 @@ function findKnown(tokens: readonly Token[], at: number): Finding | null {
   return { first: at, last, prefix };
 }
 
+const placeReading = remember((folded) => cliticReadings(folded).find(({ base }) => PLACE_WORDS.has(base)));
+
 function findBehindPlaceWord(tokens: readonly Token[], at: number, taken: Uint8Array): Finding | null {
   const token = tokens[at];
   if (!token) return null;
-  const reading = cliticReadings(token.folded).find(({ base }) => PLACE_WORDS.has(base));
+  const reading = placeReading(token.folded);
   if (!reading) return null;
   const next = tokens[at + 1];
   if (!next?.isWord || taken[at + 1] || PLACES.match(tokens, at + 1)) return null;

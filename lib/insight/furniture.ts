@@ -11,12 +11,17 @@ const OPENERS =
 
 const TAG_LINE = /^(?:سمات|وسوم|كلمات دلاليه|كلمات مفتاحيه|هاشتاغ)/;
 
+/** Fourteen words are hardly longer, in UTF-16 units. */
+const LONG = 180;
+
 /**
  * True for a line (a whole paragraph or a sentence) that belongs to the page and not to the story, judged by its own
  * text and the byline.
  */
 export function isFurniture(text: string, byline: string): boolean {
   if (PLACEHOLDER.test(text)) return true;
+  // Most text is long, and then its head tells all: it needs no folding.
+  if (text.length > LONG && !TAG_LINE.test(fold(text.slice(0, LONG)).trimStart())) return false;
   const folded = fold(text).trim();
   const list = words(folded);
   if (list.length === 0) return true;

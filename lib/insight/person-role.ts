@@ -3,6 +3,7 @@ import { cliticReadings, isDefinite, withoutArticle } from '../arabic/clitics.ts
 import { COMMON_WORDS } from '../arabic/common-words.ts';
 import { fold } from '../arabic/fold.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { remember } from '../arabic/remember.ts';
 import type { Finding } from './entities.ts';
 import { ORGANISATION_WORDS } from './lexicon/organisations.ts';
 import { PLACE_NAME_STARTS, PLACE_WORDS } from './lexicon/places.ts';
@@ -155,8 +156,9 @@ function isBehindIn(token: Token): boolean {
 }
 
 /** True for a folded verb of speech, with one proclitic at most. */
-export const isVerb = (folded: string) =>
-  cliticReadings(folded).some(({ base, prefix }) => prefix.length < 2 && SPEECH_VERBS.has(base));
+export const isVerb = remember((folded) =>
+  cliticReadings(folded).some(({ base, prefix }) => prefix.length < 2 && SPEECH_VERBS.has(base)),
+);
 
 function isConstructNoun(token: Token, next: Token): boolean {
   return (
@@ -171,6 +173,7 @@ export function roleHead(tokens: readonly Token[], at: number): { prefix: string
   const token = tokens[at];
   if (!token?.isWord) return null;
   const { folded } = token;
+  if (folded.length > 1 && folded !== 'القائم' && roleReading(folded) === null) return null;
   // «أمام» and «إمام» are one when folded, «المساعدة» is mostly help.
   if (/^[وفبل]?(?:ال)?امام$/.test(folded) && !token.text.includes('إ')) return null;
   if (/^[وفبل]?المساعده$|^[وفبل]?(?:ال)?مؤسسه$/.test(folded)) return null;
@@ -179,10 +182,13 @@ export function roleHead(tokens: readonly Token[], at: number): { prefix: string
   if (folded === 'القائم') return { prefix: '' };
   // A single letter is a title only with its full stop: «د. فلان».
   if (folded.length === 1) return ROLE_WORDS.has(folded) && tokens[at + 1]?.text === '.' ? { prefix: '' } : null;
-  return (
-    cliticReadings(folded).find(({ base }) => ROLE_WORDS.has(base) || ROLE_WORDS.has(withoutArticle(base))) ?? null
-  );
+  return roleReading(folded);
 }
+
+const roleReading = remember(
+  (folded) =>
+    cliticReadings(folded).find(({ base }) => ROLE_WORDS.has(base) || ROLE_WORDS.has(withoutArticle(base))) ?? null,
+);
 
 /** Adds the role that stands behind a name: «فلان، القائم بأعمال …،» or «فلان رئيس هيئة …». */
 export function withRoleBehind(tokens: readonly Token[], finding: Finding, taken: Uint8Array): Finding {

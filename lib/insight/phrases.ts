@@ -17,9 +17,18 @@ export interface PhraseMatch<T> {
   value: T;
 }
 
+interface Start<T> {
+  prefix: string;
+  phrase: Phrase<T>;
+}
+
+const LIMIT = 20_000;
+
 /** Phrases by their first word. */
 export class PhraseTable<T> {
   readonly #byFirst = new Map<string, Phrase<T>[]>();
+  /** Phrases that may start at a word, kept because words come again and again; most words start none. */
+  readonly #starts = new Map<string, ReadonlyArray<Start<T>>>();
 
   /** Adds a folded phrase; the first value of a phrase stays. */
   add(name: string, value: T): void {
@@ -31,20 +40,31 @@ export class PhraseTable<T> {
     list.push({ words, value });
     list.sort((a, b) => b.words.length - a.words.length);
     this.#byFirst.set(first, list);
+    this.#starts.clear();
   }
 
   /** The longest phrase that starts at a token, where the first word may carry proclitics. */
   match(tokens: readonly Token[], at: number): PhraseMatch<T> | null {
     const token = tokens[at];
     if (!token?.isWord) return null;
-    for (const { prefix, base } of cliticReadings(token.folded)) {
-      for (const { words, value } of this.#byFirst.get(base) ?? []) {
-        if (words.every((word, i) => i === 0 || (tokens[at + i]?.isWord && tokens[at + i]?.folded === word))) {
-          return { last: at + words.length - 1, prefix, value };
-        }
-      }
+    for (const { prefix, phrase } of this.#startsOf(token.folded)) {
+      const { words, value } = phrase;
+      if (words.every((word, i) => i === 0 || (tokens[at + i]?.isWord && tokens[at + i]?.folded === word)))
+        return { last: at + words.length - 1, prefix, value };
     }
     return null;
+  }
+
+  #startsOf(folded: string): ReadonlyArray<Start<T>> {
+    let starts = this.#starts.get(folded);
+    if (!starts) {
+      starts = cliticReadings(folded).flatMap(({ prefix, base }) =>
+        (this.#byFirst.get(base) ?? []).map((phrase) => ({ prefix, phrase })),
+      );
+      if (this.#starts.size > LIMIT) this.#starts.clear();
+      this.#starts.set(folded, starts);
+    }
+    return starts;
   }
 }
 

@@ -2,25 +2,15 @@
 import { cliticReadings, withoutArticle } from '../arabic/clitics.ts';
 import { COMMON_WORDS } from '../arabic/common-words.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { remember } from '../arabic/remember.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_WORDS } from './lexicon/organisations.ts';
 import { KNOWN_PLACES } from './lexicon/places.ts';
 import { SPEECH_PARTICIPLES, SPEECH_VERBS } from './lexicon/speech.ts';
 import { ROLE_WORDS } from './lexicon/titles.ts';
 
-const remembered = new Map<string, boolean>();
-const LIMIT = 50_000;
-
 /** True for a word of the general language, also behind proclitics and the article, or with a common ending. */
-export function isCommonWord(folded: string): boolean {
-  let common = remembered.get(folded);
-  if (common === undefined) {
-    common = computeCommon(folded);
-    if (remembered.size > LIMIT) remembered.clear();
-    remembered.set(folded, common);
-  }
-  return common;
-}
+export const isCommonWord = remember(computeCommon);
 
 function isListed(word: string): boolean {
   return (
@@ -99,10 +89,10 @@ function loadNisbaStems(): Map<string, string> {
 }
 
 /** Region code of the country whose adjective the word is («الإيرانية», «لبناني»); '' for any other word. */
-export function countryOfAdjective(folded: string): string {
+export const countryOfAdjective = remember((folded): string => {
   const match = /^(?:[وفبكل]?ال|لل)?(.{2,}?)(?:يه|ي|يين|يون|يات)$/.exec(folded);
   return match?.[1] ? (nisbaStems.get(match[1]) ?? '') : '';
-}
+});
 
 const TEMPORAL = new Set(
   'اليوم الماضي الماضيه الحالي الحاليه المقبل المقبله الجاري الجاريه القادم القادمه الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الان الفائت المنصرم'.split(

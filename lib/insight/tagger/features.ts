@@ -170,8 +170,12 @@ export function extractFeaturesOfMore(
 
 /** The other features: those of one word, for a token that has the word at `place` - `REACH` from itself. */
 export function featuresOfOne(facts: Int32Array, place: number): Int32Array {
-  return Int32Array.from(OF_ONE_WORD[place] ?? [], (t) => {
-    const fact = facts[TEMPLATES[t]?.[0] ?? 0] ?? 0;
-    return fact === 0 ? 0 : mix(t + 1, fact, 0);
-  });
+  const templates = OF_ONE_WORD[place] ?? [];
+  const into = new Int32Array(templates.length);
+  for (let k = 0; k < templates.length; k++) {
+    const t = templates[k] as number;
+    const fact = facts[(TEMPLATES[t] as Template)[0]] as number;
+    into[k] = fact === 0 ? 0 : mix(t + 1, fact, 0);
+  }
+  return into;
 }

@@ -6,7 +6,7 @@ import type { WeightTable } from './weights.ts';
 import type { WordFacts } from './word-facts.ts';
 
 /** Words whose sums are kept: 250 bytes each. */
-const LIMIT = 4_000;
+const LIMIT = 12_000;
 
 export class Scorer {
   readonly #facts: WordFacts;
