@@ -65,12 +65,12 @@ export interface SavedHighlight {
 /** From a content script (or an extension page) to the background. */
 export interface ToBackground {
   /**
-   * The gate says Arabic prose. Answers whether Khulasa works on this site; if so and the document has no reader
-   * script yet, the background has injected it.
+   * Asked by the gate when it says Arabic prose, and by the reader before it reads anew. Answers whether Khulasa works on this
+   * site and, if so, the reader's rules for the page; where the document has no reader yet, the background has injected the cleaner.
    */
-  arabicPage(data: { url: string; hasReader: boolean }): { on: boolean };
-  /** The reader's rules for a page, asked before it is read. */
-  pageRules(data: { url: string }): PageRules;
+  arabicPage(data: { url: string; hasReader: boolean }): { on: boolean; rules: PageRules | null };
+  /** The first hiding is done: the background injects the reader. Answers whether Khulasa still works on this site. */
+  pageCleaned(data: { url: string }): { on: boolean };
   /** Sent once a visit; sending it again replaces what was kept. Answers the page's saved highlights. */
   pageRead(data: PageReading): { highlights: Highlight[] };
   /** What is hidden changed: revealed, hidden again, or new noise arrived. */

@@ -1,5 +1,6 @@
 /** The reading of a page in slices, so that a huge page stays alive while it is read. */
 import type { GateLook } from './gate.ts';
+import { otherWork } from './other-work.ts';
 import { readingSteps } from './read-page.ts';
 import type { PageContent, ReadOptions } from './types.ts';
 
@@ -80,18 +81,4 @@ async function readRest(
   } finally {
     observer.disconnect();
   }
-}
-
-/** Resolves after the page had its turn. `scheduler.yield` comes back before new work; older browsers have none. */
-export function otherWork(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -19,9 +19,6 @@ import { readTabState } from './tab-states.ts';
 
 /** Answers pages and views, and carries each change to the open pages. */
 export function watchSiteRules(): void {
-  onBackgroundMessage('pageRules', async ({ data, sender }) =>
-    rulesOfPage(data.url, sender.tab?.incognito === true, await readSettings()),
-  );
   onBackgroundMessage('overrule', async ({ data: { url, verdict, scope, isPrivate }, sender }) =>
     inTurn(async () => {
       const site = siteOf(url);
@@ -90,7 +87,8 @@ async function rulesOf(site: Site, isPrivate: boolean, settings: Settings): Prom
   return own ?? rulesOfSite(settings.siteRules, site);
 }
 
-async function rulesOfPage(url: string, isPrivate: boolean, settings: Settings): Promise<PageRules> {
+/** The reader's rules for a page, in its kind of window. */
+export async function rulesOfPage(url: string, isPrivate: boolean, settings: Settings): Promise<PageRules> {
   return pageRules(await rulesOf(siteOf(url), isPrivate, settings), url, settings.clutterOff);
 }
 

@@ -15,10 +15,10 @@ import {
 import { watchMenu } from './menu.ts';
 import { openPanel } from './panel.ts';
 import { completeInsight, keepReading } from './readings.ts';
-import { watchSiteRules } from './site-rules.ts';
+import { rulesOfPage, watchSiteRules } from './site-rules.ts';
 import { changeTabState, dropTabState } from './tab-states.ts';
 import { findStory, keepTabStory, markTabStory } from './tab-story.ts';
-import { applySwitches, dropStale, injectReader, wakeOpenTabs, wakeTab } from './tabs.ts';
+import { applySwitches, dropStale, injectCleaner, injectReader, wakeOpenTabs, wakeTab } from './tabs.ts';
 import { resumeLibrary, tidy } from './tidy.ts';
 import { keepChangedText, keepProgress, keepVisit } from './visits.ts';
 
@@ -49,13 +49,26 @@ function tabOf(message: { sender: { tab?: { id?: number | undefined; incognito?:
   return { tabId: id, isPrivate: incognito === true };
 }
 
+/** The document that a message came from, where the browser tells. */
+function documentOf(message: { sender: object }): string | undefined {
+  return (message.sender as { documentId?: string }).documentId;
+}
+
 function answerPages(): void {
   onBackgroundMessage('arabicPage', async (message) => {
-    const { tabId } = tabOf(message);
+    const { tabId, isPrivate } = tabOf(message);
     const { url, hasReader } = message.data;
-    const on = isSiteOn(await readSettings(), siteOf(url));
-    const { documentId } = message.sender as { documentId?: string };
-    if (on && !hasReader) await injectReader({ tabId, documentId });
+    const settings = await readSettings();
+    if (!isSiteOn(settings, siteOf(url))) return { on: false, rules: null };
+    const [rules] = await Promise.all([
+      rulesOfPage(url, isPrivate, settings),
+      hasReader ? undefined : injectCleaner({ tabId, documentId: documentOf(message) }),
+    ]);
+    return { on: true, rules };
+  });
+  onBackgroundMessage('pageCleaned', async (message) => {
+    const on = isSiteOn(await readSettings(), siteOf(message.data.url));
+    if (on) await injectReader({ tabId: tabOf(message).tabId, documentId: documentOf(message) });
     return { on };
   });
   onBackgroundMessage('pageRead', async (message) => {

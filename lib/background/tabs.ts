@@ -18,18 +18,30 @@ const injectionTarget = ({ tabId, documentId }: DocumentTarget) =>
 const isWebPage = (url: string | undefined): url is string => /^https?:/.test(url ?? '');
 
 /**
- * Injects the reader and its two sheets. Where the browser cannot name the document (no `documentId`), a fast navigation
- * may put the reader into the next page; it finds no gate there that said yes, and rests.
+ * Injects what hides: the cleaner and its sheet. Where the browser cannot name the document (no `documentId`), a fast navigation
+ * may put it into the next page; it finds no gate there that tells it to clean, and rests.
+ *
+ * @throws when the document is gone or may not be touched
+ */
+export async function injectCleaner(document: DocumentTarget): Promise<void> {
+  const target = injectionTarget(document);
+  await Promise.all([
+    browser.scripting.insertCSS({ target, css: HIDE_SHEET, origin: 'USER' }),
+    browser.scripting.executeScript({ target, files: ['/cleaner.js'] }),
+  ]);
+}
+
+/**
+ * Injects the reader, which brings everything but the hiding, and its sheet. It rests in a document that has no cleaner.
  *
  * @throws when the document is gone or may not be touched
  */
 export async function injectReader(document: DocumentTarget): Promise<void> {
   const target = injectionTarget(document);
   await Promise.all([
-    browser.scripting.insertCSS({ target, css: HIDE_SHEET, origin: 'USER' }),
     browser.scripting.insertCSS({ target, css: PAINT_SHEET, origin: 'AUTHOR' }),
+    browser.scripting.executeScript({ target, files: ['/reader.js'] }),
   ]);
-  await browser.scripting.executeScript({ target, files: ['/reader.js'] });
 }
 
 /**

@@ -17,9 +17,14 @@ const UNSEEN = 'script,style,link,meta,noscript,template';
 /**
  * Calls back when text of the page changed and it has been quiet for QUIET_MS, at most once in LEAST_INTERVAL_MS. Leaves out
  * our own changes, attributes, and nodes without text. A page in a background tab is watched too; a change that waits
- * when the page comes to the front (timers are slow in the back) is told at once.
+ * when the page comes to the front (timers are slow in the back) is told at once. `earlier`: what changed before it was watched.
  */
-export function watchChanges(document: Document, signal: AbortSignal, onSettled: () => void): void {
+export function watchChanges(
+  document: Document,
+  signal: AbortSignal,
+  onSettled: () => void,
+  earlier: readonly MutationRecord[] = [],
+): void {
   if (signal.aborted) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first change came that was not told yet; null when none waits. */
@@ -35,7 +40,7 @@ export function watchChanges(document: Document, signal: AbortSignal, onSettled:
     onSettled();
   };
 
-  const observer = new MutationObserver((records) => {
+  const look = (records: readonly MutationRecord[]): void => {
     if (!records.some(isOfTheSite)) return;
     const now = performance.now();
     waitingSince ??= now;
@@ -43,7 +48,9 @@ export function watchChanges(document: Document, signal: AbortSignal, onSettled:
     const latest = Math.max(waitingSince + patience, toldAt + LEAST_INTERVAL_MS);
     clearTimeout(timer);
     timer = setTimeout(tell, Math.min(quietAt, latest) - now, quietAt <= latest);
-  });
+  };
+  look(earlier);
+  const observer = new MutationObserver(look);
   observer.observe(document, { childList: true, characterData: true, subtree: true });
 
   document.addEventListener(

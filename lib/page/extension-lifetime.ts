@@ -10,13 +10,17 @@ const TAKEOVER = 'khulasa:reader';
 /** Time that the browser gets to withdraw the extension's id after it closed the port. */
 const WITHDRAWAL_MS = 100;
 
-/** Tells older readers in this document to undo themselves; returns a signal that aborts when this one must. */
-export function extensionLifetime(): AbortSignal {
+/** Tells an older version in this document to undo itself; the controller aborts when a newer one takes over. */
+export function takeOverDocument(): AbortController {
   const lifetime = new AbortController();
-  const { signal } = lifetime;
   document.dispatchEvent(new Event(TAKEOVER));
-  document.addEventListener(TAKEOVER, () => lifetime.abort(), { signal });
+  document.addEventListener(TAKEOVER, () => lifetime.abort(), { signal: lifetime.signal });
+  return lifetime;
+}
 
+/** Aborts `lifetime` also when the extension is gone. */
+export function watchExtension(lifetime: AbortController): void {
+  const { signal } = lifetime;
   const check = () => {
     if (!browser.runtime?.id) lifetime.abort();
   };
@@ -35,5 +39,4 @@ export function extensionLifetime(): AbortSignal {
   // An open port keeps older browsers from putting the page into the back/forward cache.
   addEventListener('pagehide', () => port?.disconnect(), { signal });
   addEventListener('pageshow', (event) => event.persisted && connect(), { signal });
-  return signal;
 }

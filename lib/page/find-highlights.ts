@@ -2,7 +2,7 @@
 import { findRange, indexOf } from '../anchoring/find.ts';
 import { explainOrphan } from '../anchoring/orphan.ts';
 import { buildTextMap, type TextMap } from '../anchoring/text-map.ts';
-import { otherWork } from '../article/read-in-slices.ts';
+import { otherWork } from '../article/other-work.ts';
 import type { Highlight, OrphanFinding } from '../types.ts';
 
 /** How long one slice may last, ms: with one more highlight still less than a frame that a reader notices. */

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { lookAtPage } from '../article/gate.ts';
 import { onPageMessage } from '../messages.ts';
 import type { GateAnswer } from '../types.ts';
+import { currentCleaner } from './cleaner-handle.ts';
 import { FIRST_LOOK } from './first-look.ts';
 import { sweepLeftovers } from './leftovers.ts';
 import { watchLocation } from './location.ts';
@@ -35,15 +36,16 @@ export function startGate(): void {
   };
 
   const ask = () => {
-    const reader = currentReader();
-    sendReliably('arabicPage', { url: location.href, hasReader: reader !== undefined }).then(
-      // A reader that was injected just now starts by itself.
-      ({ on }) => (on ? reader?.wake() : reader?.rest()),
-      () => {
+    sendReliably('arabicPage', { url: location.href, hasReader: currentReader() !== undefined })
+      .then(({ on, rules }) => {
+        const reader = currentReader();
+        if (reader) return on ? reader.wake() : reader.rest();
+        return rules && currentCleaner()?.clean(rules, sendReliably);
+      })
+      .catch(() => {
         // The extension was updated or switched off under this page: a newer gate is on its way, or none is wanted.
         if (!browser.runtime?.id) lifetime.abort();
-      },
-    );
+      });
   };
 
   const lookUntilArabic = () => {

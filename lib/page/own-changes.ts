@@ -1,11 +1,15 @@
 /** What this program itself changed in the page, so that watching for the site's changes can leave it out. */
 
-const texts = new WeakMap<Text, string>();
+/** Cleaner and reader are two scripts of one isolated world: one of them writes the texts, the other asks. */
+const TEXTS = Symbol.for('khulasa.ownTexts');
+const world = globalThis as { [TEXTS]?: WeakMap<Text, string> };
+
 const hosts = new WeakSet<Node>();
 
 /** Remembers that `node.data`, as it is now, is our doing. */
 export function noteOwnText(node: Text): void {
-  texts.set(node, node.data);
+  world[TEXTS] ??= new WeakMap();
+  world[TEXTS].set(node, node.data);
 }
 
 /** Remembers a node of ours, before it enters the page. */
@@ -19,5 +23,5 @@ export function isOwnHost(node: Node): boolean {
 
 /** Whether a Text node still says what we last wrote into it. */
 export function isOwnText(node: Text): boolean {
-  return texts.get(node) === node.data;
+  return world[TEXTS]?.get(node) === node.data;
 }

@@ -5,22 +5,26 @@ import { interfaceLanguage, regionalLocale } from '../i18n.ts';
 import { MARKING_PORT, onPageMessage, sendToBackground } from '../messages.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
 import type { PageRules } from '../site-rules.ts';
-import { extensionLifetime } from './extension-lifetime.ts';
-import { claimReader, gateAnswer, gateStartMs, type ReaderHandle } from './reader-handle.ts';
-import { SCRIPT_START } from './script-start.ts';
+import { currentCleaner } from './cleaner-handle.ts';
+import type { Cleaning } from './cleaning.ts';
+import { watchExtension } from './extension-lifetime.ts';
+import { claimReader, currentReader, type ReaderHandle } from './reader-handle.ts';
 import { sendReliably } from './send.ts';
 import { canonicalLink, documentKey, startVisit, type ToolbarOptions, type Visit } from './visit.ts';
 
 /** After an SPA navigation the new text needs a moment to arrive; a page that stays as it was is read after this. */
 const SPA_SETTLE_MS = 600;
 
-/** Starts the reader in this document, once; a second injection wakes the first one. */
+/**
+ * Starts the reader in this document, once, behind the cleaner's first hiding: that becomes the first visit's. It rests where there
+ * is no cleaner.
+ */
 export async function startReader(): Promise<void> {
-  const scriptMs = performance.now() - SCRIPT_START;
+  const cleaner = currentCleaner();
+  if (!cleaner || currentReader()) return;
   let visit: Visit | null = null;
   let running = new AbortController();
   let settling = 0;
-  let isFirst = true;
   /** Rules that came while a visit was still waiting for its own. */
   let newerRules: PageRules | null = null;
   // A canonical link that an SPA leaves behind names the page before.
@@ -32,19 +36,37 @@ export async function startReader(): Promise<void> {
     running.abort();
     visit = null;
   };
+  /** Rules of the page, null where it is to be left alone; a page whose rules nobody can tell is. */
+  const askRules = () =>
+    sendReliably('arabicPage', { url: location.href, hasReader: true }).then(
+      ({ rules }) => rules,
+      () => null,
+    );
+  const start = (cleaning: Cleaning, changes: MutationRecord[] = []) => {
+    const { signal } = running;
+    visit = startVisit({ signal, pageKey: documentKey(staleCanonical), cleaning, changes, toolbar });
+  };
   const begin = async () => {
     rest();
     running = new AbortController();
     const { signal } = running;
     newerRules = null;
-    // A page whose rules nobody can tell stays as it is: the reader may have said that it is to be left alone.
-    const rules = await sendReliably('pageRules', { url: location.href }).catch(() => null);
-    if (!rules || signal.aborted) return;
-    // What the gate saw holds for the document's first visit only.
-    const gate = isFirst ? gateAnswer() : undefined;
-    const options = { signal, pageKey: documentKey(staleCanonical), rules: newerRules ?? rules, gate, toolbar };
-    visit = startVisit({ ...options, scriptMs: isFirst ? gateStartMs() + scriptMs : 0 });
-    isFirst = false;
+    const rules = await askRules();
+    if (rules && !signal.aborted) start(cleaner.begin(newerRules ?? rules));
+  };
+  /** Takes over what the cleaner did; what was decided before anything here could hear of it is asked for. */
+  const takeOver = async () => {
+    const first = cleaner.takeOver();
+    if (first?.cleaning.url !== location.href) {
+      first?.cleaning.end();
+      return begin();
+    }
+    const { signal } = running;
+    start(first.cleaning, first.changes);
+    const rules = await askRules();
+    if (signal.aborted) return;
+    if (!rules) rest();
+    else if (!newerRules && !isSame(rules, first.cleaning.rules)) visit?.applyRules(rules);
   };
   const handle: ReaderHandle = {
     visitId: () => visit?.id ?? '',
@@ -57,7 +79,8 @@ export async function startReader(): Promise<void> {
     },
   };
   if (!claimReader(handle)) return;
-  extensionLifetime().addEventListener('abort', rest);
+  cleaner.lifetime.signal.addEventListener('abort', rest);
+  watchExtension(cleaner.lifetime);
   watchSettings((settings) => Object.assign(toolbar, toolbarFor(settings)));
 
   onPageMessage('stop', rest);
@@ -84,7 +107,12 @@ export async function startReader(): Promise<void> {
     visit?.answer({ text, isFailure, undo: undo && { label: undo.label, act: () => takeBack(undo) } });
   });
   onPageMessage('report', () => visit?.report() ?? null);
-  void begin();
+  void takeOver();
+}
+
+/** Whether two pages' rules say the same; the background writes both alike. */
+function isSame(a: PageRules, b: PageRules): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function toolbarFor(settings: Settings): ToolbarOptions {
