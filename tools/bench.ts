@@ -45,7 +45,7 @@ async function measureAll(
   report.note(`${pages.length} pages of ${folder}`);
   if (only !== 'planted') {
     await measurePages(browser, pages, loads, report);
-    await measureThread(browser, pages, report);
+    await measureThread(browser, pages, loads, report);
   }
   if (only === 'times') return;
   await measurePlanted(browser, pages, report);

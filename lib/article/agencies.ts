@@ -1,4 +1,5 @@
 /** The general news agencies of the Arabic press, by the names and abbreviations that bylines and datelines use. */
+import { once } from './once.ts';
 
 /**
  * One row an agency: what pages print, as patterns over the text. Abbreviations are written with or without blanks, dots and
@@ -42,11 +43,14 @@ const AGENCIES: Array<{ pattern: string; alone?: true }> = [
 ];
 
 const EDGE = '[\\s()\\[\\]،,؛:+/|–—.\\-"«»]';
-const PART = new RegExp(`^(?:${AGENCIES.map((agency) => agency.pattern).join('|')})$`);
-const INSIDE = new RegExp(
-  `(?:^|${EDGE})(${AGENCIES.filter((agency) => !agency.alone)
-    .map((agency) => agency.pattern)
-    .join('|')})(?=${EDGE}|$)`,
+const part = once(() => new RegExp(`^(?:${AGENCIES.map((agency) => agency.pattern).join('|')})$`));
+const inside = once(
+  () =>
+    new RegExp(
+      `(?:^|${EDGE})(${AGENCIES.filter((agency) => !agency.alone)
+        .map((agency) => agency.pattern)
+        .join('|')})(?=${EDGE}|$)`,
+    ),
 );
 
 /** Separators between the parts of a byline; a blank alone separates nothing, «و» only before «وكالات». */
@@ -54,7 +58,7 @@ const SEPARATOR = /\s*[+/|،,؛:()[\]–—-]+\s*|\s+ـ\s+|\s+و(?=\s*(?:ال)?�
 
 /** True when the text is exactly one agency's name. */
 export function isAgency(text: string): boolean {
-  return PART.test(text.trim().replace(/^و(?=(?:ال)?وكالات$)/, ''));
+  return part().test(text.trim().replace(/^و(?=(?:ال)?وكالات$)/, ''));
 }
 
 /**
@@ -67,7 +71,7 @@ export function agenciesIn(line: string): string[] {
     const name = part.trim();
     if (name && isAgency(name) && !found.includes(name)) found.push(name);
   }
-  const inside = found.length ? null : INSIDE.exec(line)?.[1];
-  if (inside && !/^[أا][\s.]*ب\.?$/.test(inside)) found.push(inside.trim());
+  const name = found.length ? null : inside().exec(line)?.[1];
+  if (name && !/^[أا][\s.]*ب\.?$/.test(name)) found.push(name.trim());
   return found;
 }

@@ -146,7 +146,8 @@ export function continuesRules(block: PageBlock, rules: PageBlock): boolean {
 export function isNotice(block: PageBlock): boolean {
   if (block.text.length > 1500) return false;
   const folded = foldedText(block);
-  return /كوكيز|الارتباط|cookies/.test(folded) && COOKIE_NOTICE.test(folded);
+  const isAbout = folded.includes('كوكيز') || folded.includes('الارتباط') || folded.includes('cookies');
+  return isAbout && COOKIE_NOTICE.test(folded);
 }
 
 /** Whether a block is a heading or label that announces related links and may hold none of them itself. */

@@ -1,5 +1,6 @@
 /** Publication times as pages print them: digits of all three kinds, month names of every region, English dates. */
 import { readHijriDate } from './hijri.ts';
+import { once } from './once.ts';
 import { quickFold } from './quick-fold.ts';
 
 /**
@@ -22,14 +23,19 @@ export const MONTHS: string[][] = [
   ['ديسمبر', 'كانون الاول', 'كانون اول', 'دجنبر', 'دجمبر', 'december', 'dec'],
 ];
 
-const MONTH_OF = new Map(MONTHS.flatMap((names, month) => names.map((name) => [name, month + 1] as const)));
-const MONTH = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join('|');
+const monthOf = once(() => new Map(MONTHS.flatMap((names, month) => names.map((name) => [name, month + 1] as const))));
+const month = once(() => [...monthOf().keys()].sort((a, b) => b.length - a.length).join('|'));
 
 const YEAR = '(1[89]\\d\\d|20\\d\\d)';
-const DAY_MONTH_YEAR = new RegExp(
-  `(?<![\\d.])(\\d{1,2})\\s*(?:من\\s+)?[-/،, ]?\\s*(?:شهر\\s+)?(${MONTH})(?:\\s*[/(-]\\s*(?:${MONTH})\\)?)?[\\s،,/-]*(?:من\\s+)?(?:عام\\s+|سنه\\s+)?${YEAR}`,
+const dayMonthYear = once(
+  () =>
+    new RegExp(
+      `(?<![\\d.])(\\d{1,2})\\s*(?:من\\s+)?[-/،, ]?\\s*(?:شهر\\s+)?(${month()})(?:\\s*[/(-]\\s*(?:${month()})\\)?)?[\\s،,/-]*(?:من\\s+)?(?:عام\\s+|سنه\\s+)?${YEAR}`,
+    ),
 );
-const MONTH_DAY_YEAR = new RegExp(`(?<![a-zء-ي])(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*[،,]?\\s*${YEAR}`);
+const monthDayYear = once(
+  () => new RegExp(`(?<![a-zء-ي])(${month()})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*[،,]?\\s*${YEAR}`),
+);
 const YEAR_FIRST = /(?<!\d)(20\d\d|19\d\d)\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/;
 const YEAR_LAST = /(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(20\d\d|19\d\d)(?!\d)/;
 const CLOCK =
@@ -37,10 +43,12 @@ const CLOCK =
 /** «الساعة 10 صباحا»: a clock without minutes, known by its word. */
 const FULL_HOUR = /الساعه\s+(1[0-2]|0?[1-9])()\s*(صباحا|مساء|ظهرا|عصرا|ليلا|فجرا|ص|م)(?![ء-ي])/;
 /** Zones that pages name by a place without summer time; the other capitals' clocks change with the season. */
-const NAMED_ZONES: Array<[RegExp, string]> = [
-  [/(?:ال)?توقيت\s+(?:مكه|السعوديه|الرياض|الدوحه|الكويت|بغداد)|\bksa\b/, '+03:00'],
-  [/(?:ال)?توقيت\s+(?:ابو\s?ظبي|الامارات|دبي|مسقط)|\bgst\b/, '+04:00'],
-];
+const namedZones = once(
+  (): Array<[RegExp, string]> => [
+    [/(?:ال)?توقيت\s+(?:مكه|السعوديه|الرياض|الدوحه|الكويت|بغداد)|\bksa\b/, '+03:00'],
+    [/(?:ال)?توقيت\s+(?:ابو\s?ظبي|الامارات|دبي|مسقط)|\bgst\b/, '+04:00'],
+  ],
+);
 const ZONE = /(?:gmt|utc|غرينتش|جرينتش|غرينيتش)\s*([+-]\s*\d{1,2})?:?(\d{2})?/;
 
 /** A time as printed: ISO 8601, day only, local time, or with zone; and where the date stood in the folded text. */
@@ -56,13 +64,27 @@ export interface PrintedDate {
  * @returns null when there is none or it names no real day.
  */
 export function readPrintedDate(text: string): PrintedDate | null {
-  if (!/[\d٠-٩۰-۹]/.test(text)) return null;
+  if (!hasYear(text)) return null;
   const line = quickFold(text);
   const found = dayOf(line);
   if (!found) return hijriDate(line);
   const { year, month, day, match } = found;
   if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   return withClock(`${year}-${two(month)}-${two(day)}`, line.replace(match, ' '));
+}
+
+/** Four digits in a row, which every printed date has, with nothing between them but what folding drops. */
+function hasYear(text: string): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isDigit =
+      (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9);
+    if (isDigit) digits++;
+    else if (unit < 0x600 || (unit >= 0x700 && unit < 0x2000)) digits = 0;
+    if (digits === 4) return true;
+  }
+  return false;
 }
 
 function hijriDate(line: string): PrintedDate | null {
@@ -79,7 +101,7 @@ function withClock(day: string, line: string): PrintedDate {
     iso += `T${two(hourOf(Number(clock[1]), clock[3] ?? ''))}:${clock[2] || '00'}`;
     rest = rest.replace(clock[0], ' ');
     const zone = ZONE.exec(rest);
-    const named = zone ? undefined : NAMED_ZONES.find(([pattern]) => pattern.test(rest));
+    const named = zone ? undefined : namedZones().find(([pattern]) => pattern.test(rest));
     if (zone) {
       iso += zoneOf(zone[1] ?? '', zone[2] ?? '');
       rest = rest.replace(zone[0], ' ');
@@ -95,13 +117,23 @@ function withClock(day: string, line: string): PrintedDate {
 }
 
 function dayOf(line: string): { year: number; month: number; day: number; match: string } | null {
-  let match = DAY_MONTH_YEAR.exec(line);
+  let match = dayMonthYear().exec(line);
   if (match) {
-    return { year: Number(match[3]), month: MONTH_OF.get(match[2] ?? '') ?? 0, day: Number(match[1]), match: match[0] };
+    return {
+      year: Number(match[3]),
+      month: monthOf().get(match[2] ?? '') ?? 0,
+      day: Number(match[1]),
+      match: match[0],
+    };
   }
-  match = MONTH_DAY_YEAR.exec(line);
+  match = monthDayYear().exec(line);
   if (match) {
-    return { year: Number(match[3]), month: MONTH_OF.get(match[1] ?? '') ?? 0, day: Number(match[2]), match: match[0] };
+    return {
+      year: Number(match[3]),
+      month: monthOf().get(match[1] ?? '') ?? 0,
+      day: Number(match[2]),
+      match: match[0],
+    };
   }
   match = YEAR_FIRST.exec(line);
   if (match) return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), match: match[0] };

@@ -98,18 +98,14 @@ function no(reason: VerdictReason): { verdict: Verdict; reason: VerdictReason } 
 }
 
 const SEARCH =
-  /^(?:نتائج\s+(?:ال)?بحث|(?:ال)?بحث\s+(?:عن|في)|نتيجه\s+(?:ال)?بحث|\d+\s+نتيجه|عدد\s+النتائج|search results)/;
+  /^(?:نتائج\s+(?:ال)?بحث|(?:ال)?بحث\s+(?:عن|في)|نتيجه\s+(?:ال)?بحث|\d+\s+نتيجه|عدد\s+النتائج|search results)/m;
 
 function isSearchPage(page: Page, headline: PageBlock | null): boolean {
-  const lines = [
-    headline?.text ?? '',
-    page.document.title,
-    ...page.blocks
-      .filter((block) => block.heading)
-      .slice(0, 12)
-      .map((block) => block.text),
-  ];
-  return lines.some((line) => SEARCH.test(quickFold(line).trim()));
+  const headings = page.blocks.filter((block) => block.heading).slice(0, 12);
+  const lines = headline ? [headline, ...headings] : headings;
+  // One pass over all of them: a line break ends a line for the pattern, and the mark behind it keeps it from reading on.
+  const text = [quickFold(page.document.title).trim(), ...lines.map(foldedText)].join('\n\0\n');
+  return SEARCH.test(text);
 }
 
 /** A headline of its own that names the page, the time, and the text, with no other headline between them. */

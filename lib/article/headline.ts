@@ -1,6 +1,6 @@
 /** The headline: the visible heading in front of the story, with the page's own titles as witnesses. */
 import { announcesRelated } from './clutter.ts';
-import { isTeaserLink, isVisible, type Page } from './page.ts';
+import { foldedText, isTeaserLink, isVisible, type Page } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { ASIDE, COMMENTS, DIALOG, FOOTER, NAV, RELATED, TITLE } from './regions.ts';
 import type { StoryCore } from './story.ts';
@@ -33,7 +33,7 @@ export function findHeadline(page: Page, core: StoryCore, titles: string[]): Pag
 function scoreOf(block: PageBlock, wanted: string[], end: number): number {
   // Only a heading may be a link or stand beside the page's own navigation.
   if (!block.heading && (block.regions & ELSEWHERE || block.linked > block.text.length * 0.8)) return 0;
-  const named = block.text.length >= SHORTEST && matchesTitle(block.text, wanted);
+  const named = block.text.length >= SHORTEST && matchesTitle(block, wanted);
   if (!block.heading && !named) return 0;
   let score = block.heading === 1 ? 3 : block.heading === 2 ? 1.8 : block.heading ? 1 : 0.5;
   if (named) score += 4;
@@ -46,10 +46,24 @@ function scoreOf(block: PageBlock, wanted: string[], end: number): number {
   return score - Math.min(1.5, (end - block.index) / 60);
 }
 
-function matchesTitle(text: string, wanted: string[]): boolean {
-  if (!wanted.length) return false;
-  const own = comparable(text);
+function matchesTitle(block: PageBlock, wanted: string[]): boolean {
+  const folded = foldedText(block);
+  const first = firstUnit(folded);
+  // Of two texts of which one begins with the other, both begin with the same letter: most lines cost no more than this look.
+  if (!wanted.some((title) => title.charCodeAt(0) === first)) return false;
+  const own = plain(folded);
   return wanted.some((title) => title === own || (own.length >= 16 && title.startsWith(own)) || own.startsWith(title));
+}
+
+/** The first unit of a folded text that `plain` keeps, 0 for none. */
+function firstUnit(folded: string): number {
+  for (let i = 0; i < folded.length; i++) {
+    const unit = folded.charCodeAt(i);
+    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f))
+      return unit;
+    if ((unit >= 0x620 && unit <= 0x64a) || (unit >= 0x66e && unit <= 0x6d3)) return unit;
+  }
+  return 0;
 }
 
 /** Whether two titles are the same words. */
@@ -59,9 +73,11 @@ export function isSameTitle(one: string, other: string): boolean {
 }
 
 function comparable(text: string): string {
-  return quickFold(text)
-    .replace(/[^0-9a-z\u00c0-\u024f\u0620-\u064a\u066e-\u06d3]+/g, ' ')
-    .trim();
+  return plain(quickFold(text));
+}
+
+function plain(folded: string): string {
+  return folded.replace(/[^0-9a-z\u00c0-\u024f\u0620-\u064a\u066e-\u06d3]+/g, ' ').trim();
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Dates of the Hijri calendar, for pages that print no other. */
+import { once } from './once.ts';
 
 /** Months in order, folded, each with the spellings that the press uses. */
 const MONTHS = [
@@ -16,9 +17,13 @@ const MONTHS = [
   ['ذو الحجه', 'ذي الحجه', 'ذوالحجه'],
 ];
 
-const NAMES = MONTHS.flat().sort((a, b) => b.length - a.length);
-const NAMED = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\s*(?:من\\s+)?(?:شهر\\s+)?(${NAMES.join('|')})[\\s،,/-]*(1[345]\\d\\d)(?:\\s*هـ?)?(?![ء-ي\\d])`,
+const named = once(
+  () =>
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})\\s*(?:من\\s+)?(?:شهر\\s+)?(${MONTHS.flat()
+        .sort((a, b) => b.length - a.length)
+        .join('|')})[\\s،,/-]*(1[345]\\d\\d)(?:\\s*هـ?)?(?![ء-ي\\d])`,
+    ),
 );
 /** Numbers alone are a Hijri date only with the letter behind them. */
 const NUMBERED = /(?<!\d)(\d{1,2})\s*[-/]\s*(\d{1,2})\s*[-/]\s*(1[345]\d\d)\s*هـ?(?![ء-ي\d])/;
@@ -39,10 +44,10 @@ const DAY_MS = 86_400_000;
 export function readHijriDate(line: string): { iso: string; match: string } | null {
   if (!/1[345]\d\d/.test(line)) return null;
   // A month's name says the calendar; numbers alone need the letter.
-  const named = NAMED.exec(line);
-  if (named) {
-    const month = MONTHS.findIndex((names) => names.includes(named[2] ?? '')) + 1;
-    return found(named[0], Number(named[3]), month, Number(named[1]));
+  const match = named().exec(line);
+  if (match) {
+    const month = MONTHS.findIndex((names) => names.includes(match[2] ?? '')) + 1;
+    return found(match[0], Number(match[3]), month, Number(match[1]));
   }
   if (!/\d\s*ه(?:[\s)\].،,|-]|$)/.test(line)) return null;
   const dayFirst = NUMBERED.exec(line);

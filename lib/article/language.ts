@@ -9,12 +9,11 @@ export type SampleLanguage = 'arabic' | 'other-language';
 const FOREIGN_LETTER = /[\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff]/g;
 
 /** The commonest function words, as printed with and without hamza; a و may be written before each. */
-const FUNCTION_WORDS = new Set(
-  (
-    'في فى من على علي إلى الى إلي الي أن ان إن عن مع هذا هذه ذلك التي الذي الذين كان كانت بين بعد قبل خلال قد لم لن لا كما ' +
-    'حيث منذ عند هو هي قال أو ثم كل غير'
-  ).split(' '),
-);
+const FUNCTION_WORDS =
+  'في فى من على علي إلى الى إلي الي أن ان إن عن مع هذا هذه ذلك التي الذي الذين كان كانت بين بعد قبل خلال قد لم لن لا كما ' +
+  'حيث منذ عند هو هي قال أو ثم كل غير';
+/** Made when the first page in Arabic script asks: most pages of the web are in none. */
+let functionWords: ReadonlySet<string> | undefined;
 
 const ALEF = 0x627;
 const LAM = 0x644;
@@ -34,7 +33,8 @@ function isArabicWord(word: string): boolean {
     if (unit === ALEF) return true;
     if (unit === LAM && (at === 0 || first === WAW || first === 0x641)) return true;
   }
-  return FUNCTION_WORDS.has(first === WAW ? word.slice(1) : word);
+  functionWords ??= new Set(FUNCTION_WORDS.split(' '));
+  return functionWords.has(first === WAW ? word.slice(1) : word);
 }
 
 const WORD = /[\u0621-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff]+/g;
@@ -54,9 +54,13 @@ function isArabicLetter(unit: number): boolean {
 
 const ANY_ARABIC = /[\u0620-\u06d5\ufb50-\ufefc]/;
 
-/** Whether a text holds any letter of the Arabic script. */
+/** Whether a text holds any letter of the Arabic script. A loop: for a title it costs less than making a pattern ready. */
 export function hasArabic(text: string): boolean {
-  return ANY_ARABIC.test(text);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit >= 0x620 && unit <= 0x6d5) || (unit >= 0xfb50 && unit <= 0xfefc)) return true;
+  }
+  return false;
 }
 
 /**

@@ -15,54 +15,54 @@ interface Kind {
   points: number;
 }
 
-/** Patterns over folded text. */
+/** Patterns over folded lines. */
 const KINDS: Kind[] = [
   {
     // Encyclopaedias.
     pattern:
-      /^(?:\[?\s*عدل\s*\]?|\[\s*عدل المصدر\s*\]|تعديل مصدري|المراجع|مراجع|وصلات خارجيه|انظر ايضا|هوامش|المصادر|محتويات|المحتويات|فهرس|الفهرس|من ويكيبيديا.*)$|\[\s*عدل(?:\s+المصدر)?\s*\]$|^اخر تعديل لهذه الصفحه|^هذه المقاله بذره/,
+      /^(?:\[?\s*عدل\s*\]?|\[\s*عدل المصدر\s*\]|تعديل مصدري|المراجع|مراجع|وصلات خارجيه|انظر ايضا|هوامش|المصادر|محتويات|المحتويات|فهرس|الفهرس|من ويكيبيديا.*)$|\[\s*عدل(?:\s+المصدر)?\s*\]$|^اخر تعديل لهذه الصفحه|^هذه المقاله بذره/gm,
     needed: 2,
     points: 4,
   },
   {
     // Shops.
     pattern:
-      /(?:اضف|اضافه)\s+(?:الي\s+|لل?|ل)\s*(?:ال)?(?:سله|عربه)|(?:اشتر(?:ي)?|اطلب(?:ه|ها)?)\s+الان|سله\s+(?:ال)?(?:مشتريات|تسوق)|متوفر\s+في\s+المخزون|الشحن\s+مجاني|^السعر\s*:/,
+      /(?:اضف|اضافه)\s+(?:الي\s+|لل?|ل)\s*(?:ال)?(?:سله|عربه)|(?:اشتر(?:ي)?|اطلب(?:ه|ها)?)\s+الان|سله\s+(?:ال)?(?:مشتريات|تسوق)|متوفر\s+في\s+المخزون|الشحن\s+مجاني|^السعر\s*:/gm,
     needed: 1,
     points: 4,
   },
   {
     // Forums.
     pattern:
-      /تاريخ\s+التسجيل|عدد\s+المشاركات|رد\s+مع\s+اقتباس|اضافه\s+رد|^رد\s+سريع$|المشاركه\s+الاصليه|عضو\s+(?:جديد|نشيط|مميز|فعال)/,
+      /تاريخ\s+التسجيل|عدد\s+المشاركات|رد\s+مع\s+اقتباس|اضافه\s+رد|^رد\s+سريع$|المشاركه\s+الاصليه|عضو\s+(?:جديد|نشيط|مميز|فعال)/gm,
     needed: 1,
     points: 4,
   },
   {
     // What help centres and offices ask below a page.
     pattern:
-      /^هل\s+(?:كان(?:ت)?|وجدت|افادك|افادتك|ساعدك|ساعدتك|اعجبك)\s.{0,30}(?:مفيد|مفيدا|مفيده|المقال|المقاله|الصفحه|المحتوي)/,
+      /^هل\s+(?:كان(?:ت)?|وجدت|افادك|افادتك|ساعدك|ساعدتك|اعجبك)\s.{0,30}(?:مفيد|مفيدا|مفيده|المقال|المقاله|الصفحه|المحتوي)/gm,
     needed: 1,
     points: 2,
   },
   {
     // Recipes.
     pattern:
-      /^(?:المقادير|مقادير\s.{0,30}|المكونات|(?:ال)?طريقه(?:\s+(?:التحضير|العمل|الاعداد))?|خطوات\s+(?:التحضير|العمل))\s*:?$/,
+      /^(?:المقادير|مقادير .{0,30}|المكونات|(?:ال)?طريقه(?:\s+(?:التحضير|العمل|الاعداد))?|خطوات\s+(?:التحضير|العمل))\s*:?$/gm,
     needed: 2,
     points: 4,
   },
   {
     // Questions to scholars, doctors and lawyers.
     pattern:
-      /^(?:رقم\s+الفتوي|(?:نص\s+)?السؤال|(?:ال)?جواب|الاجابه|الاجابــه|الفتوي|الرد\s+علي\s+الفتوي)(?:\s*:.{0,40}|\s*)$|^رقم\s+الفتوي/,
+      /^(?:رقم\s+الفتوي|(?:نص\s+)?السؤال|(?:ال)?جواب|الاجابه|الاجابــه|الفتوي|الرد\s+علي\s+الفتوي)(?:\s*:.{0,40}|\s*)$|^رقم\s+الفتوي/gm,
     needed: 2,
     points: 4,
   },
   {
     // Services of offices, jobs.
     pattern:
-      /^(?:وصف|خطوات|رسوم|شروط|متطلبات|مده|قنوات\s+تقديم)\s+الخدمه|^(?:ابدا|دخول|الدخول\s+الي)\s+الخدمه|^المستندات\s+المطلوبه|^(?:المسمي|المؤهلات|المتطلبات|الشروط|المزايا)(?:\s+(?:الوظيفي|المطلوبه|الوظيفيه))?\s*:?$|^(?:تقدم|قدم)\s+(?:الان|للوظيفه)/,
+      /^(?:وصف|خطوات|رسوم|شروط|متطلبات|مده|قنوات\s+تقديم)\s+الخدمه|^(?:ابدا|دخول|الدخول\s+الي)\s+الخدمه|^المستندات\s+المطلوبه|^(?:المسمي|المؤهلات|المتطلبات|الشروط|المزايا)(?:\s+(?:الوظيفي|المطلوبه|الوظيفيه))?\s*:?$|^(?:تقدم|قدم)\s+(?:الان|للوظيفه)/gm,
     needed: 2,
     points: 4,
   },
@@ -78,14 +78,25 @@ const HEADLINE_POINTS = 4;
 export function otherKindPoints(page: Page, story: PageBlock[], headline: PageBlock | null, isNews: boolean): number {
   const from = Math.max(0, (story[0]?.index ?? 0) - AROUND);
   const to = (story[story.length - 1]?.index ?? 0) + AROUND;
-  const found = KINDS.map(() => 0);
-  for (const block of page.blocks.slice(from, to + 1)) {
-    if (block.regions & (NAV | FOOTER | ASIDE)) continue;
-    if (block.text.length > LABEL) continue;
-    const line = foldedText(block);
-    for (const [i, { pattern }] of KINDS.entries()) if (pattern.test(line)) found[i] = (found[i] ?? 0) + 1;
+  let lines = '';
+  for (let i = from; i <= to; i++) {
+    const block = page.blocks[i];
+    if (!block || block.regions & (NAV | FOOTER | ASIDE) || block.text.length > LABEL) continue;
+    // The mark between two lines keeps a pattern from reading on into the next one.
+    lines += `${foldedText(block)}\n\0\n`;
   }
-  let points = KINDS.reduce((sum, kind, i) => sum + ((found[i] ?? 0) >= kind.needed ? kind.points : 0), 0);
-  if (headline && !isNews && HEADLINE.test(foldedText(headline))) points += HEADLINE_POINTS;
-  return points;
+  const points = KINDS.reduce((sum, kind) => sum + (linesWith(kind.pattern, lines, kind.needed) ? kind.points : 0), 0);
+  return headline && !isNews && HEADLINE.test(foldedText(headline)) ? points + HEADLINE_POINTS : points;
+}
+
+/** Whether a pattern is found in so many of the lines. One search through all of them costs far less than one a line. */
+function linesWith(pattern: RegExp, lines: string, needed: number): boolean {
+  let found = 0;
+  let end = -1;
+  for (const { index } of lines.matchAll(pattern)) {
+    if (index < end) continue;
+    if (++found >= needed) return true;
+    end = lines.indexOf('\n', index);
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 /** «قبل ساعتين», «منذ 3 أيام»: times told from the moment of reading. */
+import { once } from './once.ts';
 import { quickFold } from './quick-fold.ts';
 
 /** Unit, number that the form itself says (0: one is printed), folded spellings. */
@@ -33,17 +34,22 @@ const VALUE: Record<string, number> = {
   عشر: 10,
 };
 
-const RELATIVE = new RegExp(
-  `(?:^|\\s|[|·•:،-])(?:قبل|منذ)\\s+(?:حوالي\\s+|نحو\\s+)?(?:(\\d{1,3}|${NUMBERS.join('|')})ه?\\s+)?(${UNITS.map((unit) => unit[2]).join('|')})(?![ء-ي])`,
+const relative = once(
+  () =>
+    new RegExp(
+      `(?:^|\\s|[|·•:،-])(?:قبل|منذ)\\s+(?:حوالي\\s+|نحو\\s+)?(?:(\\d{1,3}|${NUMBERS.join('|')})ه?\\s+)?(${UNITS.map((unit) => unit[2]).join('|')})(?![ء-ي])`,
+    ),
 );
 
 const AGO = '(?:^|\\s|[|·•:،-])(?:قبل|منذ)\\s+';
 /** Times of less than an hour in words, with their minutes. */
-const SHORT: Array<[RegExp, number]> = [
-  [new RegExp(`${AGO}نصف\\s+ساعه(?![ء-ي])`), 30],
-  [new RegExp(`${AGO}ربع\\s+ساعه(?![ء-ي])`), 15],
-  [new RegExp(`${AGO}(?:\\d{1,2}\\s+)?(?:لحظات|ثوان|ثواني|ثانيه)(?![ء-ي])`), 0],
-];
+const short = once(
+  (): Array<[RegExp, number]> => [
+    [new RegExp(`${AGO}نصف\\s+ساعه(?![ء-ي])`), 30],
+    [new RegExp(`${AGO}ربع\\s+ساعه(?![ء-ي])`), 15],
+    [new RegExp(`${AGO}(?:\\d{1,2}\\s+)?(?:لحظات|ثوان|ثواني|ثانيه)(?![ء-ي])`), 0],
+  ],
+);
 
 function isoTime(time: number): string {
   return `${new Date(time).toISOString().slice(0, 16)}Z`;
@@ -58,9 +64,9 @@ function isoTime(time: number): string {
 export function readRelativeDate(text: string, now: number): string {
   if (!/قبل|منذ/.test(text)) return '';
   const folded = quickFold(text);
-  const short = SHORT.find(([pattern]) => pattern.test(folded));
-  if (short) return isoTime(now - short[1] * 60_000);
-  const match = RELATIVE.exec(folded);
+  const under = short().find(([pattern]) => pattern.test(folded));
+  if (under) return isoTime(now - under[1] * 60_000);
+  const match = relative().exec(folded);
   if (!match) return '';
   const spelling = match[2] ?? '';
   const unit = UNITS.find(([, , spellings]) => spellings.split('|').includes(spelling));

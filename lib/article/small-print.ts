@@ -11,6 +11,18 @@ const DATE_LABEL = /(?:^|\s)(?:نشر|نشرت|اخر\s+تحديث|تحديث|ت
 
 /** Dates, bylines, credits, tags and copyright lines: around the story, not of it. */
 export function isSmallPrint(block: PageBlock): boolean {
+  let is = known.get(block);
+  if (is === undefined) {
+    is = readSmallPrint(block);
+    known.set(block, is);
+  }
+  return is;
+}
+
+/** Asked of a block by several steps of one reading. */
+const known = new WeakMap<PageBlock, boolean>();
+
+function readSmallPrint(block: PageBlock): boolean {
   const { text } = block;
   if (text.length > 200) return false;
   if (!/[A-Za-zء-ي]/.test(text)) return true;

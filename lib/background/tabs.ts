@@ -1,7 +1,8 @@
 /** Bringing Khulasa to tabs: the gate into tabs that lack it, the reader where the gate said yes, the switches to all. */
 import { browser } from 'wxt/browser';
 import { sendToPage } from '../messages.ts';
-import { HIDE_SHEET, PAINT_SHEET } from '../page/sheets.ts';
+import { PAINT_SHEET } from '../page/paint-sheet.ts';
+import { HIDE_SHEET } from '../page/sheets.ts';
 import { siteOf } from '../page-key.ts';
 import { isSiteOn, type Settings } from '../settings.ts';
 import { dropTabState, readTabState } from './tab-states.ts';

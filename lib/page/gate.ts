@@ -1,15 +1,14 @@
 /** The gate: a first look at every page, and the one listener that tells what it saw. */
 import { browser } from 'wxt/browser';
 import { lookAtPage } from '../article/gate.ts';
-import { onPageMessage } from '../messages.ts';
 import type { GateAnswer } from '../types.ts';
 import { currentCleaner } from './cleaner-handle.ts';
 import { FIRST_LOOK } from './first-look.ts';
+import { answerFromGate, sendFromGate } from './gate-messages.ts';
 import { sweepLeftovers } from './leftovers.ts';
 import { watchLocation } from './location.ts';
 import { claimGate, currentReader, noteGateStart } from './reader-handle.ts';
 import { SCRIPT_START } from './script-start.ts';
-import { sendReliably } from './send.ts';
 
 /** How long after a (re)start late text is waited for, and the pause between two looks at it. */
 const GROWTH_WATCH_MS = 10_000;
@@ -36,11 +35,11 @@ export function startGate(): void {
   };
 
   const ask = () => {
-    sendReliably('arabicPage', { url: location.href, hasReader: currentReader() !== undefined })
+    sendFromGate('arabicPage', { url: location.href, hasReader: currentReader() !== undefined })
       .then(({ on, rules }) => {
         const reader = currentReader();
         if (reader) return on ? reader.wake() : reader.rest();
-        return rules && currentCleaner()?.clean(rules, sendReliably);
+        return rules && currentCleaner()?.clean(rules, sendFromGate);
       })
       .catch(() => {
         // The extension was updated or switched off under this page: a newer gate is on its way, or none is wanted.
@@ -63,14 +62,16 @@ export function startGate(): void {
     document.addEventListener('prerenderingchange', lookUntilArabic, { once: true });
   } else if (!follow()) waitForText();
 
-  onPageMessage('gateAnswer', () => answer);
-  onPageMessage('lookAgain', lookUntilArabic);
-  onPageMessage('currentVisit', () => currentReader()?.visitId() ?? '');
   const checkLocation = watchLocation(lifetime.signal, () => {
     if (currentReader()?.visitId()) currentReader()?.follow();
     else lookUntilArabic();
   });
-  onPageMessage('locationChanged', checkLocation);
+  answerFromGate({
+    gateAnswer: () => answer,
+    lookAgain: lookUntilArabic,
+    currentVisit: () => currentReader()?.visitId() ?? '',
+    locationChanged: checkLocation,
+  });
   // Back from the back/forward cache: the switches may have changed meanwhile, and the tab showed another page.
   addEventListener('pageshow', (event) => event.persisted && answer.verdict === 'arabic' && ask(), {
     signal: lifetime.signal,

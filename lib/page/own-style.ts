@@ -1,6 +1,6 @@
 /** The look of what Khulasa puts into a page: by a selection, and by a highlight that was clicked. */
 import type { HighlightColour } from '../types.ts';
-import { paintColour } from './sheets.ts';
+import { paintColour } from './paint-sheet.ts';
 
 export const COLOURS: readonly HighlightColour[] = ['yellow', 'green', 'blue', 'pink'];
 

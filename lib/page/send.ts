@@ -1,15 +1,12 @@
-/** Sends to the background until it answers: the browser may stop the background between any two steps. */
-import { browser } from 'wxt/browser';
+/** Sends to the background until it answers. */
 import { sendToBackground, type ToBackground } from '../messages.ts';
-
-/** Pauses before the second, third … try. Every message carries an id made here, so a repeated one changes nothing. */
-const RETRY_PAUSES_MS = [100, 500, 2000];
+import { reliably } from './reliably.ts';
 
 /**
  * @returns the background's answer
- * @throws the last error, when every try failed or the extension is gone (updated, reloaded, disabled)
+ * @throws see `reliably`
  */
-export async function sendReliably<T extends keyof ToBackground>(
+export function sendReliably<T extends keyof ToBackground>(
   type: T,
   data: Parameters<ToBackground[T]>[0],
 ): Promise<ReturnType<ToBackground[T]>> {
@@ -17,13 +14,5 @@ export async function sendReliably<T extends keyof ToBackground>(
     type: T,
     data: Parameters<ToBackground[T]>[0],
   ) => Promise<ReturnType<ToBackground[T]>>;
-  for (const pause of RETRY_PAUSES_MS) {
-    try {
-      return await send(type, data);
-    } catch (error) {
-      if (!browser.runtime?.id) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-  return await send(type, data);
+  return reliably(() => send(type, data));
 }

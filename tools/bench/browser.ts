@@ -1,13 +1,10 @@
 /** One Chromium in which the extension and its two peers read the same pages, each in a fresh load. */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../browsers/chromium.ts';
 import { type Reply, startServer } from '../browsers/server.ts';
 import { until } from '../browsers/wait.ts';
 import { type Probe, probeTab, tabIds } from '../inspect/probe.ts';
-import { type PeerName, type PeerReading, readWithPeer } from './peers.ts';
+import { type PeerName, type PeerReading, peerScripts, readWithPeer } from './peers.ts';
 
 /** After this a verdict that is not there will not come, ms. */
 const LIMIT_MS = 20_000;
@@ -52,17 +49,6 @@ export interface BenchBrowser {
   /** Records the browser's trace of tasks and scripts while something runs. */
   trace(use: () => Promise<unknown>): Promise<TraceEvent[]>;
   close(): Promise<void>;
-}
-
-/** The source of a file beside a package's main module: the peers' browser bundles. */
-const beside = (main: string, file: string) => readFileSync(join(dirname(fileURLToPath(main)), file), 'utf8');
-
-function peerScripts(): Record<PeerName, string> {
-  const readability = import.meta.resolve('@mozilla/readability');
-  return {
-    readability: beside(readability, 'Readability.js') + beside(readability, 'Readability-readerable.js'),
-    defuddle: beside(import.meta.resolve('defuddle'), 'index.js'),
-  };
 }
 
 /** Starts Chromium with the built extension. The peers work in a context of their own, where no extension runs. */

@@ -40,12 +40,12 @@ export async function measureLongestTask(browser: BenchBrowser, report: Report):
   const events = await browser.trace(() =>
     browser.openOwn(url, (_page, probe) => until('a verdict', async () => (await probe()).report, 30_000)),
   );
-  const reader = events.find(({ args }) => /chrome-extension:[^"]*\/reader\.js/.test(JSON.stringify(args ?? {})));
-  if (!reader) throw new Error('The trace shows no reader script.');
-  const onThread = events.filter(({ pid, tid, ts }) => pid === reader.pid && tid === reader.tid && ts >= reader.ts);
+  const cleaner = events.find(({ args }) => /chrome-extension:[^"]*\/cleaner\.js/.test(JSON.stringify(args ?? {})));
+  if (!cleaner) throw new Error('The trace shows no cleaner script.');
+  const onThread = events.filter(({ pid, tid, ts }) => pid === cleaner.pid && tid === cleaner.tid && ts >= cleaner.ts);
   const scripts = onThread.filter(({ name }) => SCRIPT.test(name));
   const tasks = events.filter(
-    ({ name, pid, tid }) => name.endsWith('RunTask') && pid === reader.pid && tid === reader.tid,
+    ({ name, pid, tid }) => name.endsWith('RunTask') && pid === cleaner.pid && tid === cleaner.tid,
   );
   const lengths = tasks
     .filter(({ ts, dur = 0 }) => scripts.some((script) => ts <= script.ts && script.ts <= ts + dur))

@@ -1,6 +1,21 @@
 /** Readability and Defuddle, as a page runs them. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export type PeerName = 'readability' | 'defuddle';
+
+/** The source of a file beside a package's main module: the peers' browser bundles. */
+const beside = (main: string, file: string) => readFileSync(join(dirname(fileURLToPath(main)), file), 'utf8');
+
+/** The script of each peer, for the page to evaluate. */
+export function peerScripts(): Record<PeerName, string> {
+  const readability = import.meta.resolve('@mozilla/readability');
+  return {
+    readability: beside(readability, 'Readability.js') + beside(readability, 'Readability-readerable.js'),
+    defuddle: beside(import.meta.resolve('defuddle'), 'index.js'),
+  };
+}
 
 /** What a peer made of one load. */
 export interface PeerReading {
@@ -10,7 +25,8 @@ export interface PeerReading {
   ms: number;
 }
 
-interface Peers {
+/** What the scripts put on a page's global object. */
+export interface Peers {
   Readability: new (document: Document) => { parse(): { content?: string | null } | null };
   isProbablyReaderable(document: Document): boolean;
   Defuddle: new (document: Document, options: object) => { parse(): { content?: string } };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { Painter } from '../../../lib/page/paint.ts';
-import { PAINT_SHEET } from '../../../lib/page/sheets.ts';
+import { PAINT_SHEET } from '../../../lib/page/paint-sheet.ts';
 import type { HighlightColour } from '../../../lib/types.ts';
 import { addSheet, rangeOf, show } from './page.ts';
 import { pixels } from './pixels.ts';

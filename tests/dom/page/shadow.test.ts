@@ -6,8 +6,8 @@ import { findRange } from '../../../lib/anchoring/find.ts';
 import { snapToWords } from '../../../lib/anchoring/snap.ts';
 import { buildTextMap } from '../../../lib/anchoring/text-map.ts';
 import { Painter } from '../../../lib/page/paint.ts';
+import { PAINT_SHEET } from '../../../lib/page/paint-sheet.ts';
 import { selectedRange } from '../../../lib/page/selected-range.ts';
-import { PAINT_SHEET } from '../../../lib/page/sheets.ts';
 import { addSheet, one, rangeOf, show } from './page.ts';
 
 let removeSheet = () => {};

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { Painter } from '../../../lib/page/paint.ts';
-import { PAINT_SHEET } from '../../../lib/page/sheets.ts';
+import { PAINT_SHEET } from '../../../lib/page/paint-sheet.ts';
 import { SpanMarks } from '../../../lib/page/span-marks.ts';
 import { addSheet, rangeOf, show } from './page.ts';
 import { pixels } from './pixels.ts';

@@ -3,7 +3,7 @@ import { describeRange } from '../../../lib/anchoring/describe.ts';
 import { buildTextMap } from '../../../lib/anchoring/text-map.ts';
 import { findHighlights } from '../../../lib/page/find-highlights.ts';
 import { Painter } from '../../../lib/page/paint.ts';
-import { PAINT_SHEET } from '../../../lib/page/sheets.ts';
+import { PAINT_SHEET } from '../../../lib/page/paint-sheet.ts';
 import type { HighlightSelectors } from '../../../lib/types.ts';
 
 export interface PaintTimes {

@@ -1,0 +1,30 @@
+/**
+ * The gate's messages, in the words of lib/messages.ts and its library but without that: the gate starts on every page of the web,
+ * where the library would be half of it.
+ */
+import { browser } from 'wxt/browser';
+import type { ToBackground, ToPage } from '../messages.ts';
+import { reliably } from './reliably.ts';
+
+/** What the gate asks of the background. */
+export type FromGate = <T extends 'arabicPage' | 'pageCleaned'>(
+  type: T,
+  data: Parameters<ToBackground[T]>[0],
+) => Promise<ReturnType<ToBackground[T]>>;
+
+/** Sends to the background until it answers; see `reliably`. */
+export const sendFromGate: FromGate = (type, data) =>
+  reliably(async () => {
+    const message = { id: 0, type, data, timestamp: Date.now() };
+    const { res, err } = (await browser.runtime.sendMessage(message)) ?? { err: 'no answer' };
+    if (err) throw new Error(err.message ?? err);
+    return res;
+  });
+
+/** Answers messages to the page at once; of the others none is touched. */
+export function answerFromGate(answers: { [T in keyof ToPage]?: () => ReturnType<ToPage[T]> }): void {
+  browser.runtime.onMessage.addListener((message: { type?: keyof ToPage }, _sender, respond) => {
+    const answer = answers[message?.type ?? 'stop'];
+    if (answer) respond({ res: answer() });
+  });
+}
