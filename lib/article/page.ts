@@ -1,6 +1,6 @@
 /** A page under reading: its blocks, and what is asked of them more than once. */
 import { quickFold } from './quick-fold.ts';
-import { CAPTION, NOT_STORY } from './regions.ts';
+import { CAPTION, DETAILS, NOT_STORY } from './regions.ts';
 import { BlockWalk, type PageBlock } from './walk.ts';
 
 export interface Page {
@@ -66,7 +66,7 @@ const OWN_HIDING = '[data-khulasa-hidden]';
 export function isVisible(block: PageBlock): boolean {
   let seen = visible.get(block);
   if (seen === undefined) {
-    seen = isElementVisible(block.element) && !isFolded(block.element);
+    seen = isElementVisible(block.element) && !(block.regions & DETAILS && isFolded(block.element));
     visible.set(block, seen);
   }
   return seen;

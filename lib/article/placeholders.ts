@@ -43,6 +43,9 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['numbered-braces', /\{\d{1,2}\}/g],
 ];
 
+/** What every form, value and script has and most blocks of Arabic text have not. */
+const NOT_PLAIN = /[{<[%@]|[A-Za-z]{3}/;
+
 /** One look that most blocks fail; the forms are tried on the rest. */
 const SUSPECT = /\{[{%\d]|<[%?]|[$#]\{|\[\[|%[A-Z]|%%[a-z]|@[A-Z]|@item|\[\/?[a-z]/;
 
@@ -83,6 +86,7 @@ const LABEL_WORDS = 4;
 export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   if (block.regions & (CODE | EDITABLE) || block.text.length > 20_000) return null;
   const { text } = block;
+  if (!NOT_PLAIN.test(text)) return null;
   if (text.length <= 90 && BARE_WORD.test(text) && isBareValue(text)) return { rule: 'bare-value', parts: [] };
   const leaked = leakedCode(text);
   if (leaked) return { rule: leaked, parts: [] };

@@ -25,6 +25,8 @@ export const DATE = 1 << 18;
 export const DECK = 1 << 19;
 export const TITLE = 1 << 20;
 const HEADER = 1 << 21;
+/** In a `<details>`, open or closed. */
+export const DETAILS = 1 << 22;
 
 /** No paragraph of a story stands here. */
 export const NOT_STORY =
@@ -48,6 +50,7 @@ const BY_TAG: Record<string, number> = {
   FOOTER,
   ASIDE,
   HEADER,
+  DETAILS,
   FIGCAPTION: CAPTION,
   CAPTION,
   PRE: CODE,

@@ -231,24 +231,29 @@ function widenForward(page: Page, cards: Cards, core: StoryCore, last: number): 
   for (let i = last + 1; i < page.blocks.length; i++) {
     const block = page.blocks[i];
     if (!block) break;
-    if (isStoryProse(page, cards, block)) {
-      const group = groupOf(block, page.blocks[i + 1], page.blocks[i - 1]);
-      const sameShape =
-        group.parentElement === shape.parentElement &&
-        group.tagName === shape.tagName &&
-        group.className === shape.className &&
-        group.parentElement !== page.body;
-      if (!closed || sameShape) {
-        to = i;
-        closed = false;
-        teasers = 0;
-      }
+    // The rules' wording is looked at only where it still decides something: most blocks stand behind the story's end.
+    if (isProse(block) && (!closed || isShapedLike(page, block, shape)) && isStoryProse(page, cards, block)) {
+      to = i;
+      closed = false;
+      teasers = 0;
       continue;
     }
-    if (foreignRegions(page, block) & (NAV | FOOTER | ASIDE | COMMENTS)) closed = true;
-    if (isTeaserLink(block) && ++teasers >= 2) closed = true;
-    if (clutterRule(page, block)) closed = true;
+    closed ||=
+      (foreignRegions(page, block) & (NAV | FOOTER | ASIDE | COMMENTS)) !== 0 ||
+      (isTeaserLink(block) && ++teasers >= 2) ||
+      clutterRule(page, block) !== null;
     if (i - to > 400) break;
   }
   return to;
+}
+
+/** Whether a block stands in a box like the story's, beside it: texts are cut into sections. */
+function isShapedLike(page: Page, block: PageBlock, shape: Element): boolean {
+  const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
+  return (
+    group.parentElement === shape.parentElement &&
+    group.tagName === shape.tagName &&
+    group.className === shape.className &&
+    group.parentElement !== page.body
+  );
 }
