@@ -3,7 +3,7 @@
  * and goes with the browser session. Writes are queued, so that two messages of one page do not undo each other.
  */
 import { browser } from 'wxt/browser';
-import type { TabState } from '../types.ts';
+import type { TabState, TextSpan } from '../types.ts';
 
 /** At most this much JSON a tab and in all (the browser's own limit is 10 MB); UTF-16 units. */
 const TAB_LIMIT = 300_000 / 2;
@@ -77,17 +77,39 @@ function withinLimit(state: TabState): TabState {
   let size = JSON.stringify(state).length;
   if (size <= TAB_LIMIT || !state.article) return state;
   const paragraphs = [...state.article.paragraphs];
-  while (size > TAB_LIMIT && paragraphs.length > 0) size -= JSON.stringify(paragraphs.pop()).length + 1;
-  const inside = ({ span }: { span: { paragraph: number } }) => span.paragraph < paragraphs.length;
+  for (let last = paragraphs.at(-1); size > TAB_LIMIT && last; last = paragraphs.at(-1)) {
+    paragraphs.pop();
+    size -= JSON.stringify(last).length + 1;
+    // Of a paragraph without end its beginning stays.
+    const text = beginningOf(last.text, TAB_LIMIT - size);
+    if (text) {
+      paragraphs.push({ ...last, text });
+      break;
+    }
+  }
+  const isKept = ({ paragraph, end }: TextSpan) => paragraph < 0 || end <= (paragraphs[paragraph]?.text.length ?? -1);
+  const inside = ({ span }: { span: TextSpan }) => isKept(span);
   const insight = state.insight && {
     ...state.insight,
     actors: state.insight.actors.map((actor) => ({
       ...actor,
-      mentions: actor.mentions.filter((mention) => mention.paragraph < paragraphs.length),
+      mentions: actor.mentions.filter(isKept),
     })),
     quotes: state.insight.quotes.filter(inside),
     summary: state.insight.summary.filter(inside),
     dates: state.insight.dates.filter(inside),
   };
   return { ...state, article: { ...state.article, paragraphs }, insight };
+}
+
+/** Shortest beginning of a paragraph that is worth keeping, in UTF-16 units. */
+const SHORTEST_BEGINNING = 2_000;
+
+/** As much of a text as fits into so much JSON, up to a blank; '' where the text is not long or the room is small. */
+function beginningOf(text: string, room: number): string {
+  if (text.length <= room || room < SHORTEST_BEGINNING) return '';
+  // Marks take two units and more in JSON.
+  const marks = JSON.stringify(text.slice(0, room)).length - room;
+  const end = text.lastIndexOf(' ', room - marks - 100);
+  return end > 0 ? text.slice(0, end) : '';
 }

@@ -86,6 +86,15 @@ describe('the state of a tab', () => {
     expect(kept?.insight?.summary.map(({ text }) => text)).toEqual(['أ']);
   });
 
+  it('keeps the beginning of a single paragraph of 100,000 words, up to a whole word', async () => {
+    const text = '«كلمة» '.repeat(100_000).trim();
+    await writeTabState(1, () => state(1, { article: article([text]) }));
+    const [kept] = (await readTabState(1))?.article?.paragraphs ?? [];
+    expect(kept?.text.length).toBeGreaterThan(100_000);
+    expect(text.startsWith(`${kept?.text} `)).toBe(true);
+    expect(JSON.stringify(await readTabState(1)).length).toBeLessThanOrEqual(150_000);
+  });
+
   it('drops the tabs that were changed longest ago when all is full', async () => {
     const paragraph = 'ن'.repeat(140_000);
     for (let tab = 1; tab <= 40; tab++) await writeTabState(tab, () => state(tab, { article: article([paragraph]) }));
