@@ -33,10 +33,9 @@ export function mendOrganisation(
   );
   // «بقيادة المؤسسة العسكرية»: who leads is no part of the name.
   const head = tokens[edges.first]?.folded ?? '';
-  if (
-    /^[وف]?[بل]?(?:قياده|وحده)$/.test(head) &&
-    DEFINITE_ORGANISATION_WORDS.has(tokens[edges.first + 1]?.folded ?? '')
-  ) {
+  const second = tokens[edges.first + 1]?.folded ?? '';
+  const isLed = /^[وف]?[بل]?(?:قياده|وحده)$/.test(head) && DEFINITE_ORGANISATION_WORDS.has(second);
+  if (isLed || (/^[وف]?[بل]?اداره$/.test(head) && ORGANISATION_WORDS.has(second))) {
     return edges.last > edges.first + 1 ? { first: edges.first + 1, last: edges.last, skip: 0, article: false } : null;
   }
   return { ...edges, last: endOf(tokens, edges, free) };
@@ -94,7 +93,7 @@ function onlyDescribes(tokens: readonly Token[], entity: Entity): boolean {
   const before = tokens[first - 1];
   if (/^(?:ال)?منتخب(?:ان|ين|ات)$/.test(head) || /^لشؤون$/.test(head)) return true;
   // «الشؤون الداخلية»: an adjective of the noun in front of it.
-  if (/^ال(?:داخليه|خارجيه)$/.test(head) && before?.isWord && isDefinite(before.folded)) return true;
+  if (/^ال(?:داخليه|خارجيه|منظمه|متحده)$/.test(head) && before?.isWord && isDefinite(before.folded)) return true;
   if (last === first) return false;
   if (ORDINAL.test(second) && !/^ال(?:بنك|مجلس|محكمه|جيش|فيلق|لواء|قناه)/.test(head)) return true;
   if (/^ال(?:فريق|حركه)$/.test(head)) return KIND_OF_THING.test(second);

@@ -33,6 +33,13 @@ export class Passages {
     return this.#part.passages[this.#passageOf[token] ?? -1];
   }
 
+  /** What stands in the marks that open at a token right behind a verb, where it is who speaks; '' elsewhere. */
+  nameAt(at: number): string {
+    const passage = this.at(at);
+    const isOne = passage !== undefined && (this.isName(at) || wordsIn(this.#part, passage) === 1);
+    return isOne ? this.#part.text.slice(passage.innerStart, passage.innerEnd) : '';
+  }
+
   /** Whether a token stands in quotation marks. */
   readonly holds = (token: number): boolean => (this.#passageOf[token] ?? -1) >= 0;
 
@@ -51,6 +58,15 @@ export class Passages {
       const before = this.#part.tokens[at - 1]?.folded ?? '';
       const cued = cueAt(this.#part.tokens, at - 1) !== null || /^(?:الي|علي|:|،|ان|بان|انه|انها)$/.test(before);
       if (this.isName(at)) {
+        while (at + 1 < to && this.#passageOf[at + 1] === this.#passageOf[at]) at++;
+        continue;
+      }
+      // Further off, a few words in marks are a title: «قال فلان على هامش "المؤتمر الدولي"».
+      const isNear =
+        cued ||
+        at - from <= 4 ||
+        this.#part.entities.some(({ last, wholeLast }) => Math.max(last, wholeLast) === at - 1);
+      if (!isNear && count < LONG_PASSAGE) {
         while (at + 1 < to && this.#passageOf[at + 1] === this.#passageOf[at]) at++;
         continue;
       }

@@ -8,7 +8,7 @@ import type { Finding } from './entities.ts';
 import { ORGANISATION_WORDS } from './lexicon/organisations.ts';
 import { PLACE_NAME_STARTS, PLACE_WORDS } from './lexicon/places.ts';
 import { SPEECH_VERBS } from './lexicon/speech.ts';
-import { ROLE_JOINERS, ROLE_WORDS } from './lexicon/titles.ts';
+import { FURTHER_ROLE_WORDS, ROLE_JOINERS, ROLE_WORDS } from './lexicon/titles.ts';
 import { PLACES } from './phrases.ts';
 import { TAKEN } from './taken.ts';
 import { joinTexts, type Token } from './tokens.ts';
@@ -185,9 +185,10 @@ export function roleHead(tokens: readonly Token[], at: number): { prefix: string
   return roleReading(folded);
 }
 
+const isRoleWord = (word: string) => ROLE_WORDS.has(word) || FURTHER_ROLE_WORDS.has(word);
+
 const roleReading = remember(
-  (folded) =>
-    cliticReadings(folded).find(({ base }) => ROLE_WORDS.has(base) || ROLE_WORDS.has(withoutArticle(base))) ?? null,
+  (folded) => cliticReadings(folded).find(({ base }) => isRoleWord(base) || isRoleWord(withoutArticle(base))) ?? null,
 );
 
 /** Adds the role that stands behind a name: «فلان، القائم بأعمال …،» or «فلان رئيس هيئة …». */

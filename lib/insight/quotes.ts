@@ -11,10 +11,12 @@ import {
   afterSubject,
   opensContent,
   opensNoun,
+  sourceOfReport,
   sourcePhrase,
   subjectStart,
   unnamedSourceEnd,
   withoutMarks,
+  withoutMarksBefore,
 } from './speech-phrases.ts';
 import { entityAt, type Part, type SentencePart, type Story } from './story.ts';
 
@@ -67,7 +69,7 @@ class PartReader {
       if (!cue) continue;
       if (cue.kind === 'according-to') speaker = this.#accordingTo(sentence, at) || speaker;
       else speaker = this.#said(sentence, cue, speaker) || speaker;
-      if (speaker) this.#speakers.last = speaker;
+      if (speaker && (cue.kind !== 'according-to' || !this.#speakers.isMedium(speaker))) this.#speakers.last = speaker;
     }
     this.#leftPassages(sentence, speaker);
   }
@@ -107,21 +109,28 @@ class PartReader {
     if (cue.verb === 'جاء') return this.#speakers.inPhrase(this.#part, cue.at + 2, end);
     // «نقلت … عن …»: the source speaks.
     if (cue.verb === 'نقل') {
-      for (let i = cue.at + 1; i < end; i++) {
-        const word = tokens[i]?.folded ?? '';
-        if (/^عن(?:ه|ها|هم)$/.test(word))
-          return this.#speakers.before(this.#part, sentence.from, cue.at) || this.#speakers.last;
-        if (word === 'عن' || (word === 'لسان' && tokens[i - 1]?.folded === 'علي'))
-          return this.#speakers.inPhrase(this.#part, i + 1, end) || this.#speakers.last;
-      }
+      const from = sourceOfReport(tokens, cue.at + 1, end);
+      const named = from > 0 ? this.#speakers.inPhrase(this.#part, from, end) : '';
+      if (from > 0) return named || this.#speakers.last;
+      if (from < 0) return this.#speakers.before(this.#part, sentence.from, cue.at) || this.#speakers.last;
     }
     const after = this.#speakers.inPhrase(this.#part, cue.at + 1, end);
     const first = tokens[cue.at + 1];
-    if (after && (first?.isWord !== false || this.#passages.isName(cue.at + 1))) return after;
+    // «ووصفت تعليق العمل بأنه»: what is described stands behind the verb.
+    if (cue.verb === 'وصف' && cue.opens && !this.#namesSpeaker(cue.at + 1) && !opensNoun(first))
+      return inSentence || this.#speakers.dropped(this.#part, sentence.from, cue.at);
+    const named = first?.isWord === false ? this.#passages.nameAt(cue.at + 1) : '';
+    if (named) return after || named;
+    if (after && first?.isWord !== false) return after;
     if (cue.at === sentence.from || cue.opens) {
       if (inSentence && !cue.opens) return inSentence;
       return this.#speakers.dropped(this.#part, sentence.from, cue.at) || inSentence;
     }
+    // «وتحدث فلان عن كذا، حيث قال إن»
+    if (tokens[cue.at - 1]?.folded === 'حيث' && !after)
+      return (
+        inSentence || this.#named || this.#speakers.before(this.#part, sentence.from, cue.at) || this.#speakers.last
+      );
     if (isRelative(tokens, cue.at))
       return this.#speakers.before(this.#part, Math.max(sentence.from, cue.at - 6), cue.at) || inSentence;
     const start = subjectStart(tokens, sentence.from, cue.at);
@@ -190,6 +199,10 @@ class PartReader {
     const { start: from, end } = sourcePhrase(tokens, at, sentence.to, this.#passages.isOwnWords);
     const first = tokens[from];
     if (!first) return '';
+    // «وحسب قناة كذا، قال فلان إن»: who said it is named behind it.
+    const behind = withoutMarksBefore(tokens, end, sentence.to);
+    if (cueAt(tokens, behind)?.kind === 'verb' && this.#speakers.inPhrase(this.#part, behind + 1, behind + 5))
+      return '';
     // «بحسب رطوبة التربة» names a measure, and nobody who speaks.
     const isNamed = this.#part.entities.some(({ last }) => last >= from && last < end);
     if (!isNamed && !SPEAKING_SOURCES.has(first.folded.replace(/^(?:لل|ال|ل)/, ''))) return '';
@@ -276,7 +289,7 @@ class PartReader {
   }
 
   #add(start: number, end: number, speaker: string, kind: Quote['kind']): void {
-    if (end <= start || start < this.#until) return;
+    if (end <= start || start < this.#until || !speaker) return;
     this.#until = end;
     this.quotes.push({
       speaker,

@@ -4,7 +4,7 @@ import { type Candidate, lastBefore, toMention } from './candidate.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_WORDS } from './lexicon/organisations.ts';
 import { NAME_LINKS } from './lexicon/titles.ts';
-import { PhraseTable } from './phrases.ts';
+import { type PhraseMatch, PhraseTable } from './phrases.ts';
 import type { Story } from './story.ts';
 import { type Token, unitsOf } from './tokens.ts';
 import { countryOfAdjective, isCommonWord } from './word-classes.ts';
@@ -27,13 +27,18 @@ export function findShortForms(story: Story, actors: Candidate[]): void {
     if (owners.length > 1 && owners.some((owner) => owner.kind !== 'person')) continue;
     table.add(form, owners);
   }
+  const bySurname = new Map<string, Candidate[]>();
+  for (const actor of actors) {
+    const surname = actor.kind === 'person' ? (fold(actor.name).split(' ').at(-1) ?? '') : '';
+    if (surname.length > 2) bySurname.set(surname, [...(bySurname.get(surname) ?? []), actor]);
+  }
   for (const part of story.parts) {
     if (part.furniture) continue;
     const taken = new Uint8Array(part.tokens.length);
     for (const entity of part.entities) taken.fill(1, entity.first, entity.last + 1);
     for (let at = 0; at < part.tokens.length; at++) {
       if (taken[at]) continue;
-      const match = table.match(part.tokens, at);
+      const match = table.match(part.tokens, at) ?? quotedSurname(part.tokens, at, bySurname);
       if (!match || taken[match.last] || continuesAsOther(part.tokens, at, match.last, match.value)) continue;
       const mention = toMention(part, {
         first: at,
@@ -48,6 +53,17 @@ export function findShortForms(story: Story, actors: Candidate[]): void {
       at = match.last;
     }
   }
+}
+
+/** «وقال "المعلم"»: in quotation marks a surname is one, whatever else the word may mean. */
+function quotedSurname(
+  tokens: readonly Token[],
+  at: number,
+  bySurname: ReadonlyMap<string, Candidate[]>,
+): PhraseMatch<Candidate[]> | null {
+  const owners = bySurname.get(tokens[at]?.folded ?? '');
+  const isQuoted = /^[«"“]$/.test(tokens[at - 1]?.text ?? '') && /^[»"”]$/.test(tokens[at + 1]?.text ?? '');
+  return owners && isQuoted ? { last: at, prefix: '', value: owners } : null;
 }
 
 function cut(tokens: readonly Token[], first: number, last: number, prefix: string): { skip: number; name: string } {

@@ -5,8 +5,9 @@ import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Candidate, Mention } from './candidate.ts';
 import { datelineEnd } from './dateline.ts';
 import { CUE_PARTICIPLES, SPEAKING_SOURCES } from './lexicon/speech.ts';
+import { isMedium } from './media.ts';
 import { ADDRESS, HIS_RANK, isOffice } from './offices.ts';
-import { isAdjective } from './speech-phrases.ts';
+import { isAdjective, withoutMarksBefore as skipMarks } from './speech-phrases.ts';
 import { entityAt, type Part } from './story.ts';
 import { joinTexts, type Token } from './tokens.ts';
 import { isCommonWord } from './word-classes.ts';
@@ -30,6 +31,7 @@ const LONGEST_SPEAKER = 8;
 export class Speakers {
   last = '';
   readonly #people: readonly Candidate[];
+  readonly #media: ReadonlySet<string>;
   /** Those to whom the text gives a role. */
   readonly #persons: readonly Candidate[];
   readonly #unnamed = new Map<string, string>();
@@ -37,6 +39,7 @@ export class Speakers {
   readonly #byMention: Map<Part, Map<number, Array<{ mention: Mention; actor: Candidate }>>> = new Map();
 
   constructor(actors: readonly Candidate[]) {
+    this.#media = new Set(actors.filter(isMedium).map(({ name }) => name));
     this.#people = actors.filter(({ kind }) => kind === 'person');
     this.#persons = this.#people.filter(({ role }) => role !== '');
     for (const actor of actors) {
@@ -76,6 +79,11 @@ export class Speakers {
     return this.#unnamedSpeaker(part, start, to);
   }
 
+  /** True for the name of a paper, channel or site, also of an agency that is no actor. */
+  isMedium(name: string): boolean {
+    return this.#media.has(name) || /^(?:وكالة|صحيفة|قناة|موقع|شبكة|إذاعة|تلفزيون|فضائية)(?:\s|$)/.test(name);
+  }
+
   /** The nearest person or organisation before a token within a sentence, for a subject in front of its verb. */
   before(part: Part, from: number, at: number): string {
     const inPart = this.#byMention.get(part);
@@ -83,8 +91,8 @@ export class Speakers {
     for (let i = Math.max(from, datelineEnd(part)); i < at; i++) {
       for (const { actor, mention } of inPart?.get(i) ?? []) {
         const isObject = isTold(mention) || AFTER_PREPOSITION.test(wordBefore(part, i));
-        if (actor.kind !== 'place' && !isObject) return actor.name;
-        weaker ||= i === from && !isObject ? actor.name : '';
+        if (actor.kind !== 'place' && !isObject && !this.#media.has(actor.name)) return actor.name;
+        weaker ||= !isObject && (i === from || this.#media.has(actor.name)) ? actor.name : '';
       }
     }
     return weaker;
@@ -93,6 +101,7 @@ export class Speakers {
   /** Who speaks where the verb names nobody: the last speaker, or where the verb is feminine and that is a man, who the sentence is about. */
   dropped(part: Part, from: number, at: number): string {
     const folded = part.tokens[at]?.folded.replace(/^[وف](?=...)/, '') ?? '';
+    if (!this.last) return this.#ofRank(part, at);
     const last = this.#people.find(({ name }) => name === this.last);
     if (!last || !/^ت|ت$/.test(folded) || !isMan(last)) return this.last;
     for (let i = Math.max(from, datelineEnd(part)); i < at; i++) {
@@ -239,10 +248,4 @@ function isPrepositional({ folded }: Token): boolean {
   return (
     /^ل..../.test(folded) && !SPEAKING_SOURCES.has(folded) && !COMMON_WORDS.has(folded) && isCommonWord(folded.slice(1))
   );
-}
-
-function skipMarks(tokens: readonly Token[], from: number, to: number): number {
-  let at = from;
-  while (at < to && tokens[at]?.isWord === false) at++;
-  return at;
 }

@@ -84,7 +84,9 @@ function plainVerb(tokens: readonly Token[], at: number): string {
   if (!verb) return '';
   const before = tokens[at - 1];
   const opens =
-    !before?.isWord || /^(?:كما|فيما|وقد|قد|حيث|بدوره|جانبه|جهته)$/.test(before.folded) || text.includes('ّ');
+    !before?.isWord ||
+    /^(?:كما|فيما|وقد|قد|حيث|بدوره|بدورها|(?:جانب|جهت|ناحيت|طرف)(?:ه|ها|هم))$/.test(before.folded) ||
+    text.includes('ّ');
   if (!opens) return '';
   for (let i = at + 1; i < Math.min(tokens.length, at + NEAR); i++) {
     const token = tokens[i];

@@ -135,3 +135,20 @@ export function withoutMarks(tokens: readonly Token[], from: number, end: number
   while (last > from && tokens[last - 1]?.isWord === false && !/[)»”"\]]/.test(tokens[last - 1]?.text ?? '')) last--;
   return last;
 }
+
+/** The first token at or after `from` that is no mark. */
+export function withoutMarksBefore(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && tokens[at]?.isWord === false) at++;
+  return at;
+}
+
+/** Where «نقل … عن فلان» or «… على لسان فلان» names its source; -1 where a pronoun stands for it («عنه»), 0 where nothing does. */
+export function sourceOfReport(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const word = tokens[i]?.folded ?? '';
+    if (/^عن(?:ه|ها|هم)$/.test(word)) return -1;
+    if (word === 'عن' || (word === 'لسان' && tokens[i - 1]?.folded === 'علي')) return i + 1;
+  }
+  return 0;
+}

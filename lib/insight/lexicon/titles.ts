@@ -16,6 +16,11 @@ export const ROLE_WORDS = set(`
 بطريرك أسقف مطران قس أنبا الدكتور د م أ
 `);
 
+/** Heads of a role that the tagger's features do not know (a model is trained with the list above). */
+export const FURTHER_ROLE_WORDS = set(
+  'قنصل قنصلة مندوب مندوبة عاهل مشرف مشرفة سكرتير سكرتيرة ملحق مفتش محقق مدعي أخصائي أخصائية استشاري استشارية معاون وسيط مالك نجل',
+);
+
 /** Roles that are a single person also without a name in the sentence; «القائم بأعمال …» is one role. */
 export const ROLE_JOINERS = set('بأعمال باسم لشؤون لدى في ل من على بن');
 
