@@ -1,5 +1,8 @@
 /** Where the object of a verb of speech begins: «دعا … إلى …», «مطالبا … بـ…». */
+import { isDefinite } from '../arabic/clitics.ts';
+import { ORGANISATION_WORDS } from './lexicon/organisations.ts';
 import { CUE_PARTICIPLES, OBJECT_SPEECH } from './lexicon/speech.ts';
+import { continuesRole, LONGEST_ROLE, roleHead } from './person-role.ts';
 import { cueAt, type SpeechCue } from './speech-cues.ts';
 import type { Token } from './tokens.ts';
 
@@ -40,4 +43,24 @@ export function objectBehindLink(
 function isLink(word: string, { folded, text }: Token): boolean {
   if (word.length > 1) return folded === word;
   return /^بـ?$/.test(text) ? word === 'ب' : folded.startsWith(word) && folded.length > 3;
+}
+
+/** Verbal nouns, by their patterns, and nouns that open what somebody stresses, expects or denies. Folded. */
+const OPENS_OBJECT =
+  /^(?:(?:ا[^ل].{1,2}ا.|است.{2}ا.|ان.{2}ا.|ت..ي.|ت.ا..|ت[^ت]{3})(?:ه|ها|هم)?|م.ا..ه|(?:حرص|دعم|رفض|سعي|موقف|رغبت|ثقت|نيت|قدرت|ادانت|وقوف)(?:ه|ها|هم)?|ضروره|اهميه|وجود|قدره|عدم|رغبه|حق|ثقه|قرب|صحه|عمق|متانه|نجاح|سلامه|جاهزيه|مواصله|بدء|فتح|اقامه|زياده|وصول|وقوع|صدور|صعوبه|خطوره|مسؤوليه|مكانه|جميع|كل|كافه)$/;
+
+/** «وأكد أهمية التعاون»: whether the object of a verb that opens a clause stands right behind it, its subject dropped. */
+export function dropsSubject(tokens: readonly Token[], { at, opens }: SpeechCue): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!opens || before?.isWord || !next?.isWord || /[ًٌٍ]$/.test(next.text)) return false;
+  return OPENS_OBJECT.test(next.folded) && roleHead(tokens, at + 1) === null && !ORGANISATION_WORDS.has(next.folded);
+}
+
+/** «وأكد مدير المستشفى جاهزية الطاقم»: the token behind a title without a name that is the subject; -1 where there is none. */
+export function titleEnd(tokens: readonly Token[], at: number, to: number): number {
+  if (!roleHead(tokens, at) || isDefinite(tokens[at]?.folded ?? '')) return -1;
+  for (let end = at + 1; end < Math.min(to, at + LONGEST_ROLE); end++)
+    if (OPENS_OBJECT.test(tokens[end]?.folded ?? '') && isDefinite(tokens[end - 1]?.folded ?? '')) return end;
+    else if (!continuesRole(tokens, end)) return -1;
+  return -1;
 }

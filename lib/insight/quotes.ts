@@ -3,7 +3,7 @@ import type { QuotedPassage } from '../arabic/quotation-marks.ts';
 import type { Quote } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { SPEAKING_SOURCES } from './lexicon/speech.ts';
-import { objectBehindLink, objectLinks } from './object-speech.ts';
+import { dropsSubject, objectBehindLink, objectLinks, titleEnd } from './object-speech.ts';
 import { LONG_PASSAGE, Passages, wordsIn } from './passages.ts';
 import { Speakers } from './speakers.ts';
 import { clauseEnd, complementiserAfter, cueAt, isRelative, type SpeechCue } from './speech-cues.ts';
@@ -17,6 +17,7 @@ import {
   unnamedSourceEnd,
   withoutMarks,
   withoutMarksBefore,
+  withoutPreposition,
 } from './speech-phrases.ts';
 import { entityAt, type Part, type SentencePart, type Story } from './story.ts';
 
@@ -161,6 +162,10 @@ class PartReader {
       const speaker = this.#speakerOf(sentence, cue, cue.at + 1, inSentence);
       return speaker && this.#give(sentence, cue.at + 1, speaker, false, SHORTEST_OBJECT) ? speaker : '';
     }
+    if (dropsSubject(tokens, cue)) {
+      const speaker = this.#speakers.dropped(this.#part, sentence.from, cue.at);
+      return speaker && this.#give(sentence, cue.at + 1, speaker, false, SHORTEST_OBJECT) ? speaker : '';
+    }
     return this.#bareObject(sentence, cue) || this.#objectBehindVerb(sentence, cue, inSentence);
   }
 
@@ -174,9 +179,9 @@ class PartReader {
   #bareObject(sentence: SentencePart, cue: SpeechCue): string {
     const { tokens } = this.#part;
     const entity = entityAt(this.#part, cue.at + 1);
-    const end = entity
-      ? Math.max(entity.wholeLast, entity.last) + 1
-      : unnamedSourceEnd(tokens, cue.at + 1, sentence.to);
+    const titled = titleEnd(tokens, cue.at + 1, sentence.to);
+    const source = titled > 0 ? titled : unnamedSourceEnd(tokens, cue.at + 1, sentence.to);
+    const end = entity ? Math.max(entity.wholeLast, entity.last) + 1 : source;
     if (end < 0) return '';
     const speaker = this.#speakers.inPhrase(this.#part, cue.at + 1, entity ? sentence.to : end);
     const start = afterSubject(this.#part, cue.at + 1, end);
@@ -206,7 +211,7 @@ class PartReader {
     // «بحسب رطوبة التربة» names a measure, and nobody who speaks.
     const isNamed = this.#part.entities.some(({ last }) => last >= from && last < end);
     if (!isNamed && !SPEAKING_SOURCES.has(first.folded.replace(/^(?:لل|ال|ل)/, ''))) return '';
-    const speaker = this.#speakers.inPhrase(this.#part, from, end, true) || this.#withoutPreposition(from, end);
+    const speaker = this.#speakers.inPhrase(this.#part, from, end, true) || withoutPreposition(this.#part, from, end);
     if (!speaker) return '';
     if (at > sentence.from + 5 && !opensContent(tokens[end])) {
       const last = withoutMarks(tokens, sentence.from, at) - 1;
@@ -226,12 +231,6 @@ class PartReader {
       start++;
     this.#give(sentence, start, speaker, false, opensContent(tokens[end]) ? 2 : SHORTEST_OBJECT);
     return speaker;
-  }
-
-  /** «وفقا لمصدر أمني»: the preposition hangs on the speaker. */
-  #withoutPreposition(from: number, to: number): string {
-    const text = this.#part.text.slice(this.#part.tokens[from]?.start ?? 0, this.#part.tokens[to - 1]?.end ?? 0);
-    return text.replace(/^لل/, 'ال').replace(/^ل/, '').trim();
   }
 
   /** Gives out what follows a cue, up to the end of its clause. False where it is too short. */

@@ -152,3 +152,12 @@ export function sourceOfReport(tokens: readonly Token[], from: number, end: numb
   }
   return 0;
 }
+
+/** The words of a source without the preposition that hangs on them: «وفقا لمصدر أمني». */
+export function withoutPreposition({ text, tokens }: Part, from: number, to: number): string {
+  const source = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  return source
+    .replace(/^لل/, 'ال')
+    .replace(/^لـ?/, '')
+    .replace(/^[\s«»"“”]+|[\s«»"“”]+$/g, '');
+}

@@ -130,6 +130,8 @@ export const OBJECT_SPEECH: ReadonlyMap<string, readonly string[]> = new Map(
     استهجن: [''],
     عبر: ['عن'],
     عزا: [''],
+    جدد: ['على', ''],
+    كرر: [''],
     أرجع: [''],
     وعد: ['ب'],
   }).map(([verb, before]) => [fold(verb), before.map(fold)]),

@@ -99,6 +99,18 @@ describe('the speaker', () => {
     ).toBe(SAID);
   });
 
+  it.each([
+    ['وأكد أهمية التعاون بين الأردن والعراق في النقل.', 'سامي الخطيب: أهمية التعاون بين الأردن والعراق في النقل'],
+    ['وجدد رفضه إغلاق الجسر القديم أمام الشاحنات.', 'سامي الخطيب: رفضه إغلاق الجسر القديم أمام الشاحنات'],
+    ['وأكد مدير المستشفى جاهزية الطاقم الطبي لاستقبال الحالات.', 'مدير المستشفى: جاهزية الطاقم الطبي لاستقبال الحالات'],
+  ])('may be dropped, or have a title alone, before an object: %s', (text, quote) => {
+    expect(quotesOf(MINISTER, text).at(-1)).toBe(quote);
+  });
+
+  it('is not made of a verb that somebody else is the subject of', () => {
+    expect(quotesOf(MINISTER, 'وأعلنت عائلة المهندس وفاته في حادث أمس ليلا.')).toHaveLength(1);
+  });
+
   it('is somebody, or there is no quote', () => {
     expect(insightOf('وأضاف أن العبور مجاني للجميع.').quotes).toEqual([]);
   });
