@@ -1,3 +1,4 @@
+import { useId, useState } from 'preact/hooks';
 import type { ReadAloudStatus } from '../lib/views/read-aloud.ts';
 import { useTranslator } from './translation.ts';
 
@@ -9,10 +10,10 @@ interface ReadAloudButtonsProps {
   onStop: () => void;
 }
 
-/** Starts, pauses and stops reading aloud; nothing where the system has no Arabic voice of its own. */
+/** Starts, pauses and stops reading aloud. Where the system has no Arabic voice of its own, the button says why it does nothing. */
 export function ReadAloudButtons({ status, onRead, onPause, onResume, onStop }: ReadAloudButtonsProps) {
   const { t } = useTranslator();
-  if (status === 'unavailable') return null;
+  if (status === 'unavailable') return <NoVoice />;
   const [label, act] =
     status === 'idle'
       ? [t('readAloud'), onRead]
@@ -30,6 +31,30 @@ export function ReadAloudButtons({ status, onRead, onPause, onResume, onStop }: 
           {t('readAloudStop')}
         </button>
       )}
+    </>
+  );
+}
+
+/** The button that cannot be used, and the reason: in its description, and in sight once it is pressed. */
+function NoVoice() {
+  const { t } = useTranslator();
+  const id = useId();
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="small-button"
+        aria-disabled="true"
+        aria-describedby={id}
+        title={t('readAloudNoVoice')}
+        onClick={() => setIsAsked((was) => !was)}
+      >
+        {t('readAloud')}
+      </button>
+      <p id={id} class={isAsked ? 'hint summary-tools__hint' : 'visually-hidden'}>
+        {t('readAloudNoVoice')}
+      </p>
     </>
   );
 }

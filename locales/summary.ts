@@ -16,6 +16,8 @@ export const summaryMessages = {
     readAloudPause: 'Pause',
     readAloudResume: 'Go on',
     readAloudStop: 'Stop',
+    readAloudNoVoice:
+      'This device has no Arabic voice of its own. Add one in the system’s speech settings and this button starts to work. Voices that send the text over the network are not used.',
     readAloudFailed: 'The system’s voice stopped working. Try again.',
     timeline: 'Timeline',
     timelineMore: { one: 'Show {count} more date', other: 'Show {count} more dates' },
@@ -62,6 +64,8 @@ export const summaryMessages = {
     readAloudPause: 'توقف مؤقتًا',
     readAloudResume: 'تابع',
     readAloudStop: 'أوقف القراءة',
+    readAloudNoVoice:
+      'ليس في هذا الجهاز صوت عربي يعمل دون اتصال. أضف صوتًا عربيًا من إعدادات النطق في النظام ليعمل هذا الزر. ولا تُستعمل هنا الأصوات التي ترسل النص عبر الشبكة.',
     readAloudFailed: 'توقف صوت النظام عن العمل. حاول من جديد.',
     timeline: 'الخط الزمني',
     timelineMore: {

@@ -1,92 +1,111 @@
 /**
- * `npm run train:summary [-- --measure] [CORPUS_FOLDER]`: learns the weights of the summary from CORPUS_FOLDER/summaries and
- * writes lib/insight/summary-weights.ts. With `--measure` nothing is written: it prints the gain over the article's beginning
- * cross-validated, and for the ablation without each group of features.
+ * `npm run train:summary [-- --measure] [CORPUS_FOLDER]`: learns the weights of the summary from CORPUS_FOLDER/summaries, prints
+ * their gain over the article's beginning, cross-validated, and writes lib/insight/summary-weights.ts. With `--measure` nothing
+ * is written, and the ablation is printed too: the gain, cross-validated, without each group of features.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Weights } from '../lib/insight/summary.ts';
-import { FEATURES, type Feature } from '../lib/insight/summary-candidates.ts';
+import type { Weights } from '../lib/insight/summary-candidates.ts';
 import { readTagger } from './tagger.ts';
-import { readDocuments, type TrainingDocument } from './train-summary/documents.ts';
+import { seededRandom } from './train/random.ts';
+import { readDocuments } from './train-summary/documents.ts';
 import { describeGain } from './train-summary/interval.ts';
-import { gainOf, leadWeights, searchWeights } from './train-summary/search.ts';
+import { bestTable, drawTables, gainer, leadWeights } from './train-summary/search.ts';
 
 const FOLDS = 4;
+/** Documents are parted into folds so many times, so that no single parting decides. */
+const PARTINGS = 4;
 
 /** What the ablation leaves out together. */
-const GROUPS: Record<string, readonly Feature[]> = {
+const GROUPS: Record<string, readonly (keyof Weights)[]> = {
   place: ['lead', 'logPlace', 'place'],
-  'headline and deck': ['headline', 'headlineRare'],
-  centrality: ['coverage', 'centrality', 'neighbours', 'likeLead'],
+  headline: ['headline'],
+  centrality: ['coverage', 'centrality', 'neighbours'],
   'actors and numbers': ['actors', 'numbers'],
-  length: ['length', 'tooLong'],
-  'quoted and background': ['quoted', 'background'],
+  'the cost of length': ['tooLong'],
+  'the cost of quotations': ['quoted'],
+  novelty: ['novelty'],
 };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join(root, '../shared/corpus');
-const say = (what: string) => console.error(what);
-
-function print(name: string, documents: readonly TrainingDocument[], tableOf: (i: number) => Weights): void {
-  const gains = new Map<string, number[]>();
-  for (const [i, document] of documents.entries()) {
-    const list = gains.get(document.set) ?? [];
-    list.push(gainOf(document, tableOf(i)));
-    gains.set(document.set, list);
-  }
-  const cells = [...gains].map(([set, list]) => `${set} ${describeGain(list)}`);
-  console.log([name, ...cells].join(' | '));
-}
-
-function crossValidated(name: string, documents: readonly TrainingDocument[], used: readonly Feature[]): void {
-  const tables = Array.from({ length: FOLDS }, (_, fold) =>
-    searchWeights(
-      documents.filter((_, i) => i % FOLDS !== fold),
-      used,
-    ),
-  );
-  print(name, documents, (i) => tables[i % FOLDS] as Weights);
-}
-
-function weightsFile({ weights, choice }: Weights): string {
-  const lines = Object.entries(weights).map(([name, weight]) => `  ${name}: ${weight},`);
-  const { novelty, newActors, likeness } = choice;
-  return `/** Written by \`npm run train:summary\`; do not edit by hand. */
-import type { Feature } from './summary-candidates.ts';
-
-/** What each feature of a sentence is worth. */
-export const WEIGHTS: Record<Feature, number> = {
-${lines.join('\n')}
-};
-
-/** What new words and new actors are worth beside those already chosen, and what likeness to a chosen sentence costs. */
-export const CHOICE = { novelty: ${novelty}, newActors: ${newActors}, likeness: ${likeness} };
-`;
-}
 
 const tagger = readTagger();
 if (!tagger) throw new Error('public/models/entities.bin is missing: train it with `npm run train`.');
 const documents = ['easc', 'bbc'].flatMap((set) =>
   readDocuments(join(folder, 'summaries', `${set}-dev.jsonl`), set, tagger),
 );
-say(`${documents.length} documents`);
+const sets = documents.map(({ set }) => set);
+const gainers = documents.map(gainer);
+console.error(`${documents.length} documents`);
+
+const print = (name: string, gains: readonly number[]) =>
+  console.log(
+    [name, ...[...new Set(sets)].map((set) => `${set} ${describeGain(gains.filter((_, i) => sets[i] === set))}`)].join(
+      ' | ',
+    ),
+  );
+
+const tables = drawTables();
+const gains = tables.map((table, i) => {
+  if (i % 200 === 0) console.error(`table ${i} of ${tables.length}`);
+  return gainers.map((gain) => gain(table));
+});
+
+/** The table of each document, learned from the documents of the other folds; one list for each parting. */
+const random = seededRandom(1);
+const heldOut = Array.from({ length: PARTINGS }, () => {
+  const foldOf = documents.map(() => Math.floor(random() * FOLDS));
+  const learned = Array.from({ length: FOLDS }, (_, fold) =>
+    bestTable(
+      tables,
+      gains,
+      sets.map((set, i) => (foldOf[i] === fold ? null : set)),
+    ),
+  );
+  return foldOf.map((fold) => learned[fold] as Weights);
+});
+
+/** The gain of each document by tables that were learned without it, the mean of the partings. */
+const crossValidated = (change: (table: Weights) => Weights) =>
+  gainers.map(
+    (gain, i) => heldOut.reduce((sum, tableOf) => sum + gain(change(tableOf[i] as Weights)), 0) / heldOut.length,
+  );
+
+const learned = bestTable(tables, gains, sets);
+print(
+  'the beginning, by the same rules',
+  gainers.map((gain) => gain(leadWeights())),
+);
+print(
+  'learned, cross-validated',
+  crossValidated((table) => table),
+);
+print(
+  'learned, on what it was learned from',
+  gainers.map((gain) => gain(learned)),
+);
 if (process.argv.includes('--measure')) {
-  print('the beginning, by the same rules', documents, leadWeights);
-  crossValidated('all features, cross-validated', documents, FEATURES);
-  const all = searchWeights(documents, FEATURES);
-  print('all features, on what they were trained on', documents, () => all);
   for (const [name, group] of Object.entries(GROUPS)) {
-    const left = Object.fromEntries(
-      FEATURES.map((feature) => [feature, group.includes(feature) ? 0 : all.weights[feature]]),
-    ) as Weights['weights'];
-    print(`without ${name}`, documents, () => ({ ...all, weights: left }));
+    const nothing = Object.fromEntries(group.map((feature) => [feature, 0]));
+    print(
+      `without ${name}, cross-validated`,
+      crossValidated((table) => ({ ...table, ...nothing })),
+    );
   }
 } else {
-  const table = searchWeights(documents, FEATURES, say);
-  print('trained', documents, () => table);
+  const lines = Object.entries(learned).map(([name, weight]) => `  ${name}: ${weight},`);
   const file = join(root, 'lib/insight/summary-weights.ts');
-  writeFileSync(file, weightsFile(table));
-  say(`wrote ${file}`);
+  writeFileSync(
+    file,
+    `/** Written by \`npm run train:summary\`; do not edit by hand. */
+import type { Weights } from './summary-candidates.ts';
+
+export const WEIGHTS: Weights = {
+${lines.join('\n')}
+};
+`,
+  );
+  console.error(`wrote ${file}`);
 }

@@ -6,8 +6,9 @@ import { type DayInterval, monthInterval, thirdOf, weekInterval, yearAndMonth, y
 import { baseWhere, type Context, type DateMatch, PART_OF_DAY, WEEKDAYS } from './date-words.ts';
 import { distance, namedDay, span } from './day-patterns.ts';
 import { bareYear, dayAndMonth, monthAlone, yearAlone, yearNumber } from './month-patterns.ts';
-import { centuryAlone, decade, partOfWhole, spans, weekend, yearPair } from './period-patterns.ts';
+import { centuryAlone, decade, firstMonths, partOfWhole, spans, weekend, yearPair } from './period-patterns.ts';
 import { range } from './range-patterns.ts';
+import { feast, season } from './season-patterns.ts';
 
 const THIRDS: Record<string, 'first' | 'middle' | 'last'> = {
   اوائل: 'first',
@@ -26,7 +27,7 @@ const MONTH_STARTS = new Set(
   [...GREGORIAN_MONTHS.keys(), ...HIJRI_MONTHS.keys()].map((name) => name.split(' ')[0] ?? name),
 );
 const OTHER_STARTS =
-  /^(?:امس|الامس|البارحه|اول|غدا?|الغد|بعد|قبل|منذ|الليله|اليوم|هذا|هذه|عام|العام|سنه|السنه|الاسبوع|الشهر|شهر|من|بين|ما|يومي|عامي|شهري|سنتي|الفتره|فتره|موسم|الموسم|القرن|ال(?:ربع|نصف|ثلث|ايام|يومين|اسابيع|اسبوعين|اشهر|شهور|شهرين|سنوات|سنتين|اعوام|عامين)|(?:ال)?\p{L}+ين(?:ي)?ات|(?:ال)?\d{1,4}م?|ال)$/u;
+  /^(?:امس|الامس|البارحه|اول|غدا?|الغد|بعد|قبل|منذ|الليله|اليوم|هذا|هذه|عام|العام|سنه|السنه|الاسبوع|الشهر|شهر|من|بين|ما|يومي|عامي|شهري|سنتي|الفتره|فتره|موسم|الموسم|(?:ال)?(?:صيف|شتاء|ربيع|خريف)|عيد|القرن|ال(?:ربع|نصف|ثلث|ايام|يومين|اسابيع|اسبوعين|اشهر|شهور|شهرين|سنوات|سنتين|اعوام|عامين|عقود|عقدين|ساعات)|(?:ال)?\p{L}+ين(?:ي)?ات|ال(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ين|(?:ال)?\d{1,4}م?|ال)$/u;
 
 const starts = new Map<string, boolean>();
 
@@ -54,10 +55,13 @@ export function dateAt(context: Context, at: number): DateMatch | null {
   if (!mayStart(context.tokens[at]?.folded ?? '')) return null;
   return (
     range(context, at) ??
+    feast(context, at) ??
+    season(context, at) ??
     dayAndMonth(context, at) ??
     weekend(context, at) ??
     partOf(context, at) ??
     partOfWhole(context, at) ??
+    firstMonths(context, at) ??
     yearPair(context, at) ??
     daysInRow(context, at) ??
     namedDay(context, at) ??

@@ -9,7 +9,7 @@ import { unitsOf } from './tokens.ts';
 
 /** Digits of all three kinds; separators of one kind; years in front or behind, bidi marks between. */
 const NUMERIC =
-  /(?<![\d٠-٩۰-۹/.-])([\d٠-٩۰-۹]{1,4})[\u200E\u200F]?([/.-])[\u200E\u200F]?([\d٠-٩۰-۹]{1,2})[\u200E\u200F]?\2[\u200E\u200F]?([\d٠-٩۰-۹]{1,4})(?![\d٠-٩۰-۹/])/g;
+  /(?<![\d٠-٩۰-۹/.-])([\d٠-٩۰-۹]{1,4})[\u200E\u200F]?( ?\/ ?|[.-])[\u200E\u200F]?([\d٠-٩۰-۹]{1,2})[\u200E\u200F]?\2[\u200E\u200F]?([\d٠-٩۰-۹]{1,4})(?![\d٠-٩۰-۹/])/g;
 
 const DAY_MS = 86_400_000;
 
@@ -63,7 +63,7 @@ function numericDay(year: number, month: number, day: number): number | null {
 }
 
 const LETTERS_BEFORE =
-  /^[وفبلك]+(?=ال|امس|اول|غد|يوم|ليل|مساء|صباح|فجر|منتصف|اواخر|اوائل|مطلع|قبل|منذ|بعد|نهايه|بدايه|نحو|القرن|\d|رمضان|ختام|مستهل|اواسط|عام|من|بين|بعد|موسم)/;
+  /^[وفبلك]+(?=ال|امس|اول|غد|يوم|ليل|مساء|صباح|فجر|منتصف|اواخر|اوائل|مطلع|قبل|منذ|بعد|نهايه|بدايه|نحو|القرن|\d|رمضان|ختام|مستهل|اواسط|عام|من|بين|بعد|موسم|هذا|هذه|صيف|شتاء|ربيع|خريف|ثاني|ثالث|رابع|عيد)/;
 
 function wordedDates(part: Part, published: number | null): StoryDate[] {
   const dates: StoryDate[] = [];

@@ -1,4 +1,5 @@
 /** Days, weeks, months and years said from the day of writing: «أمس», «الأسبوع الماضي», «قبل شهرين». */
+import { GREGORIAN_MONTHS, HIJRI_MONTHS } from '../arabic/months.ts';
 import { addMonths, monthInterval, weekdayOf, weekInterval, yearAndMonth, yearInterval } from './calendar.ts';
 import { numberAt } from './date-numbers.ts';
 import {
@@ -69,6 +70,8 @@ function relativeDay(
   const next = tokens[at + 1]?.folded ?? '';
   if (word === 'امس')
     return { offset: -1, last: /^الاول$/.test(next) ? at + 1 : at, ...(next === 'الاول' ? { offset: -2 } : {}) };
+  // «بين الأمس واليوم», «بالأمس القريب»: a figure of speech.
+  if (word === 'الامس' && /^(?:واليوم|والغد|القريب|البعيد)$/.test(next)) return null;
   if (word === 'الامس' || word === 'البارحه') return { offset: -1, last: at };
   if (word === 'اول' && /^(?:امس|من)$/.test(next))
     return next === 'امس'
@@ -79,6 +82,7 @@ function relativeDay(
   if (word === 'غدا' || word === 'الغد' || (word === 'غد' && afterPart)) return { offset: 1, last: at };
   if (word === 'بعد' && /^غدا?$/.test(next)) return { offset: 2, last: at + 1 };
   if (word === 'الليله' && PAST.test(next)) return { offset: -1, last: at + 1 };
+  if (word === 'الليله' && tokens[at - 1]?.folded === 'نفس') return null;
   if (word === 'الليله' && !WITH_ARTICLE.test(next)) return { offset: 0, last: at };
   if (word !== 'اليوم') return null;
   // «في اليوم التالي», «اليوم الأول», «اليوم العالمي», «صحيفة "اليوم"»: the noun, not today.
@@ -87,7 +91,7 @@ function relativeDay(
   if (
     before &&
     (before.folded === 'في' ||
-      before.folded === 'ذلك' ||
+      /^[وفبلك]?(?:ذلك|هذا)$/.test(before.folded) ||
       /[«"“]/.test(before.text) ||
       /^(?:صحيفه|جريده|عين|طوال|خلال|نفس|بنفس|ذات|كل|المصري)$/.test(before.folded))
   )
@@ -99,13 +103,17 @@ function relativeDay(
 export function span(context: Context, at: number): DateMatch | null {
   const { tokens, published } = context;
   let from = at;
-  const isThis = /^(?:هذا|هذه)$/.test(tokens[from]?.folded ?? '');
+  const isThis = baseWhere(tokens[from], (base) => /^(?:هذا|هذه)$/.test(base)) !== '';
   if (isThis) from++;
+  // «هذا الصباح», «هذه الليلة» are the day of writing.
+  if (isThis && /^ال(?:صباح|مساء|ليله)$/.test(tokens[from]?.folded ?? ''))
+    return { last: from, interval: one(published) };
   const unit = baseWhere(tokens[from], (base) => /^ال(?:اسبوع|شهر|عام|سنه|يوم)$/.test(base));
   if (!unit) return null;
   const next = tokens[from + 1]?.folded ?? '';
   const step = PAST.test(next) ? -1 : NEXT.test(next) ? 1 : THIS.test(next) || isThis ? 0 : null;
-  if (step === null || (unit === 'اليوم' && !isThis)) return null;
+  // «في مثل هذا اليوم», «جاء هذا اليوم»: a day of the story.
+  if (step === null || unit === 'اليوم') return null;
   const last = isThis && !THIS.test(next) ? from : from + 1;
   // «التالي» and «السابق» count from a day of the story that we do not know.
   if (published === null || /^(?:التالي|التاليه|السابق|السابقه|الاخير|الاخيره)$/.test(next))
@@ -113,7 +121,6 @@ export function span(context: Context, at: number): DateMatch | null {
   const { year, month } = yearAndMonth(published);
   if (unit === 'الاسبوع') return { last, interval: weekInterval(published + 7 * step) };
   if (unit === 'الشهر') return { last, interval: monthInterval(year, month + step) };
-  if (unit === 'اليوم') return { last, interval: one(published) };
   return { last, interval: yearInterval(year + step) };
 }
 
@@ -141,7 +148,7 @@ const UNITS: Record<string, [unit: 'day' | 'week' | 'month' | 'year', count: num
 };
 
 /** «قبل أسبوعين», «منذ 3 أيام», «قبل نحو عشرين عاما»; without a number («قبل أيام») or with «أكثر من» unresolved. */
-export function distance({ tokens, published }: Context, at: number): DateMatch | null {
+export function distance({ tokens, published, future }: Context, at: number): DateMatch | null {
   const head = baseWhere(tokens[at], (base) => /^(?:قبل|منذ|بعد)$/.test(base));
   if (!head) return null;
   let from = at + 1;
@@ -152,13 +159,28 @@ export function distance({ tokens, published }: Context, at: number): DateMatch 
   const unitAt = number ? number.last + 1 : from;
   const unit = UNITS[tokens[unitAt]?.folded ?? ''];
   // «بعد يوم من …», «قبل أسبوع من …» count from something else than today.
-  if (!unit || tokens[unitAt + 1]?.folded === 'من' || (head === 'بعد' && !number && unit[1] === 0)) return null;
+  const behind = tokens[unitAt + 1]?.folded ?? '';
+  if (!unit || behind === 'من' || (head === 'بعد' && !number && unit[1] === 0)) return null;
+  if (head === 'بعد' && (/^(?:علي|فقط|واحد|واحده)$/.test(behind) || isRepeated(tokens, at, unitAt))) return null;
   // «قبل شهر رمضان», «بعد يوم الأحد», «منذ عام 2011» name a time of their own.
-  if (!number && unit[1] === 1 && /^(?:ال|\d)/.test(tokens[unitAt + 1]?.folded ?? '')) return null;
+  if (!number && unit[1] === 1 && (/^(?:ال|\d)/.test(behind) || isMonth(behind, tokens[unitAt + 2]?.folded)))
+    return null;
   const amount = (number?.value ?? unit[1]) * (head === 'بعد' ? 1 : -1);
-  if (published === null || amount === 0 || vague) return { last: unitAt, interval: null };
+  // «بعد عامين» in a tale counts from a day of the story; in a sentence about what comes, from the day of writing.
+  if (published === null || amount === 0 || vague || (head === 'بعد' && !future))
+    return { last: unitAt, interval: null };
   if (unit[0] === 'day') return { last: unitAt, interval: one(published + amount) };
   if (unit[0] === 'week') return { last: unitAt, interval: one(published + 7 * amount) };
   if (unit[0] === 'month') return { last: unitAt, interval: one(addMonths(published, amount)) };
   return { last: unitAt, interval: yearInterval(yearAndMonth(published).year + amount) };
+}
+
+/** «يوما بعد يوم», «أسبوع بعد أسبوع». */
+function isRepeated(tokens: readonly Token[], at: number, unitAt: number): boolean {
+  const before = UNITS[tokens[at - 1]?.folded ?? ''];
+  return before !== undefined && before[0] === UNITS[tokens[unitAt]?.folded ?? '']?.[0];
+}
+
+function isMonth(word: string, next = ''): boolean {
+  return [word, `${word} ${next}`].some((name) => GREGORIAN_MONTHS.has(name) || HIJRI_MONTHS.has(name));
 }

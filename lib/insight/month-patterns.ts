@@ -37,14 +37,15 @@ function monthName({ tokens }: Context, at: number): MonthName | null {
 
 function repeatedMonth(tokens: readonly Token[], last: number, month: number): number {
   const mark = tokens[last + 1]?.text;
-  if (mark !== '/' && mark !== '(' && mark !== '-') return last;
+  // «مارس آذار»: some papers put nothing between the two.
+  const from = mark === '/' || mark === '(' || mark === '-' ? last + 2 : last + 1;
   for (const length of [2, 1]) {
     const name = tokens
-      .slice(last + 2, last + 2 + length)
+      .slice(from, from + length)
       .map((token) => token.folded)
       .join(' ');
     if (GREGORIAN_MONTHS.get(name) !== month) continue;
-    const end = last + 1 + length;
+    const end = from + length - 1;
     return mark === '(' && tokens[end + 1]?.text === ')' ? end + 1 : end;
   }
   return last;
@@ -102,7 +103,12 @@ function dayOfThisMonth({ tokens, published }: Context, from: number, last: numb
 }
 
 /** The Hijri month (or a day of it) nearest to the day of writing: the last one behind «الماضي», the next behind «المقبل». */
-function nearHijri({ tokens, published }: Context, month: number, last: number, day?: number): DayInterval | null {
+export function nearHijri(
+  { tokens, published }: Context,
+  month: number,
+  last: number,
+  day?: number,
+): DayInterval | null {
   if (published === null) return null;
   const behind = tokens[last + 1]?.folded ?? '';
   const around = Math.round((published / 365.2425 + 1970 - 622) * 1.030684) + 1;
@@ -137,6 +143,8 @@ function nearestMonth({ tokens, published, future }: Context, month: number, las
 
 /** Months that are also other words need one of these in front or a year behind. */
 const MONTH_CONTEXT = /^(?:شهر|في|منذ|خلال|حتي|من|الي|قبل|بعد|نهايه|بدايه|مطلع|منتصف|اواخر|اوائل)$/;
+/** «باب», «1 - صفر»: words far more often than months, unless a day, a year or «الماضي» stands by them. */
+const RARELY_MONTH = /^(?:.اب|[وفبل]?صفر)$/;
 const DOUBTFUL = /^(?:مارس|ماي|اب|اوت|صفر|رجب|شعبان|رمضان|محرم|المحرم|جوان|شوال|نيسان|مايس)$/;
 
 /** «يوليو», «يوليو الماضي», «أغسطس/آب 2020», «رمضان 2020». */
@@ -148,6 +156,7 @@ export function monthAlone(context: Context, at: number, sure = false): DateMatc
   const year = yearBehind(tokens, name.last);
   const last = year?.last ?? qualified(tokens, name.last);
   const word = tokens[from]?.folded ?? '';
+  if (RARELY_MONTH.test(word) && name.last === from && from === at && !year && last === name.last) return null;
   const doubtful = name.last === from && cliticReadings(word).some(({ base }) => DOUBTFUL.test(base));
   if (
     doubtful &&
@@ -182,11 +191,21 @@ function hijriMonth(month: number, year: number): DayInterval | null {
 const COUNTED =
   /^(?:دولار|يورو|ريال|درهم|دينار|جنيه|ليره|شخص|نسمه|متر|كيلومتر|كلم|كم|طن|برميل|ميغاوات|وحده|عامل|جندي|قتيل|جريح|مليون|مليار|الف|نقطه|ساعه|سنه|عام|عاما|يوم|كتاب|صفحه|مقعد|اسره|عائله|في المئه|بالمئه|%|٪)/;
 
+/** Whether a number goes on behind a mark without a blank: «2015.5», «2015/16». */
+function isBrokenOff(tokens: readonly Token[], at: number): boolean {
+  const [number, mark, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return (
+    /^[.,:/٫]$/.test(mark?.text ?? '') &&
+    mark?.start === number?.end &&
+    next?.start === mark?.end &&
+    /^\p{N}/u.test(next?.text ?? '')
+  );
+}
+
 /** A year by itself: «2015», «و2015»; only where the words around it say that it is one. */
 export function yearNumber(tokens: readonly Token[], at: number): DateMatch | null {
   const digits = baseWhere(tokens[at], (base) => /^(?:1[89]\d\d|20\d\d|2100)م?$/.test(base));
-  if (!digits || COUNTED.test(tokens[at + 1]?.folded ?? '') || /^[.,:/٫]$/.test(tokens[at + 1]?.text ?? ''))
-    return null;
+  if (!digits || COUNTED.test(tokens[at + 1]?.folded ?? '') || isBrokenOff(tokens, at)) return null;
   const era = /^(?:م|ميلادي|ميلاديه)$/.test(tokens[at + 1]?.folded ?? '') ? 1 : 0;
   return { last: at + era, interval: yearInterval(Number(digits.slice(0, 4))) };
 }

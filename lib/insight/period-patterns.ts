@@ -37,6 +37,21 @@ export function partOfWhole(context: Context, at: number): DateMatch | null {
   return { last: whole.last, interval: sliceOf(interval, last ? parts - 1 : (index ?? 0), parts) };
 }
 
+/** «الأشهر التسعة الأولى من العام الجاري», «الأشهر الستة الأولى من 2018». */
+export function firstMonths(context: Context, at: number): DateMatch | null {
+  const { tokens } = context;
+  if (!baseWhere(tokens[at], (base) => /^ال(?:اشهر|شهور)$/.test(base))) return null;
+  const number = numberAt(tokens, at + 1);
+  const order = (number?.last ?? at) + 1;
+  if (!number || tokens[order]?.folded !== 'الاولي' || tokens[order + 1]?.folded !== 'من') return null;
+  const whole = wholeAt(context, order + 2);
+  if (!whole) return null;
+  const { interval, last } = whole;
+  if (!interval || interval.end - interval.start < 360 || number.value > 12) return { last, interval: null };
+  const { year } = yearAndMonth(interval.start);
+  return { last, interval: { start: interval.start, end: monthInterval(year, number.value).end } };
+}
+
 function wholeAt(context: Context, at: number): DateMatch | null {
   const from = context.tokens[at]?.folded === 'شهر' ? at + 1 : at;
   const bareYear = yearNumber(context.tokens, at);
@@ -44,7 +59,7 @@ function wholeAt(context: Context, at: number): DateMatch | null {
   const found = span(context, at) ?? yearAlone(context, at) ?? monthAlone(context, from, true);
   if (found) return found;
   // «النصف الثاني من العام»: this one.
-  if (context.tokens[at]?.folded !== 'العام') return null;
+  if (!/^(?:العام|السنه)$/.test(context.tokens[at]?.folded ?? '')) return null;
   const { published } = context;
   return { last: at, interval: published === null ? null : yearInterval(yearAndMonth(published).year) };
 }
@@ -124,7 +139,10 @@ export function centuryAlone(context: Context, at: number): DateMatch | null {
   return { last, interval: { start: yearInterval(first).start, end: yearInterval(first + 99).end } };
 }
 
-const PLURALS: Record<string, 'day' | 'week' | 'month' | 'year'> = {
+type Unit = 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade';
+
+const PLURALS: Record<string, Unit> = {
+  الساعات: 'hour',
   الايام: 'day',
   اليومين: 'day',
   الاسابيع: 'week',
@@ -136,16 +154,37 @@ const PLURALS: Record<string, 'day' | 'week' | 'month' | 'year'> = {
   الاعوام: 'year',
   السنتين: 'year',
   العامين: 'year',
+  العقود: 'decade',
+  العقدين: 'decade',
+};
+
+/** The unit behind a number with the article: «العشرين سنة الماضية», «الـ48 ساعة الماضية». */
+const COUNTED_UNITS: Record<string, Unit> = {
+  ساعه: 'hour',
+  ساعات: 'hour',
+  يوما: 'day',
+  ايام: 'day',
+  اسبوعا: 'week',
+  اسابيع: 'week',
+  شهرا: 'month',
+  اشهر: 'month',
+  شهور: 'month',
+  عاما: 'year',
+  اعوام: 'year',
+  سنه: 'year',
+  سنوات: 'year',
+  عقود: 'decade',
 };
 
 /** «السنوات الثلاث الماضية», «الشهرين المقبلين»: from then to the day of writing, or from it on. Without a number unresolved. */
 export function spans({ tokens, published }: Context, at: number): DateMatch | null {
   const word = baseWhere(tokens[at], (base) => Object.hasOwn(PLURALS, base));
-  const unit = PLURALS[word];
-  if (!unit) return null;
+  const inFront = word ? null : numberAt(tokens, at);
+  const unit = word ? PLURALS[word] : COUNTED_UNITS[tokens[(inFront?.last ?? at) + 1]?.folded ?? ''];
+  if (!unit || (!word && !inFront?.isDefinite)) return null;
   const dual = /ين$/.test(word);
-  const number = dual ? null : numberAt(tokens, at + 1);
-  let last = number ? number.last : at;
+  const number = inFront ?? (dual ? null : numberAt(tokens, at + 1));
+  let last = inFront ? inFront.last + 1 : number ? number.last : at;
   if (/^(?:القليله|القلائل|المعدوده)$/.test(tokens[last + 1]?.folded ?? '')) last++;
   const direction = (tokens[last + 1]?.folded ?? '').replace(/(?:ين|ان)$/, '');
   const step = PAST.test(direction) ? -1 : NEXT.test(direction) ? 1 : null;
@@ -158,10 +197,11 @@ export function spans({ tokens, published }: Context, at: number): DateMatch | n
 }
 
 /** A day moved by so many units. */
-function shifted(day: number, unit: 'day' | 'week' | 'month' | 'year', count: number): number {
+function shifted(day: number, unit: Unit, count: number): number {
+  if (unit === 'hour') return day + Math.sign(count) * Math.ceil(Math.abs(count) / 24);
   if (unit === 'day') return day + count;
   if (unit === 'week') return day + 7 * count;
-  return addMonths(day, unit === 'month' ? count : 12 * count);
+  return addMonths(day, unit === 'month' ? count : unit === 'year' ? 12 * count : 120 * count);
 }
 
 /** «نهاية الأسبوع الماضي»: Friday and Saturday, as most Arab countries have them. */
@@ -179,8 +219,10 @@ export function weekend(context: Context, at: number): DateMatch | null {
 /** «موسم 2017-2018», «العام المالي 2017/2018», «2011 - 2015» behind «الفترة». */
 export function yearPair({ tokens }: Context, at: number): DateMatch | null {
   const head = baseWhere(tokens[at], (base) => /^(?:موسم|الموسم|العام|عام|للعام|السنه|فتره|الفتره)$/.test(base));
-  if (!head) return null;
-  let from = at + 1;
+  // «(1975-1990)».
+  const isBracketed = !head && tokens[at - 1]?.text === '(' && tokens[at + 3]?.text === ')';
+  if (!head && !isBracketed) return null;
+  let from = isBracketed ? at : at + 1;
   if (/^(?:المالي|الماليه|الدراسي|الدراسيه)$/.test(tokens[from]?.folded ?? '')) from++;
   const [first, mark, second] = [
     tokens[from]?.folded ?? '',

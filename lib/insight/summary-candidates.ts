@@ -14,20 +14,19 @@ export const FEATURES = [
   'logPlace',
   'place',
   'headline',
-  'headlineRare',
   'coverage',
   'centrality',
   'neighbours',
-  'likeLead',
   'actors',
   'numbers',
-  'length',
   'tooLong',
   'quoted',
-  'background',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
+
+/** What each feature is worth, and `novelty`: words that no chosen sentence has. */
+export type Weights = Record<Feature | 'novelty', number>;
 
 export interface SummaryCandidate {
   part: Part;
@@ -50,11 +49,9 @@ const ENDS_MARKED = /[.…؟?!:]["»”)]*\s*$/;
 const KEY_ACTORS = 6;
 /** Sentences on each side that a sentence is compared with: keeps the time linear. */
 const WINDOW = 12;
-/** Words from which a sentence is too long for a summary, and where that is full. */
-const LONG = 45;
-const VERY_LONG = 90;
-
-const BACKGROUND = /^و?(?:يذكر|يشار|يشير الي ان|تجدر|الجدير|جدير|كان|كانت|كانوا|سبق)$/;
+/** Words from which a sentence is too long for a summary, and where that is full; people choose those of 60 words more than shorter ones. */
+const LONG = 65;
+const VERY_LONG = 100;
 
 interface Row {
   part: Part;
@@ -79,12 +76,10 @@ export function summaryCandidates(story: Story, actors: readonly Actor[]): Summa
   const most = Math.max(1e-6, ...bounded(centralities));
   const likeness = degrees(rows);
   const mostLike = Math.max(1e-6, ...bounded(likeness));
-  const lead = rows[0]?.stems ?? new Set<string>();
   return rows.map((row, index) => {
     const { part, sentence, order, stems, words } = row;
     const who = actorsIn(named, part.paragraph, sentence);
     const opener = openerOf(part.tokens, sentence);
-    const first = part.tokens.slice(sentence.from, sentence.to).find((token) => token.isWord)?.folded ?? '';
     return {
       part,
       sentence,
@@ -98,17 +93,13 @@ export function summaryCandidates(story: Story, actors: readonly Actor[]): Summa
         logPlace: Math.log1p(index) / 4,
         place: index / Math.max(1, rows.length - 1),
         headline: Math.max(0, ...titles.map((title) => share(title, stems))),
-        headlineRare: Math.max(0, ...titles.map((title) => weightedShare(title, stems, frequency))),
         coverage: coverage(stems, frequency) / 40,
         centrality: (centralities[index] ?? 0) / most,
         neighbours: (likeness[index] ?? 0) / mostLike,
-        likeLead: order === 0 ? 0 : share(stems, lead),
         actors: Math.min(1, who.size / 3),
         numbers: /[\d٠-٩۰-۹]/.test(sentence.text) ? 1 : 0,
-        length: Math.log(words) / 4,
         tooLong: Math.min(1, Math.max(0, (words - LONG) / (VERY_LONG - LONG))),
         quoted: quotedShare(row),
-        background: BACKGROUND.test(first) ? 1 : 0,
       },
     };
   });
@@ -218,22 +209,6 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** The part of the first set that is in the second, 0 to 1. */
 export function share(some: ReadonlySet<string>, of: ReadonlySet<string>): number {
   return some.size === 0 ? 0 : shared(some, of) / some.size;
-}
-
-/** Like `share`, words that the story comes back to counting more. */
-function weightedShare(
-  some: ReadonlySet<string>,
-  of: ReadonlySet<string>,
-  frequency: ReadonlyMap<string, number>,
-): number {
-  let all = 0;
-  let hits = 0;
-  for (const word of some) {
-    const weight = Math.log2(1 + (frequency.get(word) ?? 0));
-    all += weight;
-    if (of.has(word)) hits += weight;
-  }
-  return all > 0 ? hits / all : 0;
 }
 
 /** The part of a sentence that is somebody's own words: in quotation marks, or all behind the colon of a speech. */

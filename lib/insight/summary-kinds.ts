@@ -5,6 +5,13 @@ import type { SummaryCandidate } from './summary-candidates.ts';
 
 type StoryKind = 'report' | 'interview' | 'list' | 'live';
 
+export interface PlacedCandidates {
+  kind: StoryKind;
+  candidates: readonly SummaryCandidate[];
+  /** Added to the score of each. */
+  bonus: number[];
+}
+
 /** So many of a thing make a kind. */
 const ENOUGH = 3;
 
@@ -25,10 +32,7 @@ const CLOCK = /^\s*(?:[•*-]\s*)?(?:(?:عند |في )?الساعه\s*)?(?:\(|\[
  * An interview: never a question; the introduction first, then how the answers begin. A list: the introduction, then how
  * the items begin, in order. A live blog: the newest entry first. All others: as they are.
  */
-export function placeByKind(
-  all: readonly SummaryCandidate[],
-  story: Story,
-): { candidates: readonly SummaryCandidate[]; bonus: number[]; kind: StoryKind } {
+export function placeByKind(all: readonly SummaryCandidate[], story: Story): PlacedCandidates {
   const paragraphs = new Map<number, string>();
   for (const part of story.parts) {
     if (part.paragraph >= 0 && !part.furniture) paragraphs.set(part.paragraph, fold(part.text));

@@ -1,9 +1,9 @@
 /** An extractive summary: whole sentences of the article, weighed by learned weights and chosen one by one. */
 import type { Actor, SummarySentence } from '../types.ts';
 import type { Story } from './story.ts';
-import { type SummaryCandidate, share, shared, summaryCandidates } from './summary-candidates.ts';
-import { placeByKind } from './summary-kinds.ts';
-import { CHOICE, WEIGHTS } from './summary-weights.ts';
+import { FEATURES, type SummaryCandidate, shared, summaryCandidates, type Weights } from './summary-candidates.ts';
+import { type PlacedCandidates, placeByKind } from './summary-kinds.ts';
+import { WEIGHTS } from './summary-weights.ts';
 
 const DEFAULT_SENTENCES = 3;
 
@@ -13,8 +13,6 @@ const SAME = 0.7;
 /** How many times the next best is looked at among the best so many: a bound for very long articles. */
 const POOL = 120;
 
-export type Weights = { weights: typeof WEIGHTS; choice: typeof CHOICE };
-
 /**
  * Chooses up to `story.sentences` (default 3) sentences and gives them in the article's order, each with its rank: the
  * first n by rank are the summary of n sentences. Bylines, agency lines, placeholders, promos, captions, tags, subheads and an
@@ -22,14 +20,12 @@ export type Weights = { weights: typeof WEIGHTS; choice: typeof CHOICE };
  * before it («وذلك», «وأضاف أن») unless that is there too. Linear in the length.
  *
  * @param actors the story's actors, the most important first
- * @param table other weights than those shipped, for training
  */
-export function summarise(
-  story: Story,
-  actors: readonly Actor[],
-  table: Weights = { weights: WEIGHTS, choice: CHOICE },
-): SummarySentence[] {
-  return choose(summaryCandidates(story, actors), story, table).map(toSentence).sort(inOrder);
+export function summarise(story: Story, actors: readonly Actor[]): SummarySentence[] {
+  const placed = placeByKind(summaryCandidates(story, actors), story);
+  return choose(placed, story.sentences ?? DEFAULT_SENTENCES, WEIGHTS)
+    .map(toSentence)
+    .sort(inOrder);
 }
 
 function inOrder(a: SummarySentence, b: SummarySentence): number {
@@ -46,57 +42,49 @@ function toSentence({ part, sentence, order, opener }: SummaryCandidate, rank: n
   };
 }
 
-/** The chosen candidates, the first choice first. */
-export function choose(
-  all: readonly SummaryCandidate[],
-  story: Story,
-  { weights, choice }: Weights,
-): SummaryCandidate[] {
-  const wanted = story.sentences ?? DEFAULT_SENTENCES;
-  const { candidates, bonus } = placeByKind(all, story);
+/**
+ * The chosen candidates, the first choice first.
+ *
+ * @param placed from `placeByKind`
+ * @param wanted sentences at most
+ */
+export function choose({ candidates, bonus }: PlacedCandidates, wanted: number, weights: Weights): SummaryCandidate[] {
   const fixed = candidates.map((candidate, i) => (bonus[i] ?? 0) + weigh(candidate, weights));
-  const best = candidates
-    .map((_, i) => i)
-    .sort((a, b) => (fixed[b] ?? 0) - (fixed[a] ?? 0) || a - b)
-    .slice(0, Math.max(POOL, wanted * 8));
+  const left = new Map(
+    candidates
+      .map((candidate, i) => ({ candidate, fixed: fixed[i] ?? 0, known: 0 }))
+      .sort((a, b) => b.fixed - a.fixed || a.candidate.order - b.candidate.order)
+      .slice(0, Math.max(POOL, wanted * 8))
+      .map((entry) => [entry.candidate, entry]),
+  );
   const chosen: SummaryCandidate[] = [];
   const covered = new Set<string>();
-  const named = new Set<number>();
   const orders = new Set<number>();
-  const left = new Set(best);
   while (chosen.length < wanted) {
-    let top: number | undefined;
+    let top: SummaryCandidate | undefined;
     let most = -Infinity;
-    for (const i of left) {
-      const candidate = candidates[i];
-      if (!candidate || (candidate.order > 0 && candidate.opener.needsBefore && !orders.has(candidate.order - 1)))
-        continue;
-      const likeness = Math.max(0, ...chosen.map((other) => sameness(candidate.stems, other.stems)));
-      if (likeness > SAME) {
-        left.delete(i);
-        continue;
-      }
-      const score =
-        (fixed[i] ?? 0) +
-        choice.novelty * (1 - share(candidate.stems, covered)) +
-        choice.newActors * Math.min(1, [...candidate.actors].filter((actor) => !named.has(actor)).length / 2) -
-        choice.likeness * likeness;
-      if (score > most) [top, most] = [i, score];
+    for (const { candidate, fixed, known } of left.values()) {
+      if (candidate.order > 0 && candidate.opener.needsBefore && !orders.has(candidate.order - 1)) continue;
+      const score = fixed + weights.novelty * (1 - known / Math.max(1, candidate.stems.size));
+      if (score > most) [top, most] = [candidate, score];
     }
-    const candidate = top === undefined ? undefined : candidates[top];
-    if (top === undefined || !candidate) break;
+    if (!top) break;
     left.delete(top);
-    chosen.push(candidate);
-    orders.add(candidate.order);
-    for (const word of candidate.stems) covered.add(word);
-    for (const actor of candidate.actors) named.add(actor);
+    chosen.push(top);
+    orders.add(top.order);
+    const fresh = new Set([...top.stems].filter((word) => !covered.has(word)));
+    for (const word of fresh) covered.add(word);
+    for (const entry of left.values()) {
+      if (sameness(entry.candidate.stems, top.stems) > SAME) left.delete(entry.candidate);
+      else entry.known += shared(entry.candidate.stems, fresh);
+    }
   }
   return chosen;
 }
 
-function weigh({ features }: SummaryCandidate, weights: Weights['weights']): number {
+function weigh({ features }: SummaryCandidate, weights: Weights): number {
   let sum = 0;
-  for (const [name, weight] of Object.entries(weights)) sum += weight * features[name as keyof typeof features];
+  for (const name of FEATURES) sum += weights[name] * features[name];
   return sum;
 }
 

@@ -1,16 +1,18 @@
 /** The documents that the summary's weights are learned from, taken apart once. */
 import { readFileSync } from 'node:fs';
 import { analyse } from '../../lib/insight/analyse.ts';
-import { readStory, type Story } from '../../lib/insight/story.ts';
+import { readStory } from '../../lib/insight/story.ts';
 import { type SummaryCandidate, summaryCandidates } from '../../lib/insight/summary-candidates.ts';
+import { type PlacedCandidates, placeByKind } from '../../lib/insight/summary-kinds.ts';
 import type { Tagger } from '../../lib/insight/tagger/tagger.ts';
 import { rougeWords } from './rouge.ts';
 
 export interface TrainingDocument {
   id: string;
   set: string;
-  story: Story;
-  candidates: SummaryCandidate[];
+  placed: PlacedCandidates;
+  /** Sentences of the summary. */
+  wanted: number;
   words: ReadonlyMap<SummaryCandidate, string[]>;
   beginning: string[];
   references: string[][];
@@ -39,5 +41,6 @@ function prepare(line: Line, set: string, tagger: Tagger): TrainingDocument {
   const candidates = summaryCandidates(story, analyse(input, tagger).actors);
   const references = line.references.map((reference) => rougeWords(reference.join(' ')));
   const words = new Map(candidates.map((candidate) => [candidate, rougeWords(candidate.sentence.text)]));
-  return { id, set, story, candidates, words, beginning: rougeWords(paragraphs.join(' ')), references };
+  const placed = placeByKind(candidates, story);
+  return { id, set, placed, wanted: line.sentences, words, beginning: rougeWords(paragraphs.join(' ')), references };
 }

@@ -135,10 +135,21 @@ describe('the summary', () => {
     expect(actions.onStop).toHaveBeenCalledOnce();
   });
 
-  it('offers no reading aloud where the system has no Arabic voice of its own', async () => {
-    await showSummary({ reading: { status: 'unavailable', current: -1 } });
-    await expect.element(button('Copy')).toBeVisible();
-    expect(button('Listen').query()).toBeNull();
+  it('says why it cannot be read aloud without an Arabic voice of the system, and can once there is one', async () => {
+    const { app, t, actions, update } = await showSummary({ reading: { status: 'unavailable', current: -1 } });
+    const listen = button('Listen');
+    await expect.element(listen).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(listen).toHaveAccessibleDescription(t('readAloudNoVoice'));
+    const reason = () => app.querySelector<HTMLElement>('.summary-tools p')?.getBoundingClientRect().width ?? 0;
+    expect(reason()).toBeLessThan(2);
+    await listen.click();
+    expect(reason()).toBeGreaterThan(100);
+    expect(actions.onRead).not.toHaveBeenCalled();
+    await checkAccess();
+    await update({ reading: { status: 'idle', current: -1 } });
+    expect(app.querySelector('[aria-disabled]')).toBeNull();
+    await listen.click();
+    expect(actions.onRead).toHaveBeenCalledOnce();
   });
 
   it('says so where relative dates cannot be told because the time of publication is unknown', async () => {
