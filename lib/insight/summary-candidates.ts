@@ -207,7 +207,7 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** The part of the first set that is in the second, 0 to 1. */
-export function share(some: ReadonlySet<string>, of: ReadonlySet<string>): number {
+function share(some: ReadonlySet<string>, of: ReadonlySet<string>): number {
   return some.size === 0 ? 0 : shared(some, of) / some.size;
 }
 

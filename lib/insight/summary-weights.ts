@@ -2,17 +2,17 @@
 import type { Weights } from './summary-candidates.ts';
 
 export const WEIGHTS: Weights = {
-  lead: -0.037,
+  lead: 0,
   early: 1,
-  logPlace: 0.094,
-  place: 0.061,
-  headline: 0.308,
-  coverage: 0.052,
-  centrality: 0.021,
-  neighbours: -0.019,
+  logPlace: 0,
+  place: 0,
+  headline: 0.39,
+  coverage: 0,
+  centrality: 0,
+  neighbours: 0,
   actors: 0,
-  numbers: 0.008,
-  tooLong: -0.578,
-  quoted: -0.027,
-  novelty: 0.189,
+  numbers: 0,
+  tooLong: -0.579,
+  quoted: -0.445,
+  novelty: 0.154,
 };
