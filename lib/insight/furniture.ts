@@ -11,8 +11,16 @@ const OPENERS =
 
 const TAG_LINE = /^(?:سمات|وسوم|كلمات دلاليه|كلمات مفتاحيه|هاشتاغ)/;
 
-/** Fourteen words are hardly longer, in UTF-16 units. */
-const LONG = 180;
+/** As much of a text as says whether it is a list of tags, in UTF-16 units. */
+const HEAD = 60;
+/** From so many blanks on, a text has more than fourteen words, whatever marks stand among them. */
+const MANY_BLANKS = 19;
+
+function isLong(text: string): boolean {
+  let blanks = 0;
+  for (let at = text.indexOf(' '); at >= 0 && blanks < MANY_BLANKS; at = text.indexOf(' ', at + 1)) blanks++;
+  return blanks >= MANY_BLANKS;
+}
 
 /**
  * True for a line (a whole paragraph or a sentence) that belongs to the page and not to the story, judged by its own
@@ -21,7 +29,7 @@ const LONG = 180;
 export function isFurniture(text: string, byline: string): boolean {
   if (PLACEHOLDER.test(text)) return true;
   // Most text is long, and then its head tells all: it needs no folding.
-  if (text.length > LONG && !TAG_LINE.test(fold(text.slice(0, LONG)).trimStart())) return false;
+  if (isLong(text) && !TAG_LINE.test(fold(text.slice(0, HEAD)).trimStart())) return false;
   const folded = fold(text).trim();
   const list = words(folded);
   if (list.length === 0) return true;

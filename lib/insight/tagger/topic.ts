@@ -2,6 +2,7 @@
 
 import { withoutArticle } from '../../arabic/clitics.ts';
 import { fold } from '../../arabic/fold.ts';
+import { remember } from '../../arabic/remember.ts';
 
 const WORDS = `
 مباراة مباريات فريق لاعب لاعبين لاعبو لاعبي هدف هدفين أهداف دوري كأس بطولة منتخب مدرب ملعب استاد نادي أندية دقيقة شوط تعادل مونديال
@@ -12,9 +13,10 @@ const WORDS = `
 const SPORT: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/).map(fold));
 
 /** True for a folded word that is common in news of sport. */
-export function isSportWord(folded: string): boolean {
-  return SPORT.has(folded) || SPORT.has(withoutArticle(folded.replace(/^[وفبل](?=ال)/, '').replace(/^لل/, 'ال')));
-}
+export const isSportWord = remember(
+  (folded: string): boolean =>
+    SPORT.has(folded) || SPORT.has(withoutArticle(folded.replace(/^[وفبل](?=ال)/, '').replace(/^لل/, 'ال'))),
+);
 
 /** Tokens to either side that are looked at. */
 const REACH = 60;
