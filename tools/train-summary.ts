@@ -1,7 +1,7 @@
 /**
- * `npm run train:summary [-- --measure] [CORPUS_FOLDER]`: learns the weights of the summary from CORPUS_FOLDER/summaries and writes
- * lib/insight/summary-weights.ts (not with `--measure`). Prints their gain over the article's beginning, cross-validated, and for
- * the ablation the same without each group of features.
+ * `npm run train:summary [-- --measure] [CORPUS_FOLDER]`: learns the weights of the summary from CORPUS_FOLDER/summaries, prints
+ * their gain over the article's beginning, cross-validated, and writes lib/insight/summary-weights.ts. With `--measure` nothing
+ * is written, and for the ablation the gain is printed without each group of features too.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
