@@ -29,6 +29,29 @@ async function pass(ms: number): Promise<void> {
 }
 
 describe('watching for changes', () => {
+  it('tells of what the site changed before it was watched, and of nothing else', async () => {
+    stop.abort();
+    const records: MutationRecord[] = [];
+    const early = new MutationObserver((seen) => void records.push(...seen));
+    early.observe(document, { childList: true, characterData: true, subtree: true });
+    one('main').append(document.createElement('p'));
+    await pass(0);
+    const count = async (earlier: MutationRecord[]) => {
+      let calls = 0;
+      const signal = new AbortController();
+      watchChanges(document, signal.signal, () => void calls++, earlier);
+      await pass(QUIET_MS + LEAST_INTERVAL_MS);
+      signal.abort();
+      return calls;
+    };
+    // An element without text is none of the reader's concern.
+    expect(await count(records.splice(0))).toBe(0);
+    one('main').append('نص متأخر');
+    await pass(0);
+    early.disconnect();
+    expect(await count(records)).toBe(1);
+  });
+
   it('tells once that text came, changed or went, after a while of quiet', async () => {
     await pass(5_000);
     const before = told;
