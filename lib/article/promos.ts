@@ -2,6 +2,8 @@
  * Invitations of a site to its readers: to follow it, to take its newsletter, to install its app. Told by three signs together:
  * how they open, what they offer, and that they speak of the site or to the reader. Patterns over folded text.
  */
+import { firstWord } from './opening.ts';
+
 export type PromoRule = 'follow-us' | 'newsletter' | 'app-promo';
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
@@ -69,9 +71,10 @@ const REPORTED = /(?:^|\s)و?(?:قال|قالت|اضاف|اضافت|اكد|اك�
  */
 export function promoRule(folded: string, words: number): PromoRule | null {
   if (words > MOST_WORDS) return null;
+  const isOpened = OPENERS.has(firstWord(folded));
+  if (!isOpened && words > MOST_OWN) return null;
   const text = folded.replace(LEADING, '');
-  const first = FIRST_WORD.exec(text)?.[0] ?? '';
-  if (!OPENERS.has(first)) return isOwnChannel(text, words) ? 'follow-us' : null;
+  if (!isOpened) return isOwnChannel(text) ? 'follow-us' : null;
   for (const [rule, pattern] of BUTTONS) if (pattern.test(text.replace(TRAILING, ''))) return rule;
   const rule = offered(text);
   if (!rule || REPORTED.test(text)) return null;
@@ -81,11 +84,13 @@ export function promoRule(folded: string, words: number): PromoRule | null {
 }
 
 /** «كل الأخبار على قناتنا في تلغرام»: a line, and no sentence, about a channel of the site's own. */
-function isOwnChannel(text: string, words: number): boolean {
-  if (words > 9 || !OWN_CHANNEL.test(text) || /[.؟!]\s*$/.test(text) || REPORTED.test(text)) return false;
+function isOwnChannel(text: string): boolean {
+  if (!OWN_CHANNEL.test(text) || /[.؟!]\s*$/.test(text) || REPORTED.test(text)) return false;
   return CHANNEL_END.test(text);
 }
 
+/** Words of such a line at most. */
+const MOST_OWN = 9;
 const OWN_CHANNEL = /(?:قناتنا|قنواتنا|صفحتنا|صفحاتنا|حسابنا|حساباتنا|مجموعتنا|منصاتنا)/;
 
 /** A longer line after an imperative goes on as a sentence. */
@@ -101,7 +106,6 @@ const CHANNEL_END =
 
 const TRAILING = /[\s:!.…]+$/;
 const LEADING = /^[^0-9a-zء-ي]+/;
-const FIRST_WORD = /^[0-9a-zء-ي]+/;
 
 function offered(text: string): PromoRule | null {
   if (LETTER.test(text)) return 'newsletter';
