@@ -36,11 +36,11 @@ export async function startReader(): Promise<void> {
     running.abort();
     visit = null;
   };
-  /** Rules of the page, null where it is to be left alone; a page whose rules nobody can tell is. */
+  /** Rules of the page, null where Khulasa is switched off; undefined where nobody can tell. */
   const askRules = () =>
     sendReliably('arabicPage', { url: location.href, hasReader: true }).then(
       ({ rules }) => rules,
-      () => null,
+      () => undefined,
     );
   const start = (cleaning: Cleaning, changes: MutationRecord[] = []) => {
     const { signal } = running;
@@ -51,6 +51,7 @@ export async function startReader(): Promise<void> {
     running = new AbortController();
     const { signal } = running;
     newerRules = null;
+    // A page whose rules nobody can tell stays as it is: the reader may have said that it is to be left alone.
     const rules = await askRules();
     if (rules && !signal.aborted) start(cleaner.begin(newerRules ?? rules));
   };
@@ -64,7 +65,7 @@ export async function startReader(): Promise<void> {
     const { signal } = running;
     start(first.cleaning, first.changes);
     const rules = await askRules();
-    if (signal.aborted) return;
+    if (signal.aborted || rules === undefined) return;
     if (!rules) rest();
     else if (!newerRules && !isSame(rules, first.cleaning.rules)) visit?.applyRules(rules);
   };
@@ -78,7 +79,7 @@ export async function startReader(): Promise<void> {
       settling = window.setTimeout(begin, SPA_SETTLE_MS);
     },
   };
-  if (!claimReader(handle)) return;
+  if (cleaner.lifetime.signal.aborted || !claimReader(handle)) return;
   cleaner.lifetime.signal.addEventListener('abort', rest);
   watchExtension(cleaner.lifetime);
   watchSettings((settings) => Object.assign(toolbar, toolbarFor(settings)));
