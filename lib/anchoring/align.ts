@@ -30,6 +30,8 @@ export interface Alignment {
   foundAfter: number;
   /** Found words that are not everywhere in the text, context included. */
   telling: number;
+  /** The place's letters from its first found word to its last; outside are words in the place of the quote's own. */
+  letters: number;
 }
 
 /** So many words may have come between two of the quote; and with those in place of its own words so many in a row. */
@@ -38,6 +40,11 @@ const MOST_OTHERS = 10;
 /** The same where a line ends between them: what follows there may be another text. */
 const MOST_ADDED_ACROSS = 1;
 const MOST_OTHERS_ACROSS = 3;
+/** From so many added words on, with the end of a sentence among them, it is a sentence that came in between. */
+const LEAST_SENTENCE = 2;
+
+/** Of a sentence that the quote begins or ends with, beside a context that is gone, such a share must be found. */
+const SENTENCE_SHARE = 0.5;
 
 /** So many words at an edge of the quote may have been replaced where nothing of the context is left. */
 const MOST_REPLACED = 2;
@@ -175,10 +182,10 @@ function walkBack(
   const before = pairs.filter((pair) => pair.row < pattern.from);
   const after = pairs.filter((pair) => pair.row >= pattern.to);
   const whole = pairs.filter((pair) => pair.row >= pattern.from && pair.row < pattern.to);
-  const part = largestPart(text, whole);
+  const part = largestPart(text, pattern, whole);
   const near = [
-    part[0] === whole[0] ? joined(text, part[0], before.reverse()) : [],
-    part.at(-1) === whole.at(-1) ? joined(text, part.at(-1), after) : [],
+    part[0] === whole[0] ? joined(text, pattern, part[0], before.reverse()) : [],
+    part.at(-1) === whole.at(-1) ? joined(text, pattern, part.at(-1), after) : [],
   ];
   const [left = [], right = []] = near;
   const quote = withoutForeignEdges(
@@ -200,7 +207,19 @@ function walkBack(
     foundBefore: foundIn(left),
     foundAfter: foundIn(right),
     telling: [...left, ...quote, ...right].filter(({ like, isCommon }) => like > 0 && !isCommon).length,
+    letters: lettersIn(
+      text,
+      (quote.find(({ like }) => like > 0) ?? first).word,
+      (quote.findLast(({ like }) => like > 0) ?? last).word,
+    ),
   };
+}
+
+/** Letters of the words from `first` to `last`, folded. */
+export function lettersIn(text: WordText, first: number, last: number): number {
+  let letters = 0;
+  for (let at = first; at <= last; at += 1) letters += text.vocabulary[text.ids[at] as number]?.length ?? 0;
+  return letters;
 }
 
 /** A word or two of a context may stand there by chance. */
@@ -208,14 +227,14 @@ const isThere = (context: Pair[], of: number): boolean =>
   foundIn(context) >= Math.max(LEAST_OF_CONTEXT, of * CONTEXT_SHARE);
 
 /** The words of a context, from the quote outwards, until too much stands between them. */
-function joined(text: WordText, edge: Pair | undefined, context: Pair[]): Pair[] {
+function joined(text: WordText, pattern: Pattern, edge: Pair | undefined, context: Pair[]): Pair[] {
   const near: Pair[] = [];
   let previous = edge;
   for (const pair of context) {
     if (pair.like === 0) continue;
     if (!previous) break;
     const [one, next] = previous.word < pair.word ? [previous, pair] : [pair, previous];
-    if (isTorn(text, one, next)) break;
+    if (isTorn(text, pattern, one, next)) break;
     near.push(pair);
     previous = pair;
   }
@@ -233,7 +252,7 @@ interface Pair {
 const foundIn = (pairs: Pair[]): number => pairs.reduce((sum, { like }) => sum + like, 0);
 
 /** What came in between is not what the reader marked: of a quote that was torn the largest part stays. */
-function largestPart(text: WordText, pairs: Pair[]): Pair[] {
+function largestPart(text: WordText, pattern: Pattern, pairs: Pair[]): Pair[] {
   const first = pairs.findIndex(({ like }) => like > 0);
   const last = pairs.findLastIndex(({ like }) => like > 0);
   // Where the parts begin: at pairs of found words.
@@ -241,7 +260,7 @@ function largestPart(text: WordText, pairs: Pair[]): Pair[] {
   let previous = first;
   for (let at = first + 1; at <= last; at += 1) {
     if ((pairs[at] as Pair).like === 0) continue;
-    if (isTorn(text, pairs[previous] as Pair, pairs[at] as Pair)) cuts.push(previous + 1, at);
+    if (isTorn(text, pattern, pairs[previous] as Pair, pairs[at] as Pair)) cuts.push(previous + 1, at);
     previous = at;
   }
   if (cuts.length === 0) return pairs;
@@ -255,12 +274,17 @@ function largestPart(text: WordText, pairs: Pair[]): Pair[] {
 }
 
 /** Whether too much stands between two words of the quote that were found one after the other. */
-function isTorn(text: WordText, one: Pair, next: Pair): boolean {
+function isTorn(text: WordText, pattern: Pattern, one: Pair, next: Pair): boolean {
   const between = next.word - one.word - 1;
   const added = between - (next.row - one.row - 1);
   const lines = (text.lines[next.word] as number) - (text.lines[one.word] as number);
   if (lines > 0 && (between > MOST_OTHERS_ACROSS || added > MOST_ADDED_ACROSS)) return true;
-  return between > MOST_OTHERS || added > MOST_ADDED;
+  if (between > MOST_OTHERS || added > MOST_ADDED) return true;
+  if (added < LEAST_SENTENCE) return false;
+  let ends = 0;
+  for (let word = one.word; word < next.word; word += 1) ends += text.endsSentence[word] as number;
+  for (let row = one.row; row < next.row && ends > 0; row += 1) ends -= pattern.words[row]?.endsSentence ? 1 : 0;
+  return ends > 0;
 }
 
 /**
@@ -274,6 +298,8 @@ function withoutForeignEdges(
   hasBefore: boolean,
   hasAfter: boolean,
 ): Pair[] {
+  const own = withoutForeignSentences(pairs, pattern, hasBefore, hasAfter);
+  if (own.length < pairs.length) return own;
   const first = pairs.findIndex(({ like }) => like > 0);
   const last = pairs.findLastIndex(({ like }) => like > 0);
   if (first < 0) return pairs;
@@ -287,6 +313,22 @@ function withoutForeignEdges(
     isForeign(hasBefore, pattern.from, head.row, start, head) ? first : 0,
     isForeign(hasAfter, tail.row, pattern.to - 1, end, tail) ? last + 1 : undefined,
   );
+}
+
+/** A quote that ran over the end of a sentence may have lost one of the two: a few words like it are not that sentence. */
+function withoutForeignSentences(pairs: Pair[], pattern: Pattern, hasBefore: boolean, hasAfter: boolean): Pair[] {
+  const ends: number[] = [];
+  for (let row = pattern.from; row < pattern.to - 1; row += 1) if (pattern.words[row]?.endsSentence) ends.push(row + 1);
+  const [head, tail] = [ends[0], ends.at(-1)];
+  if (head === undefined || tail === undefined) return pairs;
+  const foundOf = (from: number, to: number): number => foundIn(pairs.filter(({ row }) => row >= from && row < to));
+  const isForeign = (from: number, to: number): boolean => foundOf(from, to) < (to - from) * SENTENCE_SHARE;
+  const from = !hasBefore && isForeign(pattern.from, head) ? head : pattern.from;
+  const to = !hasAfter && isForeign(tail, pattern.to) ? tail : pattern.to;
+  if (from === pattern.from && to === pattern.to) return pairs;
+  const own = pairs.filter(({ row }) => row >= from && row < to);
+  const first = own.findIndex(({ like }) => like > 0);
+  return own.slice(Math.max(0, first), own.findLastIndex(({ like }) => like > 0) + 1);
 }
 
 /** How many of the pattern's words in `rows` stand in order among the text's words in `stretch`. */
@@ -313,4 +355,42 @@ export function countInOrder(
 
 function isLineStart(text: WordText, word: number): boolean {
   return word === 0 || text.lines[word] !== text.lines[word - 1];
+}
+
+/** Words that stand more often in a text tell nothing of their order in it. */
+const MOST_PLACES = 16;
+
+/**
+ * The share of so many of a pattern's words that stand in order in a stretch, those that are everywhere left out: the longest
+ * increasing subsequence of their places (Hunt and Szymanski 1977), for parts that are too long to be laid out.
+ *
+ * @param ids the pattern's words by their number in the vocabulary
+ */
+export function shareInOrder(
+  text: WordText,
+  ids: Int32Array,
+  rows: { from: number; to: number },
+  stretch: { from: number; to: number },
+): number {
+  const ends: number[] = [];
+  let count = 0;
+  for (let row = rows.from; row < rows.to; row += 1) {
+    const places = text.placesOf(ids[row] as number);
+    if (places.length > MOST_PLACES) continue;
+    count += 1;
+    // The last place first: one word of the pattern is found once.
+    for (let at = places.length - 1; at >= 0; at -= 1) {
+      const place = places[at] as number;
+      if (place < stretch.from || place >= stretch.to) continue;
+      let low = 0;
+      let high = ends.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((ends[middle] as number) < place) low = middle + 1;
+        else high = middle;
+      }
+      ends[low] = place;
+    }
+  }
+  return count === 0 ? 0 : ends.length / count;
 }

@@ -1,9 +1,10 @@
 /** From a Range to selectors. */
 import type { HighlightSelectors } from '../types.ts';
+import { likestElsewhere } from './elsewhere.ts';
 import { indexOf } from './find.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { createPattern } from './pattern.ts';
-import { type Candidate, candidatesFor, wordAt } from './places.ts';
+import { candidatesFor, type TextPlace, wordAt } from './places.ts';
 import type { TextIndex } from './text-index.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -22,11 +23,21 @@ export function describeRange(map: TextMap, range: Range): HighlightSelectors | 
     indexOf(map),
     map.offsetOf(range.startContainer, range.startOffset),
     map.offsetOf(range.endContainer, range.endOffset),
+    (place) => map.isHidden(place.start, place.end),
   );
 }
 
-/** Describes a part of a text; see `describeRange`. */
-export function describePlace(index: TextIndex, from: number, to: number): HighlightSelectors | null {
+/**
+ * Describes a part of a text; see `describeRange`.
+ *
+ * @param isHidden places that are not shown: a hidden copy of the quote is no other place that could be meant
+ */
+export function describePlace(
+  index: TextIndex,
+  from: number,
+  to: number,
+  isHidden: (place: TextPlace) => boolean = () => false,
+): HighlightSelectors | null {
   const { text } = index;
   let start = from;
   let end = to;
@@ -45,20 +56,21 @@ export function describePlace(index: TextIndex, from: number, to: number): Highl
   const pattern = createPattern(words, selectors);
   if (!pattern) return selectors;
   const own = { from: first, to: wordAt(words, end - base) };
-  const other = candidatesFor(index, indexed, pattern, own).filter((place) => place.end <= start || place.start >= end);
-  const most = (share: (place: Candidate) => number): number =>
-    Math.round(Math.max(0, ...other.map(share)) * 100) / 100;
+  const isOther = (place: TextPlace): boolean => (place.end <= start || place.start >= end) && !isHidden(place);
+  const elsewhere = likestElsewhere(words, pattern, own).find((run) =>
+    isOther({ start: base + (words.starts[run.from] ?? 0), end: base + (words.ends[run.to - 1] ?? 0) }),
+  );
+  const other = candidatesFor(index, indexed, pattern, own, elsewhere?.from).filter(isOther);
   selectors.nextBest = {
-    words: Math.min(
-      1,
-      most(({ like }) => like.words),
-    ),
-    whole: Math.min(
-      1,
-      most(({ like }) => like.whole),
-    ),
+    words: largest([elsewhere?.share ?? 0, ...other.map(({ like }) => like.words)]),
+    whole: largest(other.map(({ like }) => like.whole)),
   };
   return selectors;
+}
+
+/** The largest of some shares, 0 to 1, to the next hundredth above. */
+function largest(shares: number[]): number {
+  return Math.min(1, Math.max(0, Math.ceil(Math.max(0, ...shares) * 100 - 1e-6)) / 100);
 }
 
 function before(text: string, end: number): string {

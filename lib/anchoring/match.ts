@@ -24,6 +24,16 @@ export function findPlace(
   isHidden: (place: TextPlace) => boolean = () => false,
 ): TextPlace | null {
   if (!selectors.quote.exact.trim() || !index.text) return null;
+  const place = searchPlace(index, selectors, isHidden);
+  if (place) index.shift = place.start - selectors.position.start;
+  return place;
+}
+
+function searchPlace(
+  index: TextIndex,
+  selectors: HighlightSelectors,
+  isHidden: (place: TextPlace) => boolean,
+): TextPlace | null {
   const asItWas = unchangedPlace(index, selectors);
   if (asItWas && !isHidden(asItWas)) return asItWas;
   const indexed = index.wordsNear(selectors.position.start);
@@ -31,7 +41,6 @@ export function findPlace(
   if (!pattern) return asItWas;
   const expected = asItWas ? null : expectedPlace(index, indexed, pattern);
   if (expected && isSure(pattern, expected.like) && !isHidden(expected)) {
-    index.shift = expected.start - selectors.position.start;
     return { start: expected.start, end: expected.end };
   }
   const candidates = candidatesFor(index, indexed, pattern);
@@ -56,9 +65,7 @@ function unchangedPlace(index: TextIndex, { quote, position }: HighlightSelector
   if (!prefix && !suffix && !isWhole) return null;
   const whole = prefix + exact + suffix;
   for (const start of [position.start, position.start + index.shift]) {
-    if (!text.startsWith(whole, start - prefix.length)) continue;
-    index.shift = start - position.start;
-    return { start, end: start + exact.length };
+    if (text.startsWith(whole, start - prefix.length)) return { start, end: start + exact.length };
   }
   return null;
 }

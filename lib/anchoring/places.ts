@@ -1,5 +1,5 @@
 /** The places in a text that a quote may have come from, each with how like it is. */
-import { type Alignment, align, countInOrder } from './align.ts';
+import { type Alignment, align, countInOrder, lettersIn, shareInOrder } from './align.ts';
 import { likelyStretches, nearest, type Stretch, stretchAround } from './candidates.ts';
 import { likenessOfBlock } from './fingerprint.ts';
 import { createLikeness, type Pattern } from './pattern.ts';
@@ -31,19 +31,21 @@ const END_WORDS = 60;
  * Every place that is worth a look, one for each part of the text, the likeliest first.
  *
  * @param except the words of the quote's own place, when others like it are looked for
+ * @param also where one more place begins, in words
  */
 export function candidatesFor(
   index: TextIndex,
   indexed: IndexedWords,
   pattern: Pattern,
   except?: Stretch,
+  also?: number,
 ): Candidate[] {
   const { words } = indexed;
   const near = wordAt(words, pattern.selectors.position.start - indexed.base);
   const unchanged = unchangedPlaces(words, pattern, near);
   const stretches = [
     ...likelyStretches(words, pattern, near, except),
-    ...unchanged.map((first) => stretchAround(words, pattern, first)),
+    ...[...unchanged, ...(also === undefined ? [] : [also])].map((first) => stretchAround(words, pattern, first)),
   ];
   const candidates: Candidate[] = [];
   const seen = new Set<string>();
@@ -68,6 +70,9 @@ const LOOKED_BESIDE = 3;
 /** A place with so many of the quote's words is one that the words themselves chose. */
 const SURE_SHARE = 0.6;
 
+/** So many words are a small part of a quote that has marks apart from them. */
+const FEW_WORDS = 2;
+
 /** Words beside a place among which its context is looked for, more than the context has. */
 const CONTEXT_SLACK = 3;
 
@@ -88,8 +93,19 @@ function candidateAt(index: TextIndex, indexed: IndexedWords, pattern: Pattern, 
   const { first, last } = found;
   const block = pattern.sketch && likenessOfBlock(indexed.words, pattern.sketch, first, last);
   const place = placeOf(index, indexed, pattern, first, last);
-  const like = weigh(pattern, found, block, nearnessOf(place.start, pattern.selectors, index.text.length));
+  const letters = lettersIn(indexed.words, first, last) * (hasLostMarks(index, pattern, place) ? 2 : 1);
+  const like = weigh(pattern, found, letters, block, nearnessOf(place.start, pattern.selectors, index.text.length));
   return { ...place, like, first, last };
+}
+
+/** A word or two, a gap, and a dash or dots: where these are gone from beside the words, half of the quote may be elsewhere. */
+function hasLostMarks({ text }: TextIndex, { from, to, lead, tail }: Pattern, { start, end }: TextPlace): boolean {
+  if (to - from > FEW_WORDS) return false;
+  const isLost = (marks: string, found: string): boolean => marks.includes(' ') && found !== marks;
+  return (
+    isLost(lead, text.slice(start, start + lead.length)) ||
+    isLost(tail, text.slice(Math.max(0, end - tail.length), end))
+  );
 }
 
 /** The best place of a stretch, and those beside it: two sentences that are alike may be neighbours. */
@@ -151,16 +167,19 @@ function layOutIn(words: WordText, pattern: Pattern): LayOut {
   };
   const likenessOfHead = createLikeness(words, head);
   const likenessOfTail = createLikeness(words, tail);
-  const scale = (pattern.to - pattern.from) / (2 * END_WORDS);
+  const rows = { from: cut, to: resume };
   return (from, to) => {
     const middle = (from + to) >> 1;
     const begin = align(words, head, likenessOfHead, from, middle);
     const end = align(words, tail, likenessOfTail, middle, to);
     if (!begin || !end) return null;
+    const between = shareInOrder(words, pattern.ids, rows, { from: begin.last + 1, to: end.first });
+    const found = begin.found + end.found + between * (resume - cut);
     return {
       first: begin.first,
       last: end.last,
-      found: (begin.found + end.found) * scale,
+      found,
+      letters: lettersIn(words, begin.first, end.last),
       foundBefore: begin.foundBefore,
       foundAfter: end.foundAfter,
       telling: begin.telling + end.telling,

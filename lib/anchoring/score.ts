@@ -13,18 +13,35 @@ const POSITION_WEIGHT = 2;
 /** The share of the quote's words that a place needs in order: with fewer it is another sentence, or as good as. */
 const LEAST_WORDS = 0.6;
 /** And of its own words so many must be the quote's: a sentence that came in between tears it. */
-const LEAST_DENSITY = 0.5;
+const LEAST_DENSITY = 0.55;
+/** The same for a place of few words. */
+const SHORT_DENSITY = 0.7;
 /** What the surroundings of such a place must have in common with those of the quote: one side, or the block. */
 const LEAST_CONTEXT = 0.4;
-/** The block itself, whatever became of the order in it. */
-const SAME_BLOCK = 0.75;
 /** So many found words that are not everywhere in the text, context included, settle a place. */
 const TELLING_WORDS = 3;
+
+/** New words at the edges of a place may be no part of it: so much of its letters must stand between found words. */
+const LEAST_LETTERS = 0.55;
 
 /** How far a place must be ahead of the next best one: that of today, and that of the day when the highlight was made. */
 const MARGIN = 0.1;
 
 const TWIN_MARGIN = 0.3;
+/** The block itself, whatever became of the order in it. */
+const SAME_BLOCK = 0.75;
+
+/** Where words are ahead by so much, one side of the context will do. */
+const FAR_AHEAD = 0.3;
+
+/** What before, after and block must have in common together where the words alone are not ahead. */
+const LEAST_SURROUNDINGS = 1.6;
+
+/** The page had such words twice: its own surroundings must be there on both sides. */
+const TWIN_WORDS = 0.75;
+const TWIN_AHEAD = 0.15;
+/** And those of the other one were others. */
+const MOST_OF_TWIN = 0.75;
 
 /** Without knowing what else stood on the page, a quote with so few words needs both words and context nearly unchanged. */
 const SHORT_WORDS = 4;
@@ -53,12 +70,20 @@ export interface Likeness {
   block: number | null;
   /** Found words that are not everywhere in the text. */
   telling: number;
+  /** Of the letters of the place, those from its first found word to its last. */
+  letters: number;
   /** All of these weighed. */
   whole: number;
 }
 
-/** @param block how much of the block's sketch is there; @param nearness 1 where the quote stood, 0 at the other end of the text. */
-export function weigh(pattern: Pattern, found: Alignment, block: number | null, nearness: number): Likeness {
+/** @param letters of the place's words; @param block how much of the block's sketch is there; @param nearness 1 where the quote stood, 0 at the other end of the text. */
+export function weigh(
+  pattern: Pattern,
+  found: Alignment,
+  letters: number,
+  block: number | null,
+  nearness: number,
+): Likeness {
   const share = (part: number, of: number): number | null => (of === 0 ? null : part / of);
   const words = found.found / (pattern.to - pattern.from);
   const density = found.found / (found.last - found.first + 1);
@@ -74,24 +99,60 @@ export function weigh(pattern: Pattern, found: Alignment, block: number | null, 
   ];
   const sum = parts.reduce((total, [weight, value]) => total + weight * value, 0);
   const weights = parts.reduce((total, [weight]) => total + weight, 0);
-  return { words, density, before, after, block, telling: found.telling, whole: sum / weights };
+  return {
+    words,
+    density,
+    before,
+    after,
+    block,
+    telling: found.telling,
+    letters: found.letters / Math.max(1, letters),
+    whole: sum / weights,
+  };
 }
 
 /** Whether a place may be that of the quote at all. */
 export function isEnough(pattern: Pattern, like: Likeness): boolean {
   if (like.words < LEAST_WORDS - EPSILON || like.density < LEAST_DENSITY) return false;
+  if (like.letters < LEAST_LETTERS) return false;
+  const count = pattern.to - pattern.from;
+  const found = count * like.words;
+  if (found < SHORT_WORDS && like.density < SHORT_DENSITY) return false;
+  // One word that is only like it is another word.
+  if (count === 1 && like.words < 1 - EPSILON) return false;
   const context = contextOf(like);
   const { nextBest } = pattern.selectors;
-  if (!nextBest) return isEnoughAlone(pattern.to - pattern.from, like.words, context);
+  if (!nextBest) return isEnoughAlone(count, like.words, context);
+  if (nextBest.words > 1 - MARGIN) return isOneOfTwins(pattern, like, nextBest.whole);
   // Beyond what the next best place had on the day the highlight was made, it can only be the place itself.
-  const isWhole = like.words > 1 - EPSILON && nextBest.words < 1 - EPSILON;
-  const isAhead = isWhole || like.words >= nextBest.words + MARGIN - EPSILON;
-  const isAheadInAll = like.whole >= nextBest.whole + MARGIN && (isInPlace(like) || (like.block ?? 0) >= SAME_BLOCK);
-  if (!isAhead && !isAheadInAll && !(isCopy(like) && nextBest.whole > 1 - MARGIN)) return false;
-  const found = (pattern.to - pattern.from) * like.words;
-  if (found < SHORT_WORDS && (like.words < SHORT_SHARE || (like.block ?? 0) < LEAST_CONTEXT)) return isInPlace(like);
+  const isAhead = like.words > 1 - EPSILON || like.words >= nextBest.words + MARGIN - EPSILON;
+  const isNear = context >= SURE_CONTEXT || (isWholeBlock(pattern) && (like.block ?? 0) >= SAME_BLOCK);
+  const isFarAhead = like.words >= SHORT_SHARE && like.words >= nextBest.words + FAR_AHEAD && isNear;
+  if (!isAhead && !(like.whole >= nextBest.whole + MARGIN && isSurrounded(like))) return false;
+  if (count === 1) return isSurrounded(like) || isFarAhead;
+  if (found < SHORT_WORDS || (found < PLAIN_WORDS && like.words < SHORT_SHARE)) return isInPlace(like) || isFarAhead;
   return context >= LEAST_CONTEXT || (like.block ?? 0) >= LEAST_CONTEXT || like.telling >= TELLING_WORDS;
 }
+
+/** Most of what was around the place is there, its block in any case. */
+function isSurrounded(like: Likeness): boolean {
+  const { before, after, block } = like;
+  if (block !== null && block < LEAST_CONTEXT) return false;
+  const sides = (before ?? after ?? 0) + (after ?? before ?? 0);
+  return isInPlace(like) && sides + (block ?? sides / 2) >= LEAST_SURROUNDINGS;
+}
+
+/** A place of words that stood on the page twice: only all that is around it tells which one it is. */
+function isOneOfTwins(pattern: Pattern, like: Likeness, nextBest: number): boolean {
+  // What was around a whole block are other blocks: they go, and come to stand beside the other one.
+  if (nextBest > MOST_OF_TWIN || isWholeBlock(pattern)) return false;
+  const isThere = Math.min(like.before ?? like.after ?? 0, like.after ?? like.before ?? 0) >= LEAST_CONTEXT;
+  const isInBlock = (like.block ?? 0) >= SAME_BLOCK && pattern.to - pattern.from >= SHORT_WORDS;
+  if (like.words < TWIN_WORDS || like.whole < nextBest + MARGIN) return false;
+  return (like.whole >= nextBest + TWIN_AHEAD && isThere && isSurrounded(like)) || isInBlock;
+}
+
+const isWholeBlock = ({ startsBlock, endsBlock }: Pattern): boolean => startsBlock && endsBlock;
 
 /** Both sides of the context are there, or one and the block: a neighbour alone stays where a sentence was taken out. */
 function isInPlace({ before, after, block }: Likeness): boolean {

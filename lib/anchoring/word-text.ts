@@ -11,6 +11,8 @@ export interface WordText {
   readonly ends: Uint32Array;
   /** Which line (block) each word stands in, from 0. */
   readonly lines: Uint32Array;
+  /** 1 for words that a full stop, question or exclamation mark follows. */
+  readonly endsSentence: Uint8Array;
   /** Folded words by their number in the vocabulary. */
   readonly vocabulary: readonly string[];
   /** The number of a folded word, -1 where it is not in the text. */
@@ -44,7 +46,8 @@ const changed = new Map<number, string>();
 const FIRST_INVISIBLE = 0x2000;
 
 const WORD = /^[\p{L}\p{N}]+$/u;
-const SENTENCE_END = /^[»"]?[.!?؟…]/;
+const SENTENCE_ENDS = '.!?؟…';
+const CLOSING_MARKS = '»"';
 const NO_PLACES = new Uint32Array(0);
 
 /** Calls back for each word of a text, folded, in reading order. */
@@ -109,11 +112,21 @@ function learn(unit: number): number {
   return kind;
 }
 
+/** Whether a sentence ends at an offset, a closing quotation mark before the full stop or not. */
+function isSentenceEnd(text: string, end: number): boolean {
+  const mark = text[end];
+  if (mark === undefined || mark === ' ') return false;
+  const at = CLOSING_MARKS.includes(mark) ? end + 1 : end;
+  const next = text.charCodeAt(at + 1);
+  // The point of a number, or of an address, ends nothing.
+  return SENTENCE_ENDS.includes(text[at] ?? '-') && kinds[next] !== SAME && kinds[next] !== CHANGED;
+}
+
 /** The folded words of a short text. */
 export function wordsOf(text: string): PlacedWord[] {
   const words: PlacedWord[] = [];
   eachWord(text, (word, start, end) => {
-    words.push({ word, start, end, endsSentence: SENTENCE_END.test(text.slice(end, end + 2)) });
+    words.push({ word, start, end, endsSentence: isSentenceEnd(text, end) });
   });
   return words;
 }
@@ -129,6 +142,7 @@ export function createWordText(text: string, lineStarts: ArrayLike<number> = [0]
   const starts = new Uint32Array(capacity);
   const ends = new Uint32Array(capacity);
   const lines = new Uint32Array(capacity);
+  const endsSentence = new Uint8Array(capacity);
   const vocabulary: string[] = [];
   const counts: number[] = [];
   const numbers = new Map<string, number>();
@@ -148,6 +162,7 @@ export function createWordText(text: string, lineStarts: ArrayLike<number> = [0]
     starts[count] = start;
     ends[count] = end;
     lines[count] = line;
+    if (isSentenceEnd(text, end)) endsSentence[count] = 1;
     count += 1;
   });
   // All places in one array, those of a word one after the other.
@@ -166,6 +181,7 @@ export function createWordText(text: string, lineStarts: ArrayLike<number> = [0]
     starts: starts.subarray(0, count),
     ends: ends.subarray(0, count),
     lines: lines.subarray(0, count),
+    endsSentence: endsSentence.subarray(0, count),
     vocabulary,
     idOf: (word) => numbers.get(word) ?? -1,
     countOf: (id) => counts[id] ?? 0,

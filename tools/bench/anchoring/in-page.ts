@@ -51,12 +51,12 @@ function mark(count: number, words: number): void {
 }
 
 function change(kind: PageChange): void {
+  document.getElementById('added')?.remove();
   for (const [at, paragraph] of paragraphs().entries()) {
     const words = (original[at] ?? '').split(' ');
     paragraph.textContent =
       kind === 'edited' ? words.map((word, index) => (index % 7 === 3 ? 'كلمة' : word)).join(' ') : words.join(' ');
   }
-  document.getElementById('added')?.remove();
   if (kind === 'unchanged') return;
   const added = document.createElement('p');
   added.id = 'added';

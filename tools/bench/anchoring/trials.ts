@@ -2,7 +2,11 @@
 
 import { describePlace } from '../../../lib/anchoring/describe.ts';
 import { findPlace } from '../../../lib/anchoring/match.ts';
+import { createPattern } from '../../../lib/anchoring/pattern.ts';
+import { candidatesFor } from '../../../lib/anchoring/places.ts';
+import type { Likeness } from '../../../lib/anchoring/score.ts';
 import { createTextIndex } from '../../../lib/anchoring/text-index.ts';
+import type { HighlightSelectors } from '../../../lib/types.ts';
 import { Dice, newsStory } from '../../../tests/fixtures/build.ts';
 import { type Article, articleOf, type PrintedArticle, print, wordOf } from './article.ts';
 import { EDIT_KINDS, type EditKind, edit, removeQuote } from './edits.ts';
@@ -39,6 +43,9 @@ export interface Failure {
   quote: string;
   found: string;
   true: string;
+  /** How like the quote the next best place was when it was marked, and the best places are now. */
+  nextBest: HighlightSelectors['nextBest'];
+  places: Array<Likeness & { text: string }>;
 }
 
 export interface Outcome {
@@ -134,8 +141,20 @@ function runTrial(
       quote: selectors.quote.exact,
       found: found ? after.text.slice(found.start, found.end) : '',
       true: spans[0] ? after.text.slice(spans[0].start, spans[0].end) : '',
+      nextBest: selectors.nextBest,
+      places: placesIn(after, selectors),
     });
   }
+}
+
+const SHOWN_PLACES = 3;
+
+function placesIn({ text, lineStarts }: PrintedArticle, selectors: HighlightSelectors): Failure['places'] {
+  const index = createTextIndex(text, lineStarts);
+  const indexed = index.wordsNear(selectors.position.start);
+  const pattern = createPattern(indexed.words, selectors);
+  const candidates = pattern ? candidatesFor(index, indexed, pattern).slice(0, SHOWN_PLACES) : [];
+  return candidates.map(({ like, start, end }) => ({ ...like, text: text.slice(start, end) }));
 }
 
 /** Some words, a sentence's length, or whole blocks; a sixth of them run on into the next block. */
