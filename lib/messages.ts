@@ -93,13 +93,16 @@ export interface ToBackground {
    * is private; a view, which may have no tab, says so itself.
    */
   saveHighlight(data: { highlight: Highlight; isPrivate?: boolean }): SavedHighlight;
-  /** Changes colour, note or tags, in the transaction's own order; null where the highlight was deleted meanwhile. */
+  /**
+   * Changes colour, note, tags or words, in the transaction's own order; null where the highlight was deleted meanwhile. `joined`:
+   * highlights that marked the new words already and became one with it, as they were.
+   */
   editHighlight(data: {
     id: string;
     pageKey: string;
     edit: HighlightEdit;
     isPrivate?: boolean;
-  }): { highlight: Highlight; before: Highlight } | null;
+  }): { highlight: Highlight; before: Highlight; joined: Highlight[] } | null;
   /**
    * Deletes a highlight; a save of this revision or an earlier one that arrives later changes nothing. Answers what was
    * deleted, for undo: saved again with a higher revision it is back.

@@ -14,7 +14,7 @@ const POSITION_WEIGHT = 2;
 const LEAST_WORDS = 0.6;
 /** And of its own words so many must be the quote's: a sentence that came in between tears it. */
 const LEAST_DENSITY = 0.55;
-/** The same for a place of few words. */
+/** The same for a place of few words that has more of them than the quote. */
 const SHORT_DENSITY = 0.7;
 /** What the surroundings of such a place must have in common with those of the quote: one side, or the block. */
 const LEAST_CONTEXT = 0.4;
@@ -34,12 +34,17 @@ const SAME_BLOCK = 0.75;
 /** Where words are ahead by so much, one side of the context will do. */
 const FAR_AHEAD = 0.3;
 
+/** Where they are not ahead all that is around them must be, by so much. */
+const FAR_AHEAD_IN_ALL = 0.15;
+
 /** What before, after and block must have in common together where the words alone are not ahead. */
 const LEAST_SURROUNDINGS = 1.6;
 
+/** How much better the surroundings of another place may not be where a quote has few words. */
+const BETTER_SURROUNDINGS = 0.3;
+
 /** The page had such words twice: its own surroundings must be there on both sides. */
 const TWIN_WORDS = 0.75;
-const TWIN_AHEAD = 0.15;
 /** And those of the other one were others. */
 const MOST_OF_TWIN = 0.75;
 
@@ -117,7 +122,8 @@ export function isEnough(pattern: Pattern, like: Likeness): boolean {
   if (like.letters < LEAST_LETTERS) return false;
   const count = pattern.to - pattern.from;
   const found = count * like.words;
-  if (found < SHORT_WORDS && like.density < SHORT_DENSITY) return false;
+  const hasMore = found / like.density > count + EPSILON;
+  if (found < SHORT_WORDS && hasMore && like.density < SHORT_DENSITY) return false;
   // One word that is only like it is another word.
   if (count === 1 && like.words < 1 - EPSILON) return false;
   const context = contextOf(like);
@@ -128,10 +134,16 @@ export function isEnough(pattern: Pattern, like: Likeness): boolean {
   const isAhead = like.words > 1 - EPSILON || like.words >= nextBest.words + MARGIN - EPSILON;
   const isNear = context >= SURE_CONTEXT || (isWholeBlock(pattern) && (like.block ?? 0) >= SAME_BLOCK);
   const isFarAhead = like.words >= SHORT_SHARE && like.words >= nextBest.words + FAR_AHEAD && isNear;
-  if (!isAhead && !(like.whole >= nextBest.whole + MARGIN && isSurrounded(like))) return false;
+  if (!isAhead && !isAheadInAll(like, nextBest.whole)) return false;
   if (count === 1) return isSurrounded(like) || isFarAhead;
   if (found < SHORT_WORDS || (found < PLAIN_WORDS && like.words < SHORT_SHARE)) return isInPlace(like) || isFarAhead;
   return context >= LEAST_CONTEXT || (like.block ?? 0) >= LEAST_CONTEXT || like.telling >= TELLING_WORDS;
+}
+
+/** A place whose words are no more the quote's than those of the next best one: it may be that one. */
+function isAheadInAll(like: Likeness, nextBest: number): boolean {
+  const sides = Math.min(like.before ?? like.after ?? 0, like.after ?? like.before ?? 0);
+  return like.whole >= nextBest + FAR_AHEAD_IN_ALL && sides >= LEAST_CONTEXT && isSurrounded(like);
 }
 
 /** Most of what was around the place is there, its block in any case. */
@@ -146,10 +158,9 @@ function isSurrounded(like: Likeness): boolean {
 function isOneOfTwins(pattern: Pattern, like: Likeness, nextBest: number): boolean {
   // What was around a whole block are other blocks: they go, and come to stand beside the other one.
   if (nextBest > MOST_OF_TWIN || isWholeBlock(pattern)) return false;
-  const isThere = Math.min(like.before ?? like.after ?? 0, like.after ?? like.before ?? 0) >= LEAST_CONTEXT;
   const isInBlock = (like.block ?? 0) >= SAME_BLOCK && pattern.to - pattern.from >= SHORT_WORDS;
   if (like.words < TWIN_WORDS || like.whole < nextBest + MARGIN) return false;
-  return (like.whole >= nextBest + TWIN_AHEAD && isThere && isSurrounded(like)) || isInBlock;
+  return isAheadInAll(like, nextBest) || isInBlock;
 }
 
 const isWholeBlock = ({ startsBlock, endsBlock }: Pattern): boolean => startsBlock && endsBlock;
@@ -181,10 +192,17 @@ export function isSure(pattern: Pattern, like: Likeness): boolean {
 }
 
 /** Whether `other` could be meant as well as `best`. */
-export function isRival({ selectors }: Pattern, best: Likeness, other: Likeness): boolean {
+export function isRival({ selectors, from, to }: Pattern, best: Likeness, other: Likeness): boolean {
   // The page had two places that were alike: either may have been edited more since.
   const margin = (selectors.nextBest?.words ?? 0) >= LEAST_WORDS ? TWIN_MARGIN : MARGIN;
-  return other.words > best.words - margin + EPSILON && other.whole > best.whole - MARGIN + EPSILON;
+  if (other.words > best.words - margin + EPSILON && other.whole > best.whole - MARGIN + EPSILON) return true;
+  // A few words are soon found somewhere: where their surroundings stand about other words, those took their place.
+  const isShort = (to - from) * best.words < SHORT_WORDS;
+  return isShort && surroundingsOf(other) >= surroundingsOf(best) + BETTER_SURROUNDINGS;
+}
+
+function surroundingsOf({ before, after, block }: Likeness): number {
+  return (before ?? after ?? 0) + (after ?? before ?? 0) + (block ?? 0);
 }
 
 /** Whether all words around a place are still there, as around a copy of the whole text. */

@@ -4,6 +4,7 @@ import { markChanged } from '../library/changed.ts';
 import { deleteHighlight, editHighlight, highlightsOf, saveHighlight } from '../library/highlights.ts';
 import { privateActorChoices } from '../library/private-actor-choices.ts';
 import { privateHighlights } from '../library/private-store.ts';
+import type { Edited } from '../library/settle.ts';
 import { type SavedHighlight, sendToPage } from '../messages.ts';
 import type { Highlight, HighlightEdit } from '../types.ts';
 import { indexSoon } from './indexing.ts';
@@ -33,7 +34,7 @@ export async function keepHighlight(highlight: Highlight, isPrivate: boolean): P
 export async function changeHighlight(
   { id, pageKey, edit }: { id: string; pageKey: string; edit: HighlightEdit },
   isPrivate: boolean,
-): Promise<{ highlight: Highlight; before: Highlight } | null> {
+): Promise<Edited | null> {
   const changed = await (isPrivate ? privately().edit(id, pageKey, edit) : editHighlight(library(), id, edit));
   if (!isPrivate) await reindex([pageKey]);
   await repaint(pageKey);

@@ -3,7 +3,16 @@ import type { Highlight, HighlightEdit } from '../types.ts';
 import { checkEdit, checkHighlight } from './check.ts';
 import { attempt, type LibraryDatabase, type StoredHighlight } from './database.ts';
 import { inPageOrder, isSameMark } from './same-highlight.ts';
-import { type Deletion, deletionOf, type Kept, type Saved, settleEdit, settleSave } from './settle.ts';
+import {
+  type Deletion,
+  deletionOf,
+  type Edited,
+  type Kept,
+  type Saved,
+  settleEdit,
+  settleJoined,
+  settleSave,
+} from './settle.ts';
 import { searchWords } from './words.ts';
 
 /** How long the deletion of a highlight is remembered, ms: no save is sent again after that. */
@@ -24,11 +33,7 @@ export async function saveHighlight(db: LibraryDatabase, highlight: Highlight): 
     db.transaction('rw', db.highlights, db.deletions, async () => {
       const sameId = await db.highlights.get(checked.id);
       const deletion = await db.deletions.get(checked.id);
-      const marks = await db.highlights
-        .where('[pageKey+selectors.position.start]')
-        .equals([checked.pageKey, checked.selectors.position.start])
-        .filter((each) => each.id !== checked.id && isSameMark(each, checked))
-        .toArray();
+      const marks = await sameMarks(db, checked);
       const now = new Date().toISOString();
       const { put, gone, highlight, before } = settleSave(checked, sameId, marks, deletion, now);
       await db.highlights.bulkDelete(gone.map(({ id }) => id));
@@ -37,6 +42,15 @@ export async function saveHighlight(db: LibraryDatabase, highlight: Highlight): 
       return { highlight: highlight && plain(highlight), before: before && plain(before) };
     }),
   );
+}
+
+/** The highlights under other ids that mark the same words. */
+function sameMarks(db: LibraryDatabase, highlight: Highlight): Promise<StoredHighlight[]> {
+  return db.highlights
+    .where('[pageKey+selectors.position.start]')
+    .equals([highlight.pageKey, highlight.selectors.position.start])
+    .filter((each) => each.id !== highlight.id && isSameMark(each, highlight))
+    .toArray();
 }
 
 /**
@@ -91,24 +105,26 @@ async function saveBatch(db: LibraryDatabase, batch: readonly Highlight[]): Prom
 }
 
 /**
- * Changes colour, note or tags of a highlight; what another window changed meanwhile stays. The same edit twice counts once.
+ * Changes colour, note, tags or words of a highlight; what another window changed meanwhile stays. The same edit twice counts
+ * once. Where it takes the words of another highlight, the two become one.
  *
  * @returns the highlight as it is kept now, and as it was; null where it was deleted meanwhile
  * @throws TypeError on a damaged edit, LibraryError when it could not be kept
  */
-export async function editHighlight(
-  db: LibraryDatabase,
-  id: string,
-  edit: HighlightEdit,
-): Promise<{ highlight: Highlight; before: Highlight } | null> {
+export async function editHighlight(db: LibraryDatabase, id: string, edit: HighlightEdit): Promise<Edited | null> {
   const checked = checkEdit(edit);
   return attempt(db, () =>
     db.transaction('rw', db.highlights, db.deletions, async () => {
       const stored = (await db.highlights.get(id)) ?? (await successor(db, id));
       if (!stored) return null;
       const edited = settleEdit(stored, checked);
-      if (edited !== stored) await db.highlights.put(withIndex(edited));
-      return { highlight: plain(edited), before: plain(stored) };
+      if (edited === stored) return { highlight: plain(stored), before: plain(stored), joined: [] };
+      const marks = checked.selectors ? await sameMarks(db, edited) : [];
+      const { put, gone } = settleJoined(edited, marks, new Date().toISOString());
+      await db.highlights.bulkDelete(gone.map(({ id }) => id));
+      await db.deletions.bulkPut(gone);
+      await db.highlights.put(withIndex(put));
+      return { highlight: plain(put), before: plain(stored), joined: marks.map(plain) };
     }),
   );
 }

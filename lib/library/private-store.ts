@@ -6,7 +6,16 @@ import type { Highlight, HighlightEdit } from '../types.ts';
 import { checkEdit, checkHighlight } from './check.ts';
 import { LibraryError } from './errors.ts';
 import { inPageOrder, isSameMark } from './same-highlight.ts';
-import { type Deletion, deletionOf, type Kept, type Saved, settleEdit, settleSave } from './settle.ts';
+import {
+  type Deletion,
+  deletionOf,
+  type Edited,
+  type Kept,
+  type Saved,
+  settleEdit,
+  settleJoined,
+  settleSave,
+} from './settle.ts';
 
 /** What is needed of `browser.storage.session`. */
 export interface SessionArea {
@@ -19,7 +28,7 @@ export interface PrivateHighlights {
   /** Like `saveHighlight` of the library: same rules, same answer, same errors. */
   save(highlight: Highlight): Promise<Saved>;
   /** Like `editHighlight` of the library. */
-  edit(id: string, pageKey: string, edit: HighlightEdit): Promise<{ highlight: Highlight; before: Highlight } | null>;
+  edit(id: string, pageKey: string, edit: HighlightEdit): Promise<Edited | null>;
   /** Like `deleteHighlight` of the library. */
   delete(id: string, pageKey: string, revision?: number): Promise<Highlight | undefined>;
   /** The highlights of a page, in the order of the page. */
@@ -75,10 +84,12 @@ export function privateHighlights(area: SessionArea): PrivateHighlights {
         const stored = lookUp(id, present, deletions);
         if (!stored) return null;
         const edited = settleEdit(stored, checked);
-        if (edited !== stored) {
-          await write(area, pageKey, [...present.filter((each) => each !== stored), edited], deletions);
-        }
-        return { highlight: plain(edited), before: plain(stored) };
+        if (edited === stored) return { highlight: plain(stored), before: plain(stored), joined: [] };
+        const rest = present.filter((each) => each !== stored);
+        const marks = checked.selectors ? rest.filter((each) => isSameMark(each, edited)) : [];
+        const { put, gone } = settleJoined(edited, marks, new Date().toISOString());
+        await write(area, pageKey, [...rest.filter((each) => !marks.includes(each)), put], [...deletions, ...gone]);
+        return { highlight: plain(put), before: plain(stored), joined: marks.map(plain) };
       });
     },
 

@@ -70,6 +70,31 @@ export function settleEdit<K extends Kept>(stored: K, edit: HighlightEdit): K | 
   return edited === stored ? stored : { ...edited, edits: [...edits, edit.id].slice(-EDITS_REMEMBERED) };
 }
 
+/** What was edited, for the sender. */
+export interface Edited {
+  highlight: Highlight;
+  before: Highlight;
+  /** Highlights that marked the words which the edited one took: they live on in it, or it in one of them. */
+  joined: Highlight[];
+}
+
+/**
+ * An edit that gave a highlight the words of others: they become one, as when the same words are saved twice.
+ *
+ * @param marks the others, as they are kept
+ */
+export function settleJoined<K extends Kept>(
+  edited: K | Kept,
+  marks: readonly K[],
+  now: string,
+): { put: Kept; gone: Deletion[] } {
+  const put = marks.reduce<Highlight>(mergeMarks, edited);
+  const gone = [edited, ...marks]
+    .filter(({ id }) => id !== put.id)
+    .map(({ id, revision }) => ({ id, revision, deletedAt: now, into: put.id }));
+  return { put, gone };
+}
+
 /** The record of a deletion. @param revision what the sender knew of; 1 where it does not say */
 export function deletionOf(id: string, stored: Highlight | undefined, revision: number, now: string): Deletion {
   return { id, revision: Math.max(stored?.revision ?? 1, revision), deletedAt: now, into: '' };

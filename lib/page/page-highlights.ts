@@ -1,10 +1,10 @@
 /** The highlights of the page at hand: found in its text, painted, saved. */
 import { describeRange } from '../anchoring/describe.ts';
-import { buildTextMap } from '../anchoring/text-map.ts';
+import { buildTextMap, type TextMap } from '../anchoring/text-map.ts';
 import { newId } from '../id.ts';
 import type { SavedHighlight } from '../messages.ts';
 import { siteOf } from '../page-key.ts';
-import type { Highlight, HighlightColour, OrphanFinding } from '../types.ts';
+import type { Highlight, HighlightColour, HighlightSelectors, OrphanFinding } from '../types.ts';
 import { rangesAt } from './at-point.ts';
 import { type FoundHighlights, findHighlights } from './find-highlights.ts';
 import { Painter } from './paint.ts';
@@ -85,7 +85,9 @@ export class PageHighlights {
    * @throws when the range holds no text of the page, or the background could not save it (the mark goes again)
    */
   async save(range: Range, colour: HighlightColour): Promise<SavedHighlight> {
-    const selectors = describeRange(buildTextMap(document.body), range);
+    const map = buildTextMap(document.body);
+    const described = describeRange(map, range);
+    const selectors = described && (this.#sameWords(map, described) ?? described);
     if (!selectors) throw new Error('The selection holds no text of the page.');
     const now = new Date().toISOString();
     const { pageKey, url, title } = this.#facts;
@@ -114,6 +116,15 @@ export class PageHighlights {
       this.#unacknowledged.delete(highlight.id);
       this.findAgain();
     }
+  }
+
+  /** How a highlight of the very same words is described, which may stand elsewhere now: saved twice they are one. */
+  #sameWords(map: TextMap, { position }: HighlightSelectors): HighlightSelectors | undefined {
+    const isSame = (range: Range | undefined): boolean =>
+      range !== undefined &&
+      map.offsetOf(range.startContainer, range.startOffset) === position.start &&
+      map.offsetOf(range.endContainer, range.endOffset) === position.end;
+    return this.#highlights.find(({ id }) => isSame(this.#ranges.get(id)))?.selectors;
   }
 
   /** The highlight of an id as it is shown now. */

@@ -110,8 +110,22 @@ export async function takeWording(
       edit: { id: newId(), at: new Date().toISOString(), was: writing, now: writing, selectors: { was, now } },
       isPrivate,
     });
-  await send(highlight.selectors, selectors);
-  return () => send(selectors, highlight.selectors);
+  const done = await send(highlight.selectors, selectors);
+  if (!done || done.joined.length === 0) return () => send(selectors, highlight.selectors);
+  return () => separate(done, isPrivate);
+}
+
+/** Takes apart again what an edit made one. */
+async function separate(
+  { highlight, before, joined }: { highlight: Highlight; before: Highlight; joined: Highlight[] },
+  isPrivate: boolean,
+): Promise<void> {
+  const all = [before, ...joined];
+  const revision = Math.max(highlight.revision, ...all.map((each) => each.revision)) + 1;
+  // The one that stayed first: its words are its own again before another one with these words comes back.
+  for (const each of all.sort((a, b) => Number(b.id === highlight.id) - Number(a.id === highlight.id))) {
+    await sendToBackground('saveHighlight', { highlight: { ...each, revision }, isPrivate });
+  }
 }
 
 const writingOf = ({ colour, note, tags }: Highlight): HighlightWriting => ({ colour, note, tags });

@@ -240,6 +240,23 @@ describe('editing highlights', () => {
     expect((await highlightFacets(db)).tags).toEqual(['سياسة']);
   });
 
+  it('makes one of two highlights when one takes the words of the other, with the notes and tags of both', async () => {
+    const db = emptyLibrary();
+    const older = at(0, { note: 'رأي أول', tags: ['أسعار'] });
+    const other = at(1, { note: 'رأي ثان', tags: ['وقود'] });
+    await saveHighlight(db, older);
+    await saveHighlight(db, other);
+    const take = { ...edit('take', older, {}), selectors: { was: older.selectors, now: other.selectors } };
+    const done = await editHighlight(db, older.id, take);
+    const one = { id: older.id, note: 'رأي أول\n\nرأي ثان', tags: ['أسعار', 'وقود'], selectors: other.selectors };
+    expect(await highlightsOf(db, PAGE)).toMatchObject([one]);
+    expect(done?.joined).toEqual([other]);
+    // Sent again, or the other's own save again, it stays one.
+    await editHighlight(db, older.id, take);
+    await saveHighlight(db, other);
+    expect(await highlightsOf(db, PAGE)).toMatchObject([one]);
+  });
+
   it('says that the highlight was deleted meanwhile, and refuses a damaged edit', async () => {
     const db = emptyLibrary();
     expect(await editHighlight(db, 'nobody', edit('one', at(0), { note: 'x' }))).toBeNull();

@@ -77,6 +77,18 @@ describe('highlights of a private window', () => {
     expect(await change('three', 'ج')).toBeNull();
   });
 
+  it('makes one of two highlights when one takes the words of the other', async () => {
+    const store = privateHighlights(sessionArea().area);
+    const [one, other] = [at(0), at(50)];
+    await store.save({ ...one, note: 'أ' });
+    await store.save({ ...other, note: 'ب' });
+    const was = { colour: one.colour, note: '', tags: [] };
+    const selectors = { was: one.selectors, now: other.selectors };
+    const done = await store.edit('h0', PAGE, { id: 'take', was, now: was, at: one.updatedAt, selectors });
+    expect(await store.of(PAGE)).toMatchObject([{ note: 'أ\n\nب', selectors: other.selectors }]);
+    expect(done?.joined).toMatchObject([{ note: 'ب' }]);
+  });
+
   it('is found where listeners look, and leaves nothing behind when cleared', async () => {
     const { area, items } = sessionArea();
     items.set('tab:7', 'of somebody else');
