@@ -14,7 +14,24 @@ const SHOWN = 5;
 export function ImportPreview({ state, onConfirm, onCancel }: ImportPreviewProps) {
   const { t } = useTranslator();
   if (state.kind === 'idle') return <div role="status" />;
-  if (state.kind === 'reading') return <div role="status">{t('importReading')}</div>;
+  if (state.kind === 'reading' || state.kind === 'writing') {
+    const label = t(state.kind === 'reading' ? 'importReading' : 'importWriting');
+    return (
+      <div class="import">
+        <p role="status">{label}</p>
+        <progress
+          class="import__progress"
+          aria-label={label}
+          {...(state.total > 0 && { value: state.done, max: state.total })}
+        />
+        <div class="buttons">
+          <button type="button" class="button button--quiet" onClick={onCancel}>
+            {t('cancel')}
+          </button>
+        </div>
+      </div>
+    );
+  }
   if (state.kind === 'refused') {
     return (
       <div class="import" role="alert">

@@ -293,6 +293,8 @@ export const ar: ArabicOf<typeof en> = {
   'format.ris': 'مراجع {name}',
   import: 'استورد…',
   importReading: 'يُقرأ الملف ويُفحص الآن…',
+  importWriting: 'تُضاف التظليلات إلى مكتبتك…',
+  importStopped: 'أُوقف الاستيراد. لم يتغيّر شيء.',
   importPreview: 'ما الذي سيتغيّر',
   importAdded: {
     zero: 'لا تظليل جديدًا.',

@@ -234,6 +234,8 @@ export const en = {
   'format.ris': 'References, {name}',
   import: 'Import…',
   importReading: 'Reading and checking the file…',
+  importWriting: 'Taking the highlights in…',
+  importStopped: 'Stopped. Nothing was changed.',
   importPreview: 'What would change',
   importAdded: {
     one: 'One new highlight.',

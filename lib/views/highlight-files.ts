@@ -13,6 +13,7 @@ import {
 import { applyImport, type ImportPlan, planImport } from '../library/import/merge.ts';
 import { type ReadHighlights, readHighlights } from '../library/import/read.ts';
 import { type FileRefusal, ImportError } from '../library/import/refusal.ts';
+import type { Watch } from '../library/slices.ts';
 import { sendToBackground } from '../messages.ts';
 import type { Highlight } from '../types.ts';
 import { download } from './download.ts';
@@ -24,7 +25,9 @@ export type { HighlightRefusal } from '../library/import/refusal.ts';
 /** Where an import stands. */
 export type ImportState =
   | { kind: 'idle' }
-  | { kind: 'reading' }
+  /** A file is read, or what it holds is written; `total` is 0 while that is not known. */
+  | { kind: 'reading'; done: number; total: number }
+  | { kind: 'writing'; done: number; total: number }
   | { kind: 'refused'; reason: FileRefusal }
   | { kind: 'preview'; plan: ImportPlan; refused: ReadHighlights['refused'] };
 
@@ -97,14 +100,29 @@ export function highlightImport(
   failure: (error: unknown) => string,
 ): HighlightImport {
   const state = signal<ImportState>({ kind: 'idle' });
+  let running = new AbortController();
+  /** Starts one work, in place of another that may still run. */
+  const begin = (kind: 'reading' | 'writing'): Watch & { signal: AbortSignal } => {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    state.value = { kind, done: 0, total: 0 };
+    const onProgress = (done: number, total: number): void => {
+      if (!signal.aborted) state.value = { kind, done, total };
+    };
+    return { signal, onProgress };
+  };
   return {
     state,
     async open(file) {
-      state.value = { kind: 'reading' };
+      const watch = begin('reading');
       try {
-        const { highlights, refused } = await readHighlights(file, new Date().toISOString());
-        state.value = { kind: 'preview', plan: await planImport(library(), highlights), refused };
+        const { highlights, refused } = await readHighlights(file, new Date().toISOString(), watch);
+        const plan = await planImport(library(), highlights, watch);
+        watch.signal.throwIfAborted();
+        state.value = { kind: 'preview', plan, refused };
       } catch (error) {
+        if (watch.signal.aborted) return;
         state.value = error instanceof ImportError ? { kind: 'refused', reason: error.refusal } : { kind: 'idle' };
         if (!(error instanceof ImportError)) notices.say(failure(error));
       }
@@ -112,12 +130,13 @@ export function highlightImport(
     async confirm() {
       const now = state.peek();
       if (now.kind !== 'preview') return;
-      state.value = { kind: 'reading' };
-      await notices.attempt(failure, async (): Promise<Done> => {
+      const watch = begin('writing');
+      const wanted = [...now.plan.added, ...now.plan.changed.map(({ after }) => after)];
+      const whyNot = (error: unknown): string => (watch.signal.aborted ? say()('importStopped') : failure(error));
+      await notices.attempt(whyNot, async (): Promise<Done> => {
         // What was changed since the preview counts too.
-        const wanted = [...now.plan.added, ...now.plan.changed.map(({ after }) => after)];
-        const plan = await planImport(library(), wanted);
-        const undo = await applyImport(library(), plan);
+        const plan = await planImport(library(), wanted, { signal: watch.signal });
+        const undo = await applyImport(library(), plan, watch);
         await tellPages(wanted);
         return {
           text: say()('imported', { count: plan.added.length + plan.changed.length }),
@@ -130,6 +149,7 @@ export function highlightImport(
       state.value = { kind: 'idle' };
     },
     cancel: () => {
+      running.abort();
       state.value = { kind: 'idle' };
     },
   };

@@ -2,7 +2,8 @@
 import type { Highlight } from '../../types.ts';
 import { attempt, type LibraryDatabase } from '../database.ts';
 import { deleteHighlights, plain, withIndex } from '../highlights.ts';
-import { hasSameWriting, isSameMark, joinNotes } from '../same-highlight.ts';
+import { hasSameWriting, joinNotes } from '../same-highlight.ts';
+import { eachInSlices, type Watch } from '../slices.ts';
 import { joinTags } from '../tags.ts';
 
 export interface ImportPlan {
@@ -14,13 +15,22 @@ export interface ImportPlan {
 }
 
 /** Looked up at once. */
-const BATCH = 1000;
+const BATCH = 500;
 
-/** What an import would change. Writes nothing. Throws LibraryError. */
-export async function planImport(db: LibraryDatabase, incoming: readonly Highlight[]): Promise<ImportPlan> {
+/** Written at once, ended by the turn of the view. */
+const WRITE_BATCH = 100;
+
+/** What an import would change. Writes nothing. Throws LibraryError, the reason of the watch's signal. */
+export async function planImport(
+  db: LibraryDatabase,
+  incoming: readonly Highlight[],
+  watch: Watch = {},
+): Promise<ImportPlan> {
   const plan: ImportPlan = { added: [], changed: [], same: 0 };
-  const addedAt = new Map<string, Highlight[]>();
-  const place = ({ pageKey, selectors }: Highlight) => `${selectors.position.start} ${pageKey}`;
+  // By the words that are marked and where, as in `isSameMark`.
+  const addedAt = new Map<string, Highlight>();
+  const mark = ({ pageKey, selectors }: Highlight) =>
+    JSON.stringify([selectors.position.start, pageKey, selectors.quote.exact]);
   for (let at = 0; at < incoming.length; at += BATCH) {
     const batch = incoming.slice(at, at + BATCH);
     const ids = batch.map(({ id }) => id);
@@ -36,27 +46,31 @@ export async function planImport(db: LibraryDatabase, incoming: readonly Highlig
         ]),
       ),
     );
-    for (const [i, each] of batch.entries()) {
-      const known = stored[i] ?? near.find((other) => isSameMark(other, each));
+    const nearBy = new Map(near.map((each) => [mark(each), each]));
+    const take = (each: Highlight, i: number): void => {
+      const known = stored[i] ?? nearBy.get(mark(each));
       if (known) {
         const before = plain(known);
         const after = merged(before, each);
         if (after === before) plan.same += 1;
         else plan.changed.push({ before, after });
-        continue;
+        return;
       }
       // The same words twice in the file.
-      const twin = addedAt.get(place(each))?.find((other) => isSameMark(other, each));
+      const twin = addedAt.get(mark(each));
       if (twin) {
         twin.note = joinNotes(twin.note, each.note);
         twin.tags = joinTags(twin.tags, each.tags);
         plan.same += 1;
-        continue;
+        return;
       }
       const added = { ...each, revision: Math.max(each.revision, (gone[i]?.revision ?? 0) + 1) };
       plan.added.push(added);
-      addedAt.set(place(added), [...(addedAt.get(place(added)) ?? []), added]);
-    }
+      addedAt.set(mark(added), added);
+    };
+    await eachInSlices(batch, take, { signal: watch.signal });
+    watch.onProgress?.(at + batch.length, incoming.length);
+    watch.signal?.throwIfAborted();
   }
   return plan;
 }
@@ -80,10 +94,14 @@ function merged(before: Highlight, incoming: Highlight): Highlight {
  * Writes a plan, all of it or nothing.
  *
  * @returns the way to undo it
- * @throws LibraryError
+ * @throws LibraryError, the reason of the watch's signal
  */
-export async function applyImport(db: LibraryDatabase, plan: ImportPlan): Promise<() => Promise<void>> {
-  await write(db, [...plan.added, ...plan.changed.map(({ after }) => after)]);
+export async function applyImport(
+  db: LibraryDatabase,
+  plan: ImportPlan,
+  watch: Watch = {},
+): Promise<() => Promise<void>> {
+  await write(db, [...plan.added, ...plan.changed.map(({ after }) => after)], watch);
   return async () => {
     await deleteHighlights(
       db,
@@ -96,10 +114,16 @@ export async function applyImport(db: LibraryDatabase, plan: ImportPlan): Promis
   };
 }
 
-async function write(db: LibraryDatabase, highlights: readonly Highlight[]): Promise<void> {
+/** One transaction; what is put into it in small batches is there together, or not at all. */
+async function write(db: LibraryDatabase, highlights: readonly Highlight[], watch: Watch = {}): Promise<void> {
   await attempt(db, () =>
     db.transaction('rw', db.highlights, db.changed, async () => {
-      await db.highlights.bulkPut(highlights.map(withIndex));
+      for (let at = 0; at < highlights.length; at += WRITE_BATCH) {
+        const batch = highlights.slice(at, at + WRITE_BATCH);
+        await db.highlights.bulkPut(batch.map(withIndex));
+        watch.onProgress?.(at + batch.length, highlights.length);
+        watch.signal?.throwIfAborted();
+      }
       await db.changed.bulkPut([...new Set(highlights.map(({ pageKey }) => pageKey))].map((key) => ({ key })));
     }),
   );

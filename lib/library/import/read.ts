@@ -6,6 +6,7 @@
 import type { Highlight } from '../../types.ts';
 import { BackupError } from '../backup/format.ts';
 import { readBackup } from '../backup/read.ts';
+import { eachInSlices, type Watch } from '../slices.ts';
 import { notLater } from './fields.ts';
 import { fromAnnotation, isAnnotation } from './from-annotation.ts';
 import { fromHypothesis, isHypothesisRow } from './from-hypothesis.ts';
@@ -25,24 +26,35 @@ export interface ReadHighlights {
 const MAX_FILE = 200_000_000;
 
 /**
+ * Reads in slices; only the parsing of a JSON file is one piece.
+ *
  * @param now ISO 8601 in UTC; no imported highlight is newer
- * @throws ImportError where the file as a whole is not taken
+ * @throws ImportError where the file as a whole is not taken, the reason of the watch's signal
  */
-export async function readHighlights(file: Blob, now: string): Promise<ReadHighlights> {
+export async function readHighlights(file: Blob, now: string, watch: Watch = {}): Promise<ReadHighlights> {
   if (file.size > MAX_FILE) throw new ImportError('too-large');
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  if (first === 0x1f && second === 0x8b) return fromBackup(file, now);
+  if (first === 0x1f && second === 0x8b) return fromBackup(file, now, watch);
   let value: unknown;
   try {
     value = JSON.parse((await file.text()).replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new ImportError('not-json', error);
   }
-  return fromJson(value, now);
+  const { list, result, take } = reading(value, now);
+  await eachInSlices(list, take, watch);
+  return result();
 }
 
 /** Highlights out of JSON that was parsed. Throws ImportError. */
 export function fromJson(value: unknown, now: string): ReadHighlights {
+  const { list, result, take } = reading(value, now);
+  for (const [index, each] of list.entries()) take(each, index);
+  return result();
+}
+
+/** The list in parsed JSON, and how one entry after the other is taken out of it. */
+function reading(value: unknown, now: string) {
   const list = listIn(value);
   const sample = list?.find((each) => isAnnotation(each) || isHypothesisRow(each));
   if (!list || sample === undefined) throw new ImportError('unknown-kind');
@@ -50,20 +62,21 @@ export function fromJson(value: unknown, now: string): ReadHighlights {
   const convert = kind === 'hypothesis' ? fromHypothesis : fromAnnotation;
   const highlights: Highlight[] = [];
   const refused: ReadHighlights['refused'] = [];
-  for (const [i, each] of list.entries()) {
+  const take = (each: unknown, index: number): void => {
     try {
       highlights.push(convert(each, now));
     } catch (error) {
-      refused.push({ place: i + 1, reason: refusalOf(error) });
+      refused.push({ place: index + 1, reason: refusalOf(error) });
     }
-  }
-  return { kind, highlights: latestOfEach(highlights), refused };
+  };
+  return { list, take, result: (): ReadHighlights => ({ kind, highlights: latestOfEach(highlights), refused }) };
 }
 
-async function fromBackup(file: Blob, now: string): Promise<ReadHighlights> {
+async function fromBackup(file: Blob, now: string, { signal }: Watch): Promise<ReadHighlights> {
   const highlights: Highlight[] = [];
   try {
     for await (const { kind, value } of readBackup(file.stream(), (settings) => settings)) {
+      signal?.throwIfAborted();
       if (kind === 'highlight') highlights.push(notLater(value, now));
     }
   } catch (error) {

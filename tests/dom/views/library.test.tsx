@@ -305,6 +305,15 @@ describe('the shelf of highlights', () => {
     expect(actions.highlights.onCancelImport).toHaveBeenCalledOnce();
   });
 
+  it('says how far an import is, and stops it when asked', async () => {
+    const { app, actions, t } = await shelf({ importing: { kind: 'writing', done: 300, total: 1200 } });
+    expect(app.querySelector('.import [role=status]')?.textContent).toBe(t('importWriting'));
+    expect(app.querySelector('progress')?.position).toBe(0.25);
+    await checkAccess();
+    await button(t('cancel')).click();
+    expect(actions.highlights.onCancelImport).toHaveBeenCalledOnce();
+  });
+
   it.each(['too-large', 'not-json', 'unknown-kind', 'bad-backup'] as const)('says why a file is %s', async (reason) => {
     const { app, t } = await shelf({ importing: { kind: 'refused', reason } });
     expect(app.querySelector('[role=alert]')?.textContent).toContain(t(`importFile.${reason}`));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { backupStream } from '../../../../lib/library/backup/write.ts';
 import { articleOf, type ExportContext, writeFile } from '../../../../lib/library/export/export.ts';
 import { listHighlights } from '../../../../lib/library/highlight-lists.ts';
 import { deleteHighlight, highlightsOf, saveHighlights } from '../../../../lib/library/highlights.ts';
@@ -8,6 +9,7 @@ import { fromJson, readHighlights } from '../../../../lib/library/import/read.ts
 import { ImportError } from '../../../../lib/library/import/refusal.ts';
 import { uniqueTags } from '../../../../lib/library/tags.ts';
 import { siteOf } from '../../../../lib/page-key.ts';
+import { DEFAULT_SETTINGS } from '../../../../lib/settings.ts';
 import type { Highlight } from '../../../../lib/types.ts';
 import { emptyLibrary, highlight, selectors } from '../samples.ts';
 
@@ -294,5 +296,72 @@ describe('merging', () => {
     const plan = await planImport(db, [mine]);
     await applyImport(db, plan);
     expect((await listHighlights(db)).map(({ id }) => id)).toEqual([mine.id]);
+  });
+});
+
+describe('a file of many thousands', () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => ({
+    ...HYPOTHESIS_ROW,
+    id: `row-${at}`,
+    text: `ملاحظة ${at}`,
+    target: [{ selector: [{ type: 'TextQuoteSelector', exact: `كلمات ${at}` }] }],
+  }));
+  const file = () => new Blob([JSON.stringify({ total: rows.length, rows })]);
+
+  it('leaves other work its turn, tells how far it is, and comes in whole', async () => {
+    const db = emptyLibrary();
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    });
+    const told: number[] = [];
+    const watch = { onProgress: (done: number, total: number) => told.push(done / total) };
+    const { highlights } = await readHighlights(file(), NOW, watch);
+    const turnsReading = turns;
+    expect(highlights).toHaveLength(rows.length);
+    const some = highlights.slice(0, 1_200);
+    const plan = await planImport(db, some, watch);
+    await applyImport(db, plan, watch);
+    clearInterval(timer);
+    expect(turnsReading).toBeGreaterThan(2);
+    expect(told.length).toBeGreaterThan(10);
+    expect(Math.max(...told)).toBe(1);
+    expect(await db.highlights.count()).toBe(some.length);
+    expect(await planImport(db, some)).toEqual({ added: [], changed: [], same: some.length });
+  });
+
+  it('may be stopped while it is read, compared and written, and then nothing of it is there', async () => {
+    const db = emptyLibrary();
+    const stopAt = (share: number) => {
+      const stop = new AbortController();
+      const onProgress = (done: number, total: number) => done / total >= share && stop.abort(new Error('Stopped.'));
+      return { signal: stop.signal, onProgress };
+    };
+    await expect(readHighlights(file(), NOW, stopAt(0.01))).rejects.toThrow('Stopped.');
+    const highlights = (await readHighlights(file(), NOW)).highlights.slice(0, 1_200);
+    await expect(planImport(db, highlights, stopAt(0.2))).rejects.toThrow('Stopped.');
+    const plan = await planImport(db, highlights);
+    await expect(applyImport(db, plan, stopAt(0.6))).rejects.toThrow();
+    expect(await db.highlights.count()).toBe(0);
+    expect(await db.changed.count()).toBe(0);
+  });
+});
+
+describe('a backup of Khulasa', () => {
+  it('gives its highlights, which merge by id without duplicates', async () => {
+    const from = emptyLibrary();
+    const marks = [
+      highlight({ note: 'رأيي', tags: ['طاقة'] }),
+      highlight({ id: 'other', selectors: selectors('خفض', 900), colour: 'blue' as const }),
+    ];
+    await saveHighlights(from, marks);
+    const backup = await new Response(backupStream(from, DEFAULT_SETTINGS, NOW)).blob();
+    const { kind, highlights, refused } = await readHighlights(backup, NOW);
+    expect([kind, refused]).toEqual(['backup', []]);
+    expect(highlights).toHaveLength(2);
+    const db = emptyLibrary();
+    await applyImport(db, await planImport(db, highlights));
+    expect(await listHighlights(db)).toEqual(await listHighlights(from));
+    expect(await planImport(db, highlights)).toEqual({ added: [], changed: [], same: 2 });
   });
 });
