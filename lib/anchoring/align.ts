@@ -280,11 +280,18 @@ function isTorn(text: WordText, pattern: Pattern, one: Pair, next: Pair): boolea
   const lines = (text.lines[next.word] as number) - (text.lines[one.word] as number);
   if (lines > 0 && (between > MOST_OTHERS_ACROSS || added > MOST_ADDED_ACROSS)) return true;
   if (between > MOST_OTHERS || added > MOST_ADDED) return true;
-  if (added < LEAST_SENTENCE) return false;
+  return added >= LEAST_SENTENCE && hasForeignSentence(text, pattern, one, next);
+}
+
+/** Whether a sentence ends between two words that does not in the quote, and its words are not the quote's own, moved. */
+function hasForeignSentence(text: WordText, pattern: Pattern, one: Pair, next: Pair): boolean {
   let ends = 0;
   for (let word = one.word; word < next.word; word += 1) ends += text.endsSentence[word] as number;
   for (let row = one.row; row < next.row && ends > 0; row += 1) ends -= pattern.words[row]?.endsSentence ? 1 : 0;
-  return ends > 0;
+  if (ends <= 0) return false;
+  const quote = pattern.ids.subarray(pattern.from, pattern.to);
+  const between = text.ids.subarray(one.word + 1, next.word);
+  return between.filter((id) => quote.includes(id)).length < between.length * SENTENCE_SHARE;
 }
 
 /**

@@ -46,7 +46,7 @@ const BETTER_SURROUNDINGS = 0.3;
 /** The page had such words twice: its own surroundings must be there on both sides. */
 const TWIN_WORDS = 0.75;
 /** And those of the other one were others. */
-const MOST_OF_TWIN = 0.75;
+const MOST_OF_TWIN = 0.78;
 
 /** Without knowing what else stood on the page, a quote with so few words needs both words and context nearly unchanged. */
 const SHORT_WORDS = 4;
@@ -123,15 +123,21 @@ export function isEnough(pattern: Pattern, like: Likeness): boolean {
   const count = pattern.to - pattern.from;
   const found = count * like.words;
   const hasMore = found / like.density > count + EPSILON;
-  if (found < SHORT_WORDS && hasMore && like.density < SHORT_DENSITY) return false;
+  const isWhole = like.words > 1 - EPSILON;
+  if (found < SHORT_WORDS && hasMore && like.density < SHORT_DENSITY) {
+    if (sidesOf(like) < (isWhole ? SURE_CONTEXT : SHORT_CONTEXT)) return false;
+  }
+  // The two sentences of a few words may have come together elsewhere.
+  if (count < SHORT_WORDS && crossesSentence(pattern) && sidesOf(like) < LEAST_CONTEXT) return false;
   // One word that is only like it is another word.
-  if (count === 1 && like.words < 1 - EPSILON) return false;
+  if (count === 1 && !isWhole) return false;
   const context = contextOf(like);
   const { nextBest } = pattern.selectors;
   if (!nextBest) return isEnoughAlone(count, like.words, context);
-  if (nextBest.words > 1 - MARGIN) return isOneOfTwins(pattern, like, nextBest.whole);
+  const isBeyond = isWhole && nextBest.words < 1 - EPSILON;
+  if (nextBest.words > 1 - MARGIN && !isBeyond) return isOneOfTwins(pattern, like, nextBest.whole);
   // Beyond what the next best place had on the day the highlight was made, it can only be the place itself.
-  const isAhead = like.words > 1 - EPSILON || like.words >= nextBest.words + MARGIN - EPSILON;
+  const isAhead = isBeyond || like.words >= nextBest.words + MARGIN - EPSILON;
   const isNear = context >= SURE_CONTEXT || (isWholeBlock(pattern) && (like.block ?? 0) >= SAME_BLOCK);
   const isFarAhead = like.words >= SHORT_SHARE && like.words >= nextBest.words + FAR_AHEAD && isNear;
   if (!isAhead && !isAheadInAll(like, nextBest.whole)) return false;
@@ -142,9 +148,11 @@ export function isEnough(pattern: Pattern, like: Likeness): boolean {
 
 /** A place whose words are no more the quote's than those of the next best one: it may be that one. */
 function isAheadInAll(like: Likeness, nextBest: number): boolean {
-  const sides = Math.min(like.before ?? like.after ?? 0, like.after ?? like.before ?? 0);
-  return like.whole >= nextBest + FAR_AHEAD_IN_ALL && sides >= LEAST_CONTEXT && isSurrounded(like);
+  return like.whole >= nextBest + FAR_AHEAD_IN_ALL && sidesOf(like) >= LEAST_CONTEXT && isSurrounded(like);
 }
+
+/** How much of the context is there on the side where it is less. */
+const sidesOf = ({ before, after }: Likeness): number => Math.min(before ?? after ?? 0, after ?? before ?? 0);
 
 /** Most of what was around the place is there, its block in any case. */
 function isSurrounded(like: Likeness): boolean {
@@ -162,6 +170,9 @@ function isOneOfTwins(pattern: Pattern, like: Likeness, nextBest: number): boole
   if (like.words < TWIN_WORDS || like.whole < nextBest + MARGIN) return false;
   return isAheadInAll(like, nextBest) || isInBlock;
 }
+
+const crossesSentence = ({ words, from, to }: Pattern): boolean =>
+  words.slice(from, to - 1).some(({ endsSentence }) => endsSentence);
 
 const isWholeBlock = ({ startsBlock, endsBlock }: Pattern): boolean => startsBlock && endsBlock;
 
