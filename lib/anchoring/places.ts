@@ -1,7 +1,8 @@
 /** The places in a text that a quote may have come from, each with how like it is. */
-import { type Alignment, align, countInOrder, lettersIn, shareInOrder } from './align.ts';
+import { type Alignment, align, lettersIn } from './align.ts';
 import { likelyStretches, nearest, type Stretch, stretchAround } from './candidates.ts';
 import { likenessOfBlock } from './fingerprint.ts';
+import { countInOrder, shareInOrder } from './in-order.ts';
 import { createLikeness, type Pattern } from './pattern.ts';
 import { type Likeness, nearnessOf, weigh } from './score.ts';
 import type { IndexedWords, TextIndex } from './text-index.ts';

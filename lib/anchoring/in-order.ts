@@ -1,0 +1,63 @@
+/** How many words of a quote stand in order in a part of a text. */
+import type { WordLikeness } from './pattern.ts';
+import type { WordText } from './word-text.ts';
+
+/** Words that stand more often in a text tell nothing of their order in it. */
+const MOST_PLACES = 16;
+
+/**
+ * The share of so many of a pattern's words that stand in order in a stretch, those that are everywhere left out: the longest
+ * increasing subsequence of their places (Hunt and Szymanski 1977), for parts that are too long to be laid out.
+ *
+ * @param ids the pattern's words by their number in the vocabulary
+ */
+export function shareInOrder(
+  text: WordText,
+  ids: Int32Array,
+  rows: { from: number; to: number },
+  stretch: { from: number; to: number },
+): number {
+  const ends: number[] = [];
+  let count = 0;
+  for (let row = rows.from; row < rows.to; row += 1) {
+    const places = text.placesOf(ids[row] as number);
+    if (places.length > MOST_PLACES) continue;
+    count += 1;
+    // The last place first: one word of the pattern is found once.
+    for (let at = places.length - 1; at >= 0; at -= 1) {
+      const place = places[at] as number;
+      if (place < stretch.from || place >= stretch.to) continue;
+      let low = 0;
+      let high = ends.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((ends[middle] as number) < place) low = middle + 1;
+        else high = middle;
+      }
+      ends[low] = place;
+    }
+  }
+  return count === 0 ? 0 : ends.length / count;
+}
+
+/** How many of the pattern's words in `rows` stand in order among the text's words in `stretch`. */
+export function countInOrder(
+  text: WordText,
+  likeness: WordLikeness,
+  rows: { from: number; to: number },
+  stretch: { from: number; to: number },
+): number {
+  const width = stretch.to - stretch.from;
+  const counts = new Float64Array(width + 1);
+  for (let row = rows.from; row < rows.to; row += 1) {
+    // The value to the upper left, before this row writes over it.
+    let corner = 0;
+    for (let at = 1; at <= width; at += 1) {
+      const above = counts[at] as number;
+      const like = likeness(row, text.ids[stretch.from + at - 1] as number);
+      counts[at] = Math.max(above, counts[at - 1] as number, corner + like);
+      corner = above;
+    }
+  }
+  return counts[width] ?? 0;
+}
