@@ -2,6 +2,48 @@
 import type { WordLikeness } from './pattern.ts';
 import type { WordText } from './word-text.ts';
 
+/** Of a sentence beside a place so many of its words must be the quote's, and it must have so many. */
+const OWN_SHARE = 0.8;
+const OWN_WORDS = 4;
+
+/**
+ * A place with the sentences of its block beside it that are the quote's own: they were moved behind the others, or before them.
+ *
+ * @param found how many of the quote's words the place has already
+ */
+export function withMovedSentences(
+  text: WordText,
+  quote: Int32Array,
+  place: { first: number; last: number },
+  found: number,
+): { first: number; last: number } {
+  let { first, last } = place;
+  const own = new Set(quote);
+  let missing = quote.length - found;
+  const isOwn = (from: number, to: number): boolean => {
+    const words = text.ids.subarray(from, to);
+    const count = words.filter((id) => own.has(id)).length;
+    if (words.length < OWN_WORDS || count > missing + 1 || count < words.length * OWN_SHARE) return false;
+    missing -= count;
+    return true;
+  };
+  const line = text.lines[first];
+  for (let to = last + 1; to < text.count && text.lines[to] === text.lines[last]; ) {
+    const from = to;
+    while (to + 1 < text.count && !text.endsSentence[to] && text.lines[to + 1] === text.lines[last]) to += 1;
+    to += 1;
+    if (!isOwn(from, to)) break;
+    last = to - 1;
+  }
+  for (let from = first - 1; from >= 0 && text.lines[from] === line; from -= 1) {
+    const to = from + 1;
+    while (from > 0 && !text.endsSentence[from - 1] && text.lines[from - 1] === line) from -= 1;
+    if (!isOwn(from, to)) break;
+    first = from;
+  }
+  return { first, last };
+}
+
 /** Words that stand more often in a text tell nothing of their order in it. */
 const MOST_PLACES = 16;
 

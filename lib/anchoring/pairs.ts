@@ -82,12 +82,13 @@ function isTorn(text: WordText, pattern: Pattern, one: Pair, next: Pair): boolea
   return added >= LEAST_SENTENCE && hasForeignSentence(text, pattern, one, next);
 }
 
-/** Whether a sentence ends between two words that does not in the quote, and its words are not the quote's own, moved. */
+/** Whether a sentence stands between two words that is not the quote's: it begins, or ends, where none does in the quote. */
 function hasForeignSentence(text: WordText, pattern: Pattern, one: Pair, next: Pair): boolean {
-  let ends = 0;
+  let ends = text.endsSentence[one.word] as number;
   for (let word = one.word; word < next.word; word += 1) ends += text.endsSentence[word] as number;
   for (let row = one.row; row < next.row && ends > 0; row += 1) ends -= pattern.words[row]?.endsSentence ? 1 : 0;
   if (ends <= 0) return false;
+  // Sentences of the quote that only came to stand in another order are its own.
   const quote = pattern.ids.subarray(pattern.from, pattern.to);
   const between = text.ids.subarray(one.word + 1, next.word);
   return between.filter((id) => quote.includes(id)).length < between.length * SENTENCE_SHARE;

@@ -2,7 +2,7 @@
 import { type Alignment, align, lettersIn } from './align.ts';
 import { likelyStretches, nearest, type Stretch, stretchAround } from './candidates.ts';
 import { likenessOfBlock } from './fingerprint.ts';
-import { countInOrder, shareInOrder } from './in-order.ts';
+import { countInOrder, shareInOrder, withMovedSentences } from './in-order.ts';
 import { createLikeness, type Pattern } from './pattern.ts';
 import { type Likeness, nearnessOf, weigh } from './score.ts';
 import type { IndexedWords, TextIndex } from './text-index.ts';
@@ -91,11 +91,16 @@ export function expectedPlace(index: TextIndex, indexed: IndexedWords, pattern: 
 }
 
 function candidateAt(index: TextIndex, indexed: IndexedWords, pattern: Pattern, found: Alignment): Candidate {
-  const { first, last } = found;
+  const quote = pattern.ids.subarray(pattern.from, pattern.to);
+  const { first, last } = withMovedSentences(indexed.words, quote, found, found.found);
   const block = pattern.sketch && likenessOfBlock(indexed.words, pattern.sketch, first, last);
   const place = placeOf(index, indexed, pattern, first, last);
   const letters = lettersIn(indexed.words, first, last) * (hasLostMarks(index, pattern, place) ? 2 : 1);
-  const like = weigh(pattern, found, letters, block, nearnessOf(place.start, pattern.selectors, index.text.length));
+  const beside =
+    Number(pattern.from > 0 && indexed.words.ids[first - 1] === pattern.ids[pattern.from - 1]) +
+    Number(pattern.to < pattern.ids.length && indexed.words.ids[last + 1] === pattern.ids[pattern.to]);
+  const nearness = nearnessOf(place.start, pattern.selectors, index.text.length);
+  const like = weigh(pattern, found, { letters, beside, block, nearness });
   return { ...place, like, first, last };
 }
 

@@ -77,18 +77,25 @@ export interface Likeness {
   telling: number;
   /** Of the letters of the place, those from its first found word to its last. */
   letters: number;
+  /** The words right before and right after the quote that are there, right beside the place. */
+  beside: number;
   /** All of these weighed. */
   whole: number;
 }
 
-/** @param letters of the place's words; @param block how much of the block's sketch is there; @param nearness 1 where the quote stood, 0 at the other end of the text. */
-export function weigh(
-  pattern: Pattern,
-  found: Alignment,
-  letters: number,
-  block: number | null,
-  nearness: number,
-): Likeness {
+/** What is known of a place beside its alignment. */
+interface Place {
+  /** Of all its words. */
+  letters: number;
+  beside: number;
+  /** How much of the block's sketch is there. */
+  block: number | null;
+  /** 1 where the quote stood, 0 at the other end of the text. */
+  nearness: number;
+}
+
+/** Weighs what a place has in common with the quote. */
+export function weigh(pattern: Pattern, found: Alignment, { letters, beside, block, nearness }: Place): Likeness {
   const share = (part: number, of: number): number | null => (of === 0 ? null : part / of);
   const words = found.found / (pattern.to - pattern.from);
   const density = found.found / (found.last - found.first + 1);
@@ -112,6 +119,7 @@ export function weigh(
     block,
     telling: found.telling,
     letters: found.letters / Math.max(1, letters),
+    beside,
     whole: sum / weights,
   };
 }
@@ -129,8 +137,8 @@ export function isEnough(pattern: Pattern, like: Likeness): boolean {
   }
   // The two sentences of a few words may have come together elsewhere.
   if (count < SHORT_WORDS && crossesSentence(pattern) && sidesOf(like) < LEAST_CONTEXT) return false;
-  // One word that is only like it is another word.
-  if (count === 1 && !isWhole) return false;
+  // One word that is only like it is another word, and the same one with nothing of its own beside it soon comes up by chance.
+  if (count === 1 && (!isWhole || (like.beside === 0 && !isWholeBlock(pattern)))) return false;
   const context = contextOf(like);
   const { nextBest } = pattern.selectors;
   if (!nextBest) return isEnoughAlone(count, like.words, context);
