@@ -28,6 +28,9 @@ const LEAST_LETTERS = 0.55;
 const MARGIN = 0.1;
 
 const TWIN_MARGIN = 0.3;
+/** What both sides together must have where a good part of a short quote is new. */
+const LEAST_SIDES = 0.7;
+
 /** The block itself, whatever became of the order in it. */
 const SAME_BLOCK = 0.75;
 
@@ -35,7 +38,7 @@ const SAME_BLOCK = 0.75;
 const FAR_AHEAD = 0.3;
 
 /** Where they are not ahead all that is around them must be, by so much. */
-const FAR_AHEAD_IN_ALL = 0.15;
+const FAR_AHEAD_IN_ALL = 0.13;
 
 /** What before, after and block must have in common together where the words alone are not ahead. */
 const LEAST_SURROUNDINGS = 1.6;
@@ -150,7 +153,8 @@ export function isEnough(pattern: Pattern, like: Likeness): boolean {
   const isFarAhead = like.words >= SHORT_SHARE && like.words >= nextBest.words + FAR_AHEAD && isNear;
   if (!isAhead && !isAheadInAll(like, nextBest.whole)) return false;
   if (count === 1) return isSurrounded(like) || isFarAhead;
-  if (found < SHORT_WORDS || (found < PLAIN_WORDS && like.words < SHORT_SHARE)) return isInPlace(like) || isFarAhead;
+  if (found < SHORT_WORDS) return isInPlace(like) || isFarAhead;
+  if (found < PLAIN_WORDS && like.words < SHORT_SHARE) return isInPlace(like) && bothSidesOf(like) >= LEAST_SIDES;
   return context >= LEAST_CONTEXT || (like.block ?? 0) >= LEAST_CONTEXT || like.telling >= TELLING_WORDS;
 }
 
@@ -220,8 +224,13 @@ export function isRival({ selectors, from, to }: Pattern, best: Likeness, other:
   return isShort && surroundingsOf(other) >= surroundingsOf(best) + BETTER_SURROUNDINGS;
 }
 
+/** Of before, after and block together. */
 function surroundingsOf({ before, after, block }: Likeness): number {
-  return (before ?? after ?? 0) + (after ?? before ?? 0) + (block ?? 0);
+  return bothSidesOf({ before, after }) + (block ?? 0);
+}
+
+function bothSidesOf({ before, after }: Pick<Likeness, 'before' | 'after'>): number {
+  return (before ?? after ?? 0) + (after ?? before ?? 0);
 }
 
 /** Whether all words around a place are still there, as around a copy of the whole text. */

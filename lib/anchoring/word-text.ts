@@ -112,11 +112,12 @@ function learn(unit: number): number {
   return kind;
 }
 
-/** Whether a sentence ends at an offset, a closing quotation mark before the full stop or not. */
+/** Whether a sentence ends at an offset. */
 function isSentenceEnd(text: string, end: number): boolean {
   const mark = text[end];
-  if (mark === undefined || mark === ' ') return false;
-  const at = CLOSING_MARKS.includes(mark) ? end + 1 : end;
+  if (mark === undefined) return false;
+  // Behind a closing quotation mark, or, as some print it, behind a blank.
+  const at = mark === ' ' || CLOSING_MARKS.includes(mark) ? end + 1 : end;
   const next = text.charCodeAt(at + 1);
   // The point of a number, or of an address, ends nothing.
   return SENTENCE_ENDS.includes(text[at] ?? '-') && kinds[next] !== SAME && kinds[next] !== CHANGED;
