@@ -1,9 +1,14 @@
 /** The entities of an article looked at once more together, when tagger and rules are done with every part by itself. */
+import { isDefinite } from '../arabic/clitics.ts';
+import { COMMON_WORDS } from '../arabic/common-words.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import { addClubs } from './clubs.ts';
 import { type Entity, toEntity } from './entities.ts';
+import { endOfName } from './find-person.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { type Edges, mendOrganisation, mendPlace } from './mend-institutions.ts';
 import { mendPerson, missedName, type NameEvidence, nameBetween, nameEvidence } from './mend-persons.ts';
+import { withCompound } from './mend-spans.ts';
 import { roleHead, withRole } from './person-role.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
 import type { Part } from './story.ts';
@@ -31,6 +36,8 @@ function mended(part: Part, evidence: NameEvidence): Entity[] {
   );
   const entities = part.entities.flatMap((entity) => {
     if (entity.kind === 'person') return persons(tokens, entity, evidence, (at) => free(at) || doubtful.has(at), taken);
+    const person = givenNameIn(tokens, entity);
+    if (person > 0) return partedAt(tokens, entity, person, taken);
     // «نادي روما» is no town.
     const kind =
       isHouse(tokens[entity.first]?.folded ?? '') && entity.last > entity.first ? 'organisation' : entity.kind;
@@ -44,6 +51,23 @@ function mended(part: Part, evidence: NameEvidence): Entity[] {
 
 const isKnown = (tokens: readonly Token[], { first, wholeFirst }: Entity) =>
   wholeFirst < first || PLACES.match(tokens, first) !== null || ORGANISATIONS.match(tokens, first) !== null;
+
+/** «للهيئة ليلى نجم الدين»: where a person's name begins in what was taken for one name of a definite body; -1 for nowhere. */
+function givenNameIn(tokens: readonly Token[], { kind, first, last }: Entity): number {
+  if (kind !== 'organisation' || !isDefinite(tokens[first]?.folded ?? '')) return -1;
+  for (let at = first + 1; at <= last; at++)
+    if (GIVEN_NAMES.has(tokens[at]?.folded ?? '') && !COMMON_WORDS.has(tokens[at]?.folded ?? '')) return at;
+  return -1;
+}
+
+/** The body in front of a person's name, and the person. */
+function partedAt(tokens: readonly Token[], entity: Entity, at: number, taken: Uint8Array): Entity[] {
+  taken.fill(0, at, entity.last + 1);
+  const last = withCompound(tokens, endOfName(tokens, at, taken));
+  const edges = mendOrganisation(tokens, { ...entity, last: at - 1 }, () => false);
+  const person = toEntity(tokens, 'person', withRole(tokens, { first: at, last, prefix: '' }, taken));
+  return edges ? [withEdges(tokens, entity, edges), person] : [person];
+}
 
 /** True for a folded noun whose name, with a place in it, is an organisation's. */
 function isHouse(folded: string): boolean {

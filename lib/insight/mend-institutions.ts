@@ -3,6 +3,7 @@ import { cliticReadings, isDefinite } from '../arabic/clitics.ts';
 import type { Entity } from './entities.ts';
 import { DEFINITE_ORGANISATION_WORDS, ORGANISATION_WORDS } from './lexicon/organisations.ts';
 import { PLACE_WORDS } from './lexicon/places.ts';
+import { ROLE_WORDS } from './lexicon/titles.ts';
 import { ORGANISATIONS, PLACES } from './phrases.ts';
 import { type Token, unitsOf } from './tokens.ts';
 import { countryOfAdjective, isTemporal } from './word-classes.ts';
@@ -118,6 +119,10 @@ function endOf(tokens: readonly Token[], { first, last }: Edges, free: (at: numb
   // «بنك اليابان المركزي»
   if (PLACES.match(tokens, end) && /^ال(?:مركزي|وطني|اهلي|تجاري|اسلامي|دولي|مركزيه|وطنيه|دوليه)$/.test(next.folded))
     return end + 1;
+  // «هيئة الطرق والجسور العربية»
+  const isPaired =
+    end === first + 1 && /^[وفبل]?(?:هيئه|جمعيه|رابطه|غرفه|مصلحه|نقابه)$/.test(head) && /^ال/.test(closing);
+  if (isPaired && isFurtherField(tokens, end + 1, free)) return adjectivesEnd(tokens, end + 1, free);
   const isField = /^لل../.test(closing) || (/^لل../.test(tokens[end - 1]?.folded ?? '') && /^ال/.test(closing));
   if (!PAIRS_FIELDS.test(head) || !isField) return end;
   // «للسياحة والآثار», «للثروات الطبيعية والأمن الاقتصادي»
@@ -137,5 +142,17 @@ function isFurtherField(tokens: readonly Token[], at: number, free: (at: number)
   const { folded = '', isWord } = tokens[at] ?? {};
   if (!isWord || !free(at) || !/^وال.../.test(folded) || PLACES.match(tokens, at)) return false;
   const noun = folded.slice(1);
-  return !DEFINITE_ORGANISATION_WORDS.has(noun) && countryOfAdjective(noun) === '' && !/(?:ون|ين)$/.test(noun);
+  return (
+    !DEFINITE_ORGANISATION_WORDS.has(noun) &&
+    !ROLE_WORDS.has(noun.slice(2)) &&
+    countryOfAdjective(noun) === '' &&
+    !/(?:ون|ين)$/.test(noun)
+  );
+}
+
+/** The last of the definite adjectives behind a noun, or the noun itself. */
+function adjectivesEnd(tokens: readonly Token[], noun: number, free: (at: number) => boolean): number {
+  let end = noun;
+  while (end - noun < 2 && free(end + 1) && /^ال.{3,}(?:ي|يه|ه)$/.test(tokens[end + 1]?.folded ?? '')) end++;
+  return end;
 }

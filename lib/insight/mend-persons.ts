@@ -5,6 +5,7 @@ import type { Entity } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { SPEAKING_SOURCES } from './lexicon/speech.ts';
 import { NAME_LINKS, OPEN_NAME_LINKS, ROLE_WORDS } from './lexicon/titles.ts';
+import { withCompound } from './mend-spans.ts';
 import { roleHead } from './person-role.ts';
 import { PLACES } from './phrases.ts';
 import { cueAt } from './speech-cues.ts';
@@ -65,6 +66,7 @@ export function mendPerson(
   if (first === entity.first) first = beginning(tokens, first, last, evidence, free);
   while (last > first && isVerbAtEnd(tokens[last])) last--;
   if (last === entity.last && free(last + 1) && goesOn(tokens, first, last, evidence)) last++;
+  if (free(last + 1) && free(last + 2)) last = withCompound(tokens, last);
   return parted(tokens, first, last, first === entity.first);
 }
 

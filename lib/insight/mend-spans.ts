@@ -58,6 +58,12 @@ const ADDRESS = /^ال(?:دكتوره?|مهندسه?|استاذه?|سيده?|ش�
 const COMPOUND =
   /^(?:عبد|فضل|نصر|سعد|جار|خير|نعمه|حسب|عطا|ضيف|فتح|رحمه|هبه|جاد|خلف|عوض|رزق|حمد|نور|صلاح|محيي|محي|شمس|عز|علاء|جمال|كمال|سيف|ناصر|شرف|بدر|ضياء|حسام|تقي|جلال|بهاء|عماد|زين|نجم|تاج|سراج|برهان|قطب|شهاب|معز|قمر|ركن)$/;
 
+/** The end of a name that goes on with two words of one name: «ليلى» in «ليلى نجم الدين». */
+export function withCompound(tokens: readonly Token[], last: number): number {
+  const [half, end] = [tokens[last + 1]?.folded ?? '', tokens[last + 2]?.folded ?? ''];
+  return COMPOUND.test(half) && (end === 'الدين' || end === 'الله') ? last + 2 : last;
+}
+
 /** «حسن فضل» goes on in «حسن فضل الله», «جون سميث» in «جون سميث-جونز». */
 function endOf(tokens: readonly Token[], { kind, first, last }: Span): number {
   if (kind === 'organisation' && last > first && ADDRESS.test(tokens[last]?.folded ?? '')) return last - 1;

@@ -125,6 +125,7 @@ class PartReader {
     if (after && first?.isWord !== false) return after;
     if (cue.at === sentence.from || cue.opens) {
       if (inSentence && !cue.opens) return inSentence;
+      if (this.#named && cue.opens) return this.#named;
       return this.#speakers.dropped(this.#part, sentence.from, cue.at) || inSentence;
     }
     // «وتحدث فلان عن كذا، حيث قال إن»

@@ -189,6 +189,9 @@ export function isRelative(tokens: readonly Token[], at: number): boolean {
   return /^(?:الذي|التي|الذين|اللذين|اللتين|ما|بما|مما|حيث)$/.test(tokens[at - 1]?.folded ?? '');
 }
 
+/** What a verb of speech whose subject is dropped goes on with. Folded. */
+const TAKES_OBJECT = /^(?:الي|علي|عن|من)$/;
+
 /** Words that set one clause against another: «…، بينما نفى فلان …». Folded. */
 const CONTRASTS = /^(?:بينما|فيما|كما|حين|المقابل|حيث|ثم|لكن|ولكن)$/;
 
@@ -222,6 +225,8 @@ export function clauseEnd(
     )
       end = opening;
     else if (cue.kind === 'verb' && comma && (cue.opens || contrast) && opensSubject(at + 1)) end = opening;
+    // «رحبت بالخطوة، ودعت إلى …»
+    else if (cue.kind === 'verb' && comma && cue.opens && TAKES_OBJECT.test(tokens[at + 1]?.folded ?? '')) end = at;
     else if (cue.kind === 'verb' && setAgainst(tokens, from, at) > 0) end = setAgainst(tokens, from, at);
     else continue;
     break;

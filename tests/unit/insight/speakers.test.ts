@@ -111,6 +111,12 @@ describe('the speaker', () => {
     expect(quotesOf(MINISTER, 'وأعلنت عائلة المهندس وفاته في حادث أمس ليلا.')).toHaveLength(1);
   });
 
+  it('says only what it says: to welcome a step is no quote, what it then calls for is one', () => {
+    expect(quotesOf('ورحبت سوريا بالخطوة، ودعت إلى مزيد من التعاون بين البلدين.')).toEqual([
+      'سوريا: مزيد من التعاون بين البلدين',
+    ]);
+  });
+
   it('is somebody, or there is no quote', () => {
     expect(insightOf('وأضاف أن العبور مجاني للجميع.').quotes).toEqual([]);
   });
