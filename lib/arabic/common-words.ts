@@ -1,7 +1,8 @@
 /**
  * Frequent words of Arabic news that are no part of a name, folded, without proclitics and article where the bare form
  * is frequent too. Counted over a corpus of agency news of 2018 (in how many articles a form stands); forms that tagged
- * corpora show as names of people or places were left out. A table of frequencies, no text.
+ * corpora show as names of people or places were left out. A table of words, no text, made once from the sets that
+ * docs/ATTRIBUTION.md names (ANT Corpus; the tagged sets under GPL-3.0, CC BY-SA and MIT) and kept by hand since.
  */
 const LIST = `
 ائتلاف اب ابابا ابتداء ابحاث ابدا ابدت ابدي ابرز ابرزها ابرم ابريل ابطال ابعاد ابعد ابقاء ابل ابلاغ ابلغ ابلغت

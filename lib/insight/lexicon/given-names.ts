@@ -1,6 +1,6 @@
 /**
  * Names of persons, folded: Arabic given names (general knowledge and the MIT-licensed arabic-names lists) and frequent
- * foreign names in Arabic script (Wikidata, CC0). Words that are mostly something else are left out.
+ * foreign names in Arabic script (Wikidata, CC0). Words that are mostly something else are left out. Kept by hand.
  */
 const LIST = `
 ابتسام ابتهال ابراهيم ابو ابوت احلام احمد احمدي احنف ادامز ادريان ادريانا ادم ادمون ادموند ادواردز ادوين اراي

@@ -1,4 +1,7 @@
-/** Words that open a sentence and lean on the one before it. Folded forms. */
+/**
+ * Words that open a sentence and lean on the one before it. Folded forms. Kept by hand, from general knowledge of the
+ * language, so no licence but the project's own.
+ */
 
 const AND_THEN = `
 في كان كانت كانوا من علي عن مع بعد قبل منذ خلال عبر بين عند عندما حول نحو امام بحسب حسب وفقا طبقا بموجب بحلول بالنسبه بالاضافه بشان رغم بالرغم

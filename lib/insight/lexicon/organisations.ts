@@ -1,4 +1,7 @@
-/** Words and names by which organisations are known. General language, nothing drawn from single articles. Folded. */
+/**
+ * Words and names by which organisations are known. Folded. Kept by hand, from general knowledge, so no licence but the
+ * project's own; nothing is drawn from single articles.
+ */
 import { fold } from '../../arabic/fold.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold));

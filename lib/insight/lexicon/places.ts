@@ -1,6 +1,7 @@
 /**
  * Names of places: every country through `Intl.DisplayNames`, and short tables of what it does not know: spellings in
- * use, capitals, large cities and regions.
+ * use, capitals, large cities and regions. The tables are kept by hand, from general knowledge, so no licence but the
+ * project's own; the names of countries are Unicode CLDR's, asked of the browser and not copied.
  */
 import { fold } from '../../arabic/fold.ts';
 

@@ -1,4 +1,7 @@
-/** Verbs by which Arabic news reports what someone said. Folded forms. */
+/**
+ * Verbs by which Arabic news reports what someone said. Folded forms. Kept by hand, from general knowledge of the language,
+ * so no licence but the project's own.
+ */
 import { fold } from '../../arabic/fold.ts';
 
 /** Perfect, third person; after the colon the imperfect without its first letter. */

@@ -1,4 +1,7 @@
-/** Words that stand in front of (or behind) a person's name and give the person's role. Folded. */
+/**
+ * Words that stand in front of (or behind) a person's name and give the person's role. Folded. Kept by hand, from general
+ * knowledge of the language, so no licence but the project's own.
+ */
 import { fold } from '../../arabic/fold.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold));
