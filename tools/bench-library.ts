@@ -9,6 +9,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { RANGE } from '../lib/library/search/layout.ts';
 import { Report, round } from './bench/report.ts';
 import { type BenchArticle, benchArticles } from './bench-library/articles.ts';
 import { pageScript } from './bench-library/bundle.ts';
@@ -21,12 +22,13 @@ import { ensureSystem } from './setup.ts';
 /** In functions that run in the page. */
 declare const libraryBench: typeof InPage;
 
-const CHUNK = 500;
+/** Whole ranges of the index, so that no row of it is written twice. */
+const CHUNK = 4 * RANGE;
 const ADDED = 30;
 const POPUPS = 9;
 
-/** Sizes at which the growing library is measured on the way. */
-const STEPS = new Set([1000, 2000, 5000, 10_000, 20_000, 50_000]);
+/** Sizes at which the growing library is measured on the way, as soon as it has them. */
+const STEPS = [1000, 2000, 5000, 10_000, 20_000, 50_000];
 
 async function tellStep(page: Page, articles: BenchArticle[], report: Report): Promise<void> {
   const queries = benchQueries(articles);
@@ -48,7 +50,7 @@ async function fillUp(page: Page, articles: BenchArticle[], report: Report): Pro
     await page.evaluate(([chunk, first]) => libraryBench.fill(chunk, first), [chunk, first] as const);
     indexMs += await page.evaluate(() => libraryBench.index());
     const size = first + chunk.length;
-    if (STEPS.has(size)) await tellStep(page, articles.slice(0, size), report);
+    if (STEPS.some((step) => step > first && step <= size)) await tellStep(page, articles.slice(0, size), report);
   }
   const added = articles.length - present;
   if (added > 0) report.note(`Indexing ${added} articles in bulk: ${round(indexMs / added)} ms each`);

@@ -1,5 +1,5 @@
 /** The reader's library: one IndexedDB database of the extension's own origin, opened through Dexie. */
-import { Dexie, type DexieOptions, type PromiseExtended, type Table } from 'dexie';
+import { type DBCore, Dexie, type DexieOptions, type PromiseExtended, type Table } from 'dexie';
 import type { Actor, ActorChoice, ActorKind, LibraryArticle, Quote, Visit } from '../types.ts';
 import { LibraryError, toLibraryError } from './errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -57,6 +57,23 @@ export interface StoredActor {
   words: string[];
 }
 
+/** What the reader made by hand, and cannot make again. */
+const OWN_WORK = new Set(['highlights', 'deletions', 'actorChoices']);
+
+/**
+ * A highlight counts as saved once it is on the disk, not once the operating system has heard of it. Waiting for the disk takes longer
+ * than most writes, so what comes by itself (visits, texts, the index) does not: whatever touches the list `changed` is of this kind.
+ */
+function durable(core: DBCore): DBCore {
+  return {
+    ...core,
+    transaction: (stores, mode, options) => {
+      const isOwnWork = stores.some((store) => OWN_WORK.has(store)) && !stores.includes('changed');
+      return core.transaction(stores, mode, { ...options, durability: isOwnWork ? 'strict' : 'relaxed' });
+    },
+  };
+}
+
 /** Told when the library becomes unusable in this window, and with null when it is usable again. */
 type TroubleListener = (trouble: LibraryError | null) => void;
 
@@ -85,8 +102,8 @@ export class LibraryDatabase extends Dexie {
 
   /** @param migrations the steps of the schema; only tests name others than today's. */
   constructor(name: string, options: DexieOptions = {}, migrations: readonly Migration[] = MIGRATIONS) {
-    // A highlight counts as saved once it is on the disk, not once the operating system has heard of it.
-    super(name, { chromeTransactionDurability: 'strict', ...options });
+    super(name, options);
+    this.use({ stack: 'dbcore', name: 'durability', create: durable });
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);

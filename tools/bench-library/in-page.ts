@@ -1,82 +1,26 @@
 /** The part of the benchmark that runs in a page of the extension, over its own database. Bundled by `bundle.ts`. */
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
-import { articleOfVisit, keepArticle } from '../../lib/library/articles.ts';
-import { pack } from '../../lib/library/compress.ts';
+import { keepArticle } from '../../lib/library/articles.ts';
 import { openLibrary } from '../../lib/library/database.ts';
 import { forget, remember } from '../../lib/library/forget.ts';
-import { recordVisit, withDay } from '../../lib/library/history.ts';
+import { recordVisit } from '../../lib/library/history.ts';
 import { searchEntries } from '../../lib/library/search/entries.ts';
 import { snippetsOf } from '../../lib/library/search/find.ts';
 import { indexChanged } from '../../lib/library/search/indexer.ts';
 import { RANGE } from '../../lib/library/search/layout.ts';
 import { indexWord, termsOf } from '../../lib/library/search/terms.ts';
 import { librarySize } from '../../lib/library/size.ts';
-import { textHash } from '../../lib/library/text-hash.ts';
-import { foldedWords, searchWords } from '../../lib/library/words.ts';
-import type { Highlight, StoryParagraph, Visit } from '../../lib/types.ts';
+import { foldedWords } from '../../lib/library/words.ts';
 import type { BenchArticle } from './articles.ts';
+import { blocksOf, fillLibrary, keptOf, visitOf } from './fill.ts';
 
 const db = openLibrary();
-const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
-const TAGS = ['اقتصاد', 'للمراجعة', 'مقابلة', 'أرقام'];
-
-const visitOf = ({ site, headline, readAt }: BenchArticle, i: number): Visit => ({
-  ...{
-    id: `visit-${i}`,
-    pageKey: `${site}/news/${i}`,
-    url: `https://${site}/news/${i}`,
-    site,
-    siteName: site,
-    headline,
-  },
-  ...{ byline: '', agencies: [], publishedAt: readAt, visitedAt: readAt, screenMs: 65_000, readShare: 0.8 },
-});
-const blocksOf = ({ paragraphs }: BenchArticle): StoryParagraph[] =>
-  paragraphs.map((text) => ({ kind: 'paragraph', text }));
-
 /** How many articles the library has. */
 export const count = (): Promise<number> => db.articles.count();
 
-/** Writes articles as the product does, in bulk, with five highlights each; they are indexed afterwards. */
-export async function fill(articles: BenchArticle[], first: number): Promise<void> {
-  const visits = articles.map((article, i) => visitOf(article, first + i));
-  const texts = await Promise.all(
-    articles.map(async (article, i) => ({
-      ...{
-        key: visits[i]?.pageKey ?? '',
-        seenAt: article.readAt,
-        headline: article.headline,
-        visitId: visits[i]?.id ?? '',
-      },
-      ...{ hash: textHash(blocksOf(article)), data: await pack(blocksOf(article)) },
-    })),
-  );
-  const highlights = visits.flatMap((visit, i) =>
-    Array.from({ length: 5 }, (_, k): Highlight & { words: string[] } => {
-      const exact = (articles[i]?.paragraphs[k % (articles[i]?.paragraphs.length ?? 1)] ?? visit.headline).slice(0, 80);
-      return {
-        ...{ id: `${visit.id}-${k}`, pageKey: visit.pageKey, url: visit.url, site: visit.site, title: visit.headline },
-        selectors: { quote: { exact, prefix: '', suffix: '' }, position: { start: k * 100, end: k * 100 + 80 } },
-        ...{
-          colour: COLOURS[k % 4] ?? 'yellow',
-          note: k === 0 ? 'للمراجعة' : '',
-          tags: k < 2 ? [TAGS[(i + k) % 4] ?? ''] : [],
-        },
-        ...{ createdAt: visit.visitedAt, updatedAt: visit.visitedAt, revision: 1 },
-        words: searchWords(exact, visit.headline),
-      };
-    }),
-  );
-  await db.open();
-  await db.transaction('rw', [db.visits, db.articles, db.texts, db.highlights, db.changed], async () => {
-    await db.visits.bulkPut(visits.map(withDay));
-    await db.articles.bulkPut(visits.map(articleOfVisit));
-    await db.texts.bulkPut(texts);
-    await db.highlights.bulkPut(highlights as Parameters<typeof db.highlights.bulkPut>[0][number][]);
-    await db.changed.bulkPut(visits.map(({ pageKey: key }) => ({ key })));
-  });
-}
+/** Adds articles that are not there yet; they are indexed afterwards. */
+export const fill = (articles: BenchArticle[], first: number): Promise<void> => fillLibrary(db, articles, first);
 
 /** Indexes what was filled in, a range at a time. Returns milliseconds. */
 export const index = (): Promise<number> => timed(() => indexChanged(db, RANGE));
@@ -106,7 +50,7 @@ export async function add(articles: BenchArticle[], first: number): Promise<{ vi
   const times = { visit: [] as number[], index: [] as number[] };
   for (const [i, article] of articles.entries()) {
     const visit = visitOf(article, first + i);
-    const kept = { article: articleOfVisit(visit), paragraphs: blocksOf(article), visitId: visit.id };
+    const kept = { article: keptOf(article, visit), paragraphs: blocksOf(article), visitId: visit.id };
     times.visit.push(await timed(() => recordVisit(db, visit).then(() => keepArticle(db, kept))));
     times.index.push(await timed(() => indexChanged(db)));
   }

@@ -5,7 +5,7 @@ import { attempt, type LibraryDatabase } from '../database.ts';
 import type { StoredNorms, StoredText } from '../stored-articles.ts';
 import { documentOf, type IndexDocument } from './contents.ts';
 import { RANGE } from './layout.ts';
-import { type Postings, packPlaces, packPostings, unpackPostings } from './postings.ts';
+import { mergeRow, type Postings, packPlaces } from './postings.ts';
 import { bucketOf } from './terms.ts';
 
 /** Articles in one transaction: the reader's own writes come between. */
@@ -152,23 +152,11 @@ async function writePostings(
         (row) => row !== undefined,
       );
   const present = new Map(rows.map(({ bucket, data }) => [bucket, data]));
+  const removed: ReadonlySet<number> = new Set(isReplacing ? documents.keys() : []);
   const empty: Array<[string, number]> = [];
   const changed = [...new Set([...present.keys(), ...buckets])].flatMap((bucket) => {
-    const before = present.get(bucket);
-    const postings = before ? unpackPostings(before) : (new Map() as Postings);
-    let isTouched = added.has(bucket);
-    if (isReplacing) {
-      for (const ofTerm of postings.values()) {
-        for (const local of documents.keys()) isTouched = ofTerm.delete(local) || isTouched;
-      }
-    }
-    if (!isTouched) return [];
-    for (const [term, ofTerm] of added.get(bucket) ?? []) {
-      const target = postings.get(term) ?? new Map<number, Uint8Array>();
-      postings.set(term, target);
-      for (const [local, places] of ofTerm) target.set(local, places);
-    }
-    const data = packPostings(postings);
+    const data = mergeRow(present.get(bucket), added.get(bucket) ?? new Map(), removed);
+    if (!data) return [];
     if (data.length > 0) return [{ bucket, range, data }];
     empty.push([bucket, range]);
     return [];

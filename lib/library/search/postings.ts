@@ -19,8 +19,12 @@ const text = new TextDecoder();
 const FORM_MASK = 2 ** FORM_BITS - 1;
 
 class Writer {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   #length = 0;
+
+  constructor(size = 1024) {
+    this.#bytes = new Uint8Array(size);
+  }
 
   number(value: number): void {
     let rest = value;
@@ -37,8 +41,11 @@ class Writer {
     this.#length += value.length;
   }
 
+  /** What was written, and an empty writer: one that is used again spares the garbage collector thousands of buffers. */
   done(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#length);
+    const written = this.#bytes.slice(0, this.#length);
+    this.#length = 0;
+    return written;
   }
 
   #push(byte: number): void {
@@ -53,6 +60,9 @@ class Writer {
     this.#bytes = larger;
   }
 }
+
+const placesWriter = new Writer();
+const bodyWriter = new Writer();
 
 /** Reads a row from front to back. */
 export class Reader {
@@ -79,59 +89,113 @@ export class Reader {
 
 /** The places of a term in one document, ascending, as bytes. */
 export function packPlaces(places: readonly Place[]): Uint8Array {
-  const writer = new Writer();
-  writer.number(places.length);
+  placesWriter.number(places.length);
   let last = 0;
   for (const { place, form } of places) {
-    writer.number(((place - last) << FORM_BITS) | form);
+    placesWriter.number(((place - last) << FORM_BITS) | form);
     last = place;
   }
-  return writer.done();
+  return placesWriter.done();
 }
 
-/** A row as bytes; empty where nothing is left in it. */
-export function packPostings(postings: Postings): Uint8Array<ArrayBuffer> {
-  const row = new Writer();
-  for (const term of [...postings.keys()].sort()) {
-    const documents = postings.get(term);
-    if (!documents || documents.size === 0) continue;
-    const body = new Writer();
-    let last = 0;
-    for (const number of [...documents.keys()].sort((a, b) => a - b)) {
-      body.number(number - last);
-      body.bytes(documents.get(number) ?? new Uint8Array());
-      last = number;
+const NO_TERMS = new Uint8Array();
+
+/**
+ * A row with documents added and taken out. Terms that neither touches are copied as they stand: a row holds the words of many
+ * articles, and each new one changes few of them.
+ *
+ * @param before the row as it is, undefined where there is none yet
+ * @param added what stands under these terms in documents that are not in the row, or are taken out of it
+ * @param removed documents within the range that are taken out
+ * @returns the row, empty where nothing is left in it; null where nothing changes
+ */
+export function mergeRow(
+  before: Uint8Array | undefined,
+  added: Postings,
+  removed: ReadonlySet<number>,
+): Uint8Array<ArrayBuffer> | null {
+  const row = new Writer((before?.length ?? 0) + 1024);
+  const terms = [...added.keys()].sort();
+  let next = 0;
+  let isChanged = false;
+  const addUpTo = (limit: string | null) => {
+    for (let term = terms[next]; term !== undefined && (limit === null || term < limit); term = terms[++next]) {
+      isChanged = writeTerm(row, utf8.encode(term), [], added.get(term)) || isChanged;
     }
-    const name = utf8.encode(term);
-    const bytes = body.done();
-    row.number(name.length);
-    row.bytes(name);
-    row.number(documents.size);
-    row.number(bytes.length);
-    row.bytes(bytes);
+  };
+  const reader = new Reader(before ?? NO_TERMS);
+  while (reader.at < reader.bytes.length) {
+    const start = reader.at;
+    const nameLength = reader.number();
+    const name = reader.bytes.subarray(reader.at, reader.at + nameLength);
+    reader.at += nameLength;
+    const documents = reader.number();
+    const end = reader.number() + reader.at;
+    const term = terms.length > next ? text.decode(name) : '';
+    if (terms.length > next) addUpTo(term);
+    const more = terms[next] === term && next < terms.length ? added.get(term) : undefined;
+    if (more) next++;
+    if (more || (removed.size > 0 && holdsAny(reader, documents, removed))) {
+      isChanged = true;
+      writeTerm(row, name, documentsIn(reader, documents, removed), more);
+    } else {
+      row.bytes(reader.bytes.subarray(start, end));
+    }
+    reader.at = end;
   }
-  return row.done();
+  addUpTo(null);
+  return isChanged ? row.done() : null;
 }
 
-/** All of a row, to change it. */
-export function unpackPostings(data: Uint8Array): Postings {
-  const postings: Postings = new Map();
-  eachTerm(
-    data,
-    () => true,
-    (term, reader, documents) => {
-      const found = new Map<number, Uint8Array>();
-      let number = 0;
-      for (let i = 0; i < documents; i++) {
-        number += reader.number();
-        const start = reader.at;
-        reader.skip(reader.number());
-        found.set(number, data.slice(start, reader.at));
-      }
-      postings.set(term, found);
-    },
-  );
-  return postings;
+/** Whether a term stands in any of some documents. Leaves the reader where it was, at the first document. */
+function holdsAny(reader: Reader, documents: number, wanted: ReadonlySet<number>): boolean {
+  const start = reader.at;
+  let number = 0;
+  let found = false;
+  for (let i = 0; i < documents && !found; i++) {
+    number += reader.number();
+    found = wanted.has(number);
+    reader.skip(reader.number());
+  }
+  reader.at = start;
+  return found;
+}
+
+/** The documents that the reader stands before, without those that are taken out. */
+function documentsIn(reader: Reader, documents: number, removed: ReadonlySet<number>): Array<[number, Uint8Array]> {
+  const found: Array<[number, Uint8Array]> = [];
+  let number = 0;
+  for (let i = 0; i < documents; i++) {
+    number += reader.number();
+    const start = reader.at;
+    reader.skip(reader.number());
+    if (!removed.has(number)) found.push([number, reader.bytes.subarray(start, reader.at)]);
+  }
+  return found;
+}
+
+/** Writes a term with its documents, unless it has none. Returns whether it has any. */
+function writeTerm(
+  row: Writer,
+  name: Uint8Array,
+  present: Array<[number, Uint8Array]>,
+  added: ReadonlyMap<number, Uint8Array> | undefined,
+): boolean {
+  const documents = added ? [...present, ...added].sort(([a], [b]) => a - b) : present;
+  if (documents.length === 0) return false;
+  let last = 0;
+  for (const [number, places] of documents) {
+    bodyWriter.number(number - last);
+    bodyWriter.bytes(places);
+    last = number;
+  }
+  const body = bodyWriter.done();
+  row.number(name.length);
+  row.bytes(name);
+  row.number(documents.length);
+  row.number(body.length);
+  row.bytes(body);
+  return true;
 }
 
 /**
