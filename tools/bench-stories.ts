@@ -1,15 +1,17 @@
 /**
- * `npm run bench:stories -- [ARTICLES.jsonl]`: how long it takes to find the earlier articles that an article repeats, in a
- * Chromium whose library holds 1,000, 10,000 and 50,000 articles. Without a file, and without
+ * `npm run bench:stories -- [ARTICLES.jsonl] [--paragraphs]`: whether the new paragraphs are the right ones (with `--paragraphs` only
+ * that), and how long it takes to find the earlier articles that an article repeats, in a Chromium whose library holds 1,000, 10,000 and 50,000 articles. Without a file, and without
  * ../shared/corpus/stories/articles.jsonl, the articles are made of random words. Exit status 1 when a bound is missed.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium as playwright } from 'playwright-core';
 import { build } from 'vite';
 import { Report, round } from './bench/report.ts';
 import type { StoriesInPage } from './bench/stories/in-page.ts';
+import { comparePairs } from './bench/stories/paragraphs.ts';
 import { CHROMIUM_FLAGS, findChromium } from './browsers/paths.ts';
 import { startServer } from './browsers/server.ts';
 import { ROOT } from './build.ts';
@@ -64,11 +66,34 @@ function shuffled({ paragraphs }: Article, key: string): Article {
 
 const at = (sorted: number[], share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 
+/** Articles of random words repeat none: then there is nothing to tell. */
+async function tellParagraphs(articles: readonly Article[], report: Report): Promise<void> {
+  const found = await comparePairs(articles);
+  if (found.pairs === 0) return;
+  report.heading('New paragraphs, against runs of five words written out');
+  report.note(
+    `${found.pairs} pairs; ${found.paragraphs} paragraphs, ${round(found.paragraphsRight / found.paragraphs)} right`,
+  );
+  report.bound('pairs with all paragraphs right', found.right / found.pairs, '>=', 0.95);
+  report.note(
+    `by words in such runs: pairs ${round(found.rightByWords / found.pairs)}, paragraphs ${round(found.paragraphsRightByWords / found.paragraphs)}`,
+  );
+}
+
 async function main(): Promise<void> {
-  ensureSystem(['chromium']);
-  const articles = readArticles(process.argv[2] ?? join(ROOT, '../shared/corpus/stories/articles.jsonl'));
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { paragraphs: { type: 'boolean', default: false } },
+  });
+  if (!values.paragraphs) ensureSystem(['chromium']);
+  const articles = readArticles(positionals[0] ?? join(ROOT, '../shared/corpus/stories/articles.jsonl'));
   const report = new Report();
   report.note(`Load of the machine at the start: ${loadavg()[0]?.toFixed(1)}`);
+  await tellParagraphs(articles, report);
+  if (values.paragraphs) {
+    process.exitCode = report.finish() ? 0 : 1;
+    return;
+  }
   const bundle = await build({
     root: ROOT,
     configFile: false,

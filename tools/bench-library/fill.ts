@@ -38,7 +38,7 @@ export const keptOf = (article: BenchArticle, visit: Visit): LibraryArticle => (
 /** The highlights that a reader made in an article. */
 export function highlightsOf({ paragraphs }: BenchArticle, visit: Visit, number: number): Highlight[] {
   return Array.from({ length: HIGHLIGHTS }, (_, k): Highlight => {
-    const exact = (paragraphs[k % paragraphs.length] ?? visit.headline).slice(k * 7, k * 7 + 80);
+    const exact = (paragraphs[k % paragraphs.length] ?? visit.headline).slice(0, 80 + k);
     return {
       ...{ id: `${visit.id}-${k}`, pageKey: visit.pageKey, url: visit.url, site: visit.site, title: visit.headline },
       selectors: {

@@ -3,7 +3,7 @@ import type { Highlight, LibraryArticle, StoryParagraph } from '../../types.ts';
 import { foldedWords } from '../words.ts';
 import { END, HEADLINE, NAMES, NOTES, TAGS, TEXT } from './layout.ts';
 import type { Place } from './postings.ts';
-import { indexWord, mainTerm, termsOf } from './terms.ts';
+import { indexWord, mainTerm, spellings, termsOf } from './terms.ts';
 
 export interface DocumentSource {
   /** Undefined for a page that has highlights and was never recorded. */
@@ -89,5 +89,5 @@ export function documentOf({ article, paragraphs, highlights }: DocumentSource):
 
 /** The words of a name as a filter finds them. */
 export function namesOf(name: string, kind: 's:' | 't:'): string[] {
-  return foldedWords(name).map((word) => kind + mainTerm(indexWord(word)).term);
+  return foldedWords(name).map((word) => kind + (spellings(mainTerm(indexWord(word)).term).at(-1) ?? ''));
 }

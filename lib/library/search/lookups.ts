@@ -1,6 +1,6 @@
 /** The ways in which a word that a reader typed may stand in the index. */
 import type { SearchWord } from './query.ts';
-import { behindProclitics, mainTerm, stemTerm, wordOfStem } from './terms.ts';
+import { behindProclitics, mainTerm, spellings, stemTerm, wordOfStem } from './terms.ts';
 
 /** What a looser likeness counts against the word itself. */
 const PREFIX_WEIGHT = 0.8;
@@ -21,6 +21,12 @@ export interface Lookup {
 
 /** The lookups of a word, the word itself first. */
 export function lookupsOf({ word, isPrefix }: SearchWord): Lookup[] {
+  return lookupsAsWritten({ word, isPrefix }).flatMap((lookup) =>
+    spellings(lookup.term).map((term) => ({ ...lookup, term })),
+  );
+}
+
+function lookupsAsWritten({ word, isPrefix }: SearchWord): Lookup[] {
   const { term } = mainTerm(word);
   const lookups: Lookup[] = [{ term, weight: 1, isPrefix: false, isGuess: false }];
   if (isPrefix && term.length >= MIN_PREFIX) {

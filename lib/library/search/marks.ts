@@ -2,7 +2,7 @@
 import { foldWithMap } from '../../arabic/fold.ts';
 import { foldedWords } from '../words.ts';
 import type { SearchQuery } from './query.ts';
-import { behindProclitics, indexWord, mainTerm, stemTerm, termsOf } from './terms.ts';
+import { behindProclitics, indexWord, mainTerm, spellings, stemTerm, termsOf } from './terms.ts';
 
 /** UTF-16 units; `end` is exclusive. */
 export interface MarkedSpan {
@@ -32,7 +32,9 @@ export function matcherOf({ words, phrases, filters }: SearchQuery): Matcher {
   ].map(({ word, isPrefix }) => {
     const { term } = mainTerm(word);
     return {
-      terms: new Set([term, stemTerm(term) || term, ...behindProclitics(word).map((each) => each.term)]),
+      terms: new Set(
+        [term, stemTerm(term) || term, ...behindProclitics(word).map((each) => each.term)].flatMap(spellings),
+      ),
       stem: stemTerm(term),
       prefix: isPrefix && term.length > 1 ? term : null,
     };

@@ -5,7 +5,7 @@ import { type OpenIndex, placesOf } from './index-reader.ts';
 import { NAMES, TAGS, weightOf } from './layout.ts';
 import { exactly, type Lookup, lookupsOf } from './lookups.ts';
 import type { SearchFilter, SearchQuery, SearchWord } from './query.ts';
-import { bucketOf, FORM_BITS, indexWord, mainTerm } from './terms.ts';
+import { bucketOf, FORM_BITS, indexWord, mainTerm, spellings, type Term } from './terms.ts';
 
 /** BM25's own constants (Robertson and Zaragoza, 2009), with less weight on length: news articles are alike in it. */
 const K1 = 1.2;
@@ -21,7 +21,7 @@ const FORM_MASK = 2 ** FORM_BITS - 1;
 export function bucketsOf({ words, phrases, filters }: SearchQuery): Set<string> {
   const terms = [
     ...words.flatMap((word) => lookupsOf(word).map(({ term }) => term)),
-    ...phrases.flat().map((word) => mainTerm(word).term),
+    ...phrases.flat().map((word) => phraseTerm(word).term),
     ...filters.flatMap(filterTerms),
     ...filters.flatMap((filter) =>
       filter.kind === 'actor' ? actorWords(filter.text).flatMap((word) => lookupsOf(word).map(({ term }) => term)) : [],
@@ -32,6 +32,12 @@ export function bucketsOf({ words, phrases, filters }: SearchQuery): Set<string>
 
 function actorWords(text: string): SearchWord[] {
   return foldedWords(text).map((word) => ({ word: indexWord(word), isPrefix: false }));
+}
+
+/** The one term under which a word of a phrase stands, however its hamza is written. */
+function phraseTerm(word: string): Term {
+  const { term, form } = mainTerm(word);
+  return { term: spellings(term)[0] ?? term, form };
 }
 
 /** Terms that all must be there. */
@@ -139,7 +145,7 @@ function phraseFrequencies(index: OpenIndex, phrase: readonly string[]): Float32
   /** For each document the places at which the phrase may begin. */
   let begins: Map<number, Set<number>> | null = null;
   for (const [offset, word] of phrase.entries()) {
-    const { term, form: wantedForm } = mainTerm(word);
+    const { term, form: wantedForm } = phraseTerm(word);
     const next = new Map<number, Set<number>>();
     for (const { documents, starts, places, forms } of placesOf(index, term, false)) {
       for (let i = 0; i < documents.length; i++) {

@@ -1,4 +1,5 @@
 /** What a reader types into the search, taken apart. */
+import { withoutArticle } from '../../arabic/clitics.ts';
 import { foldedWords } from '../words.ts';
 import { indexWord } from './terms.ts';
 
@@ -76,14 +77,20 @@ export function parseQuery(query: string, now: number): SearchQuery {
       continue;
     }
     const words = foldedWords(bare ?? phrase ?? whole).map(indexWord);
-    parsed.words.push(...words.map((word, i) => ({ word, isPrefix: isLast && i === words.length - 1 })));
+    const typed = words.map((word, i) => ({ word, isPrefix: isLast && i === words.length - 1 }));
+    parsed.words.push(...typed.filter((each) => !isBeginningOfAny(each)));
   }
   return parsed;
 }
 
+/** The article by itself, or the first letter of a word that the reader is still writing: it asks for nothing yet. */
+function isBeginningOfAny({ word, isPrefix }: SearchWord): boolean {
+  return word === 'ال' || (isPrefix && /^(?:\p{L}|[وف]?[بك]?ال|[وف]?لل)$/u.test(word));
+}
+
 function filterOf(name: FilterName, value: string, now: number): SearchFilter | null {
   const folded = foldedWords(value);
-  const [first = ''] = folded;
+  const first = withoutArticle(folded[0] ?? '');
   if (folded.length === 0) return null;
   if (name === 'site' || name === 'actor' || name === 'tag') return { kind: name, text: value };
   if (name === 'colour') {

@@ -32,6 +32,14 @@ export function indexWord(folded: string): string {
   return folded.slice(0, MAX_WORD);
 }
 
+/**
+ * A term as it may be spelled where its hamza has a letter to sit on. «مسؤول» and «مسئول» are one word, and who writes no hamza
+ * writes «مسوول»; so the index has a term with a hamza of no seat, which comes first, and one of the bare seats.
+ */
+export function spellings(term: string): string[] {
+  return /[ؤئ]/.test(term) ? [term.replace(/[ؤئ]/g, 'ء'), term.replace(/ؤ/g, 'و').replace(/ئ/g, 'ي')] : [term];
+}
+
 /** A word without its article, the main term of the word. */
 export function mainTerm(word: string): Term {
   const term = withoutArticle(word);
@@ -47,10 +55,13 @@ export function termsOf(word: string): Term[] {
   if (known) return known;
   const plain = [mainTerm(word), ...behindProclitics(word)];
   const terms = new Map<string, Term>();
-  for (const each of plain) if (!terms.has(each.term)) terms.set(each.term, each);
+  const add = (written: string, form: number) => {
+    for (const term of spellings(written)) if (!terms.has(term)) terms.set(term, { term, form });
+  };
+  for (const { term, form } of plain) add(term, form);
   for (const { term, form } of plain) {
     const stemmed = stemTerm(term);
-    if (stemmed && stemmed !== STEM_MARK + term && !terms.has(stemmed)) terms.set(stemmed, { term: stemmed, form });
+    if (stemmed && stemmed !== STEM_MARK + term) add(stemmed, form);
   }
   const found = [...terms.values()];
   if (cache.size > CACHE_LIMIT) cache.clear();
@@ -66,12 +77,18 @@ export function behindProclitics(word: string): Term[] {
   const possible = certain.length > 0 ? certain : readings;
   // «وزير» is a word of its own and no «زير» behind «و».
   const isWord = COMMON_WORDS.has(word);
-  return possible
-    .filter(({ base }) => !isWord || COMMON_WORDS.has(base) || COMMON_WORDS.has(withoutArticle(base)))
+  const isLikely = (base: string) =>
+    !isWord || [base, withoutArticle(base), `ال${base}`].some((each) => COMMON_WORDS.has(each));
+  const terms = possible
+    .filter(({ base }) => isLikely(base))
     .map(({ prefix, base }) => ({
       term: withoutArticle(base),
       form: prefix.length === 1 ? (BEHIND[prefix] ?? BEHIND_TWO) : prefix === 'لل' ? (BEHIND.ل ?? 0) : BEHIND_TWO,
     }));
+  // «وسيعود»: the particle of the future before a verb of the present.
+  const verb = /^[وف]?س([يتنا]\p{L}{3,})$/u.exec(word)?.[1];
+  if (verb && isLikely(verb)) terms.push({ term: verb, form: BEHIND_TWO });
+  return terms;
 }
 
 /** The term of a word's stem; '' where it is too short to mean anything. */
