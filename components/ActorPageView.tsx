@@ -7,6 +7,7 @@ import { ActorChoices } from './ActorChoices.tsx';
 import { ActorLink } from './ActorShelf.tsx';
 import { ActorTools } from './ActorTools.tsx';
 import { Icon } from './icons/Icon.tsx';
+import { MoreButton } from './MoreButton.tsx';
 import { Section } from './Section.tsx';
 import { TimedQuotes } from './TimedQuotes.tsx';
 import { useTranslator } from './translation.ts';
@@ -119,11 +120,7 @@ function Page({ page, data, actions }: { page: ActorPage; data: ActorPageData; a
           onOpen={actions.onOpen}
           onTakeOff={(article) => actions.onTakeOff(page, article)}
         />
-        {page.hasMore && (
-          <button type="button" class="text-button" onClick={actions.onShowMore}>
-            {t('showMore')}
-          </button>
-        )}
+        {page.hasMore && <MoreButton count={articles.length} onShowMore={actions.onShowMore} />}
       </Section>
     </>
   );

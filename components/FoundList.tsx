@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Excerpt } from '../lib/views/lists.ts';
 import type { Loaded } from '../lib/views/loaded.ts';
+import { MoreButton } from './MoreButton.tsx';
 import { useTranslator } from './translation.ts';
 
 interface FoundListProps<Item> {
@@ -28,11 +29,7 @@ export function FoundList<Item>({ found, empty, onShowMore, children }: FoundLis
       ) : (
         children(items)
       )}
-      {hasMore && (
-        <button type="button" class="text-button" onClick={onShowMore}>
-          {t('showMore')}
-        </button>
-      )}
+      {hasMore && <MoreButton count={items.length} onShowMore={onShowMore} />}
     </>
   );
 }

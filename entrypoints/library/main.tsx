@@ -7,6 +7,7 @@ import { startAppearance } from '../../lib/views/appearance.ts';
 import { highlightDeeds } from '../../lib/views/highlight-actions.ts';
 import { exportHighlights, highlightImport } from '../../lib/views/highlight-files.ts';
 import { highlightShelf, removeHighlights } from '../../lib/views/highlight-shelf.ts';
+import { arrive, goBackOr, keepPlaces } from '../../lib/views/kept-place.ts';
 import { libraryActors } from '../../lib/views/library-actors.ts';
 import { hashOf, routeOf } from '../../lib/views/library-route.ts';
 import { keptArticle, libraryGroups } from '../../lib/views/library-shelves.ts';
@@ -18,11 +19,14 @@ import { storyShelf } from '../../lib/views/story-shelf.ts';
 
 const PAGE_SIZE = 50;
 
-const { settings, translator } = await startAppearance(({ t }) => `${t('library')} · ${t('productName')}`);
+const [{ settings, translator }, isPrivate] = await Promise.all([
+  startAppearance(({ t }) => `${t('library')} · ${t('productName')}`),
+  isPrivateWindow(),
+]);
 const route = signal(routeOf(location.hash));
 const shelf = computed(() => route.value.shelf);
 const articleKey = computed(() => route.value.article);
-const lists = (await isPrivateWindow())
+const lists = isPrivate
   ? null
   : {
       history: historyList(PAGE_SIZE),
@@ -38,7 +42,7 @@ addEventListener('hashchange', () => {
   const before = route.peek();
   route.value = routeOf(location.hash);
   const { article, shelf, actor } = route.peek();
-  if (before.article !== article || before.shelf !== shelf || before.actor !== actor) scrollTo(0, 0);
+  if (before.article !== article || before.shelf !== shelf || before.actor !== actor) arrive();
 });
 effect(() => {
   const { shelf, query } = route.value;
@@ -69,13 +73,13 @@ const actions: LibraryActions = {
   actor: actors.pageActions,
   onSearch: (name, query) => {
     // Letters typed are no steps to go back by.
-    history.replaceState(null, '', hashOf({ shelf: name, query }));
+    history.replaceState(history.state, '', hashOf({ shelf: name, query }));
     route.value = routeOf(location.hash);
   },
   onShowMore: (name) => lists?.[name].showMore(),
   onOpen: openPage,
   onBack: () => {
-    location.hash = hashOf({ ...route.peek(), article: '' });
+    goBackOr(hashOf({ ...route.peek(), article: '' }));
   },
   onDelete: ({ visit, key }) => forgetAndSay(visit ? { visit: visit.id } : { article: key }),
   onDeleteDay: (day) => forgetAndSay({ day }),
@@ -134,3 +138,4 @@ mount(translator, () => (
     }}
   />
 ));
+keepPlaces();

@@ -18,11 +18,15 @@ import { isPrivateWindow } from '../../lib/views/private-window.ts';
 
 const PAGE_SIZE = 20;
 
-const { settings, translator } = await startAppearance(({ t }) => t('productName'));
-const tab = await followTab();
+// Side by side: the popup must stand before the reader looks for it.
+const [{ settings, translator }, { tab, isPrivate, history }] = await Promise.all([
+  startAppearance(({ t }) => t('productName')),
+  Promise.all([followTab(), isPrivateWindow()]).then(([tab, isPrivateHere]) => {
+    const isPrivate = isPrivateHere || tab.peek()?.isPrivate === true;
+    return { tab, isPrivate, history: isPrivate ? null : historyList(PAGE_SIZE) };
+  }),
+]);
 const page = createPageModel(tab, settings, browserPorts);
-const isPrivate = (await isPrivateWindow()) || tab.peek()?.isPrivate === true;
-const history = isPrivate ? null : historyList(PAGE_SIZE);
 const notices = createNotices();
 const say = () => translator.peek().t;
 

@@ -41,8 +41,10 @@ export async function listEntries(
 }
 
 async function withArticles(db: LibraryDatabase, visits: readonly StoredVisit[]): Promise<LibraryEntry[]> {
-  const articles = await db.articles.bulkGet(visits.map(({ pageKey }) => pageKey));
-  const counts = await Promise.all(visits.map(({ pageKey }) => db.highlights.where('pageKey').equals(pageKey).count()));
+  const [articles, counts] = await Promise.all([
+    db.articles.bulkGet(visits.map(({ pageKey }) => pageKey)),
+    Promise.all(visits.map(({ pageKey }) => db.highlights.where('pageKey').equals(pageKey).count())),
+  ]);
   return visits.map((stored, i) => {
     const { id, pageKey: key, url, site, siteName, headline, visitedAt: at } = stored;
     const actors = (articles[i]?.actors ?? []).slice(0, MOST_ACTORS).map(({ name }) => name);

@@ -40,10 +40,12 @@ export function searchable<Item>(
   pageSize: number,
 ): SearchableList<Item> {
   const query = signal('');
-  const limit = signal(pageSize);
+  /** How long the list has grown, for one query: another one begins with a page again. */
+  const grown = signal({ query: '', limit: pageSize });
+  const limitOf = (asked: string) => (grown.value.query === asked ? grown.value.limit : pageSize);
   const found = liveSignal<Excerpt<Item>>(
     () => {
-      const asked = { query: query.value, limit: limit.value };
+      const asked = { query: query.value, limit: limitOf(query.value) };
       // One more than is shown tells whether there is more.
       const list = choose(asked.query, asked.limit + 1);
       return async () => {
@@ -60,9 +62,17 @@ export function searchable<Item>(
     { keepOld: true },
   );
   const showMore = () => {
-    limit.value += pageSize;
+    const shown = found.peek();
+    // Asked again before the last answer came: the reader has seen no more than it.
+    if (shown.status !== 'ready' || !shown.value.hasMore || shown.value.query !== query.peek()) return;
+    grown.value = { query: query.peek(), limit: longer(shown.value.items.length, pageSize) };
   };
   return { query, found, showMore };
+}
+
+/** The whole list is read again when it grows, so it grows by more each time. */
+export function longer(shown: number, pageSize: number): number {
+  return Math.max(shown + pageSize, Math.ceil(shown * 1.5));
 }
 
 /** The reading history, newest first, or what a search finds, best first. Not in a private window. */

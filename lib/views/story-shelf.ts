@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { listStories, type ReadStory } from '../library/story-records.ts';
 import { library } from './library.ts';
-import type { Excerpt } from './lists.ts';
+import { type Excerpt, longer } from './lists.ts';
 import { liveSignal } from './live.ts';
 import type { Loaded } from './loaded.ts';
 
@@ -33,7 +33,7 @@ export function storyShelf(isOpen: ReadonlySignal<boolean>, pageSize: number): S
     { keepOld: true },
   );
   const showMore = () => {
-    limit.value += pageSize;
+    limit.value = longer(limit.value, pageSize);
   };
   return { found, showMore };
 }

@@ -141,3 +141,78 @@ describe('an article that is read', () => {
     await popup.close();
   });
 });
+
+describe('a long history', () => {
+  /** Visits as the library keeps them, one each quarter of an hour. */
+  const MANY = 160;
+  const fill = (count: number) => {
+    const rows = Array.from({ length: count }, (_, i) => {
+      const visitedAt = new Date(Date.UTC(2026, 10, 20) - i * 900_000).toISOString();
+      const [pageKey, headline] = [`suq.example/${i}`, `خبر رقم ${i} من سوق المدينة القديمة`];
+      const facts = {
+        url: `https://${pageKey}`,
+        site: 'suq.example',
+        siteName: 'السوق',
+        headline,
+        byline: '',
+        agencies: [],
+      };
+      return { ...{ id: `many-${i}`, pageKey, visitedAt, publishedAt: '', screenMs: 0, readShare: 0 }, ...facts };
+    });
+    return new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('khulasa');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const db = opening.result;
+        const write = db.transaction(['visits', 'articles'], 'readwrite');
+        for (const { id, pageKey, visitedAt, screenMs, readShare, ...facts } of rows) {
+          const day = visitedAt.slice(0, 10);
+          write.objectStore('visits').put({ id, pageKey, visitedAt, screenMs, readShare, day, readings: {}, ...facts });
+          const empty = { deck: '', language: 'ar', actors: [], quotes: [], summary: [] };
+          write
+            .objectStore('articles')
+            .put({ key: pageKey, firstSeenAt: visitedAt, lastSeenAt: visitedAt, ...facts, ...empty });
+        }
+        write.oncomplete = () => {
+          db.close();
+          resolve();
+        };
+        write.onerror = () => reject(write.error);
+      };
+    });
+  };
+
+  it('goes on as it is scrolled, and back from an article is at the place where it was left', async () => {
+    const library = await chromium.openView('library.html');
+    await library.evaluate(fill, MANY);
+    await library.reload();
+    await library.locator('.visit').first().waitFor();
+    expect(await library.locator('.visit').count()).toBeLessThan(MANY);
+    await until('the end of the list', async () => {
+      await library.mouse.move(600, 500);
+      await library.mouse.wheel(0, 4000);
+      return (await library.locator('.visit').count()) === MANY;
+    });
+    const link = library.getByRole('link', { name: /^Read the kept text.* 90 / });
+    await link.scrollIntoViewIfNeeded();
+    const top = () => link.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    const before = await top();
+    await link.click();
+    await library.locator('.kept__headline').waitFor();
+    expect(await library.evaluate(() => scrollY)).toBe(0);
+    await library.getByRole('button', { name: 'Back to the list' }).click();
+    await until('the place', async () => Math.abs((await top()) - before) < 3);
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    // The browser's own button, and a page that is loaded anew, with a list that has to grow first.
+    await link.click();
+    await library.locator('.kept__headline').waitFor();
+    await library.reload();
+    await library.locator('.kept__headline').waitFor();
+    await library.goBack();
+    await until(
+      'the place after a reload',
+      async () => (await link.count()) === 1 && Math.abs((await top()) - before) < 3,
+    );
+    await library.close();
+  });
+});

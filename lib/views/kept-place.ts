@@ -1,0 +1,80 @@
+/**
+ * Where the reader was in each step of a view's history. The browser brings a page back to its place before the lists have their
+ * entries again, so the view does it: how far it was scrolled, and the link that was followed.
+ */
+
+interface Place {
+  /** Pixels from the top. */
+  y: number;
+  /** The link that was followed from here, as it stands in its attribute; '' for none. */
+  link: string;
+  /** Pixels from the top of the window to that link: what stands above it may have another height by then. */
+  linkTop: number;
+  /** The step came from another one of this view. */
+  isInside: boolean;
+}
+
+/** How long a place is looked for, ms: a list that has to grow first is read in parts. */
+const PATIENCE = 4000;
+
+/** Keys and pointers that mean: the reader goes elsewhere by now. */
+const GOING = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
+
+let stopLooking = (): void => undefined;
+
+/** Keeps the places of this window from now on. Call `arrive` after each change of the address. */
+export function keepPlaces(): void {
+  history.scrollRestoration = 'manual';
+  const note = (change: Partial<Place>) => history.replaceState({ ...here(), ...change }, '');
+  addEventListener('scrollend', () => note({ y: scrollY }));
+  addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+      if (!link) return;
+      note({ y: scrollY, link: link.getAttribute('href') ?? '', linkTop: link.getBoundingClientRect().top });
+    },
+    { capture: true },
+  );
+  lookFor(here());
+}
+
+/** Goes to the reader's place in this step; a new step begins at the top. */
+export function arrive(): void {
+  if (history.state === null) history.replaceState({ ...here(), isInside: true } satisfies Place, '');
+  lookFor(here());
+}
+
+/** Goes back to the step before; to an address where there is none of this view. */
+export function goBackOr(hash: string): void {
+  if (here().isInside) history.back();
+  else location.hash = hash;
+}
+
+function here(): Place {
+  const { y = 0, link = '', linkTop = 0, isInside = false } = (history.state ?? {}) as Partial<Place>;
+  return { y, link, linkTop, isInside };
+}
+
+/** Scrolls there as soon as the page is long enough, unless the reader goes elsewhere meanwhile. */
+function lookFor({ y, link, linkTop }: Place): void {
+  stopLooking();
+  const looking = new AbortController();
+  stopLooking = () => looking.abort();
+  for (const type of GOING) addEventListener(type, stopLooking, { signal: looking.signal, passive: true });
+  const until = performance.now() + PATIENCE;
+  const look = () => {
+    if (looking.signal.aborted) return;
+    scrollTo(0, y);
+    const followed = link ? document.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`) : null;
+    if (followed) {
+      followed.focus({ preventScroll: true });
+      scrollBy(0, followed.getBoundingClientRect().top - linkTop);
+    }
+    const isThere = followed !== null || (!link && Math.abs(scrollY - y) < 2);
+    if (isThere || performance.now() > until) looking.abort();
+    else requestAnimationFrame(look);
+  };
+  // The view draws itself first.
+  requestAnimationFrame(look);
+}
