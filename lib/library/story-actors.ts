@@ -90,8 +90,8 @@ async function choicesAbout(db: LibraryDatabase, keys: ReadonlySet<string>): Pro
   return choices;
 }
 
-/** A row for each actor of an article; those of one key are one. */
-function rowsOf(article: LibraryArticle): StoredStoryActor[] {
+/** A row for each actor of an article, `shownId` still empty; those of one key are one. */
+export function rowsOf(article: LibraryArticle): StoredStoryActor[] {
   const rows = new Map<string, StoredStoryActor>();
   const byName = new Map<string, StoredStoryActor>();
   const byAlias = new Map<string, StoredStoryActor | null>();
@@ -125,7 +125,7 @@ function timeOf({ publishedAt, firstSeenAt }: LibraryArticle): string {
 }
 
 /** Says in each row which actor it counts for. Returns these actors by their ids, as their own rows name them where there are any. */
-function assign(rows: readonly StoredStoryActor[], choices: ChoiceMap): Map<string, KnownActor> {
+export function assign(rows: readonly StoredStoryActor[], choices: ChoiceMap): Map<string, KnownActor> {
   const known = new Map<string, KnownActor>();
   const named = new Set<string>();
   for (const row of rows) {
@@ -176,7 +176,8 @@ async function recount(
   else await db.actors.delete(id);
 }
 
-function newRow(id: string, known: KnownActor | undefined): StoredActor | undefined {
+/** The row of an actor that has no article yet; undefined where nothing is known of it. */
+export function newRow(id: string, known: KnownActor | undefined): StoredActor | undefined {
   if (!known) return undefined;
   const { kind, name, textName } = known;
   return { id, kind, name, articles: 0, words: searchWords(name, textName) };

@@ -3,12 +3,13 @@
  * compares them): fifty thousand articles take minutes instead of hours. Stories alone are not looked up: no article repeats another.
  */
 import { articleOfVisit } from '../../lib/library/articles.ts';
+import { checkHighlight } from '../../lib/library/check.ts';
 import { pack } from '../../lib/library/compress.ts';
 import type { LibraryDatabase } from '../../lib/library/database.ts';
-import { saveHighlights } from '../../lib/library/highlights.ts';
-import { recordVisits } from '../../lib/library/history.ts';
+import { withIndex } from '../../lib/library/highlights.ts';
+import { withDay } from '../../lib/library/history.ts';
 import { printText } from '../../lib/library/shingles.ts';
-import { actorTables, putStoryActors } from '../../lib/library/story-actors.ts';
+import { actorTables, assign, newRow, rowsOf } from '../../lib/library/story-actors.ts';
 import { packed } from '../../lib/library/story-table.ts';
 import { textHash } from '../../lib/library/text-hash.ts';
 import type { Highlight, LibraryArticle, StoryParagraph, Visit } from '../../lib/types.ts';
@@ -58,29 +59,53 @@ export function highlightsOf({ paragraphs }: BenchArticle, visit: Visit, number:
  * @param first the number of the first article. Throws LibraryError.
  */
 export async function fillLibrary(db: LibraryDatabase, articles: BenchArticle[], first: number): Promise<void> {
-  const visits = articles.map((article, i) => visitOf(article, first + i));
-  await recordVisits(db, visits);
-  const rows = await Promise.all(
-    articles.map(async (article, i) => {
-      const visit = visits[i] ?? visitOf(article, first + i);
-      const { pageKey: key, visitedAt: seenAt, headline, id: visitId } = visit;
-      const blocks = blocksOf(article);
-      return {
-        kept: keptOf(article, visit),
-        text: { key, seenAt, headline, visitId, hash: textHash(blocks), data: await pack(blocks) },
-        story: { pageKey: key, ...packed(printText(article.paragraphs)) },
-      };
-    }),
-  );
-  await db.transaction('rw', [db.articles, db.texts, db.changed, db.stories, ...actorTables(db)], async () => {
-    await db.articles.bulkPut(rows.map(({ kept }) => kept));
-    for (const { kept } of rows) await putStoryActors(db, kept);
-    await db.texts.bulkPut(rows.map(({ text }) => text));
-    await db.stories.bulkAdd(rows.map(({ story }) => story));
-    await db.changed.bulkPut(visits.map(({ pageKey: key }) => ({ key })));
+  const rows = await Promise.all(articles.map((article, i) => rowsOfArticle(article, first + i)));
+  await db.open();
+  const tables = [db.visits, db.articles, db.texts, db.stories, db.highlights, db.changed, ...actorTables(db)];
+  await db.transaction('rw', tables, async () => {
+    await Promise.all([
+      db.visits.bulkAdd(rows.map(({ visit }) => withDay(visit))),
+      db.articles.bulkAdd(rows.map(({ kept }) => kept)),
+      db.texts.bulkAdd(rows.map(({ text }) => text)),
+      db.stories.bulkAdd(rows.map(({ story }) => story)),
+      db.highlights.bulkAdd(rows.flatMap(({ highlights }) => highlights)),
+      db.changed.bulkAdd(rows.map(({ kept }) => ({ key: kept.key }))),
+      addActors(
+        db,
+        rows.map(({ kept }) => kept),
+      ),
+    ]);
   });
-  await saveHighlights(
-    db,
-    articles.flatMap((article, i) => highlightsOf(article, visits[i] ?? visitOf(article, first + i), first + i)),
+}
+
+async function rowsOfArticle(article: BenchArticle, number: number) {
+  const visit = visitOf(article, number);
+  const { pageKey: key, visitedAt: seenAt, headline, id: visitId } = visit;
+  const blocks = blocksOf(article);
+  return {
+    visit,
+    kept: keptOf(article, visit),
+    text: { key, seenAt, headline, visitId, hash: textHash(blocks), data: await pack(blocks) },
+    story: { pageKey: key, ...packed(printText(article.paragraphs)) },
+    highlights: highlightsOf(article, visit, number).map((highlight) => withIndex(checkHighlight(highlight))),
+  };
+}
+
+/** Adds the actors of articles, none of whom the reader has said anything about. */
+async function addActors(db: LibraryDatabase, articles: readonly LibraryArticle[]): Promise<void> {
+  const rows = articles.map(rowsOf);
+  const known = rows.map((ofArticle) => assign(ofArticle, new Map()));
+  const counts = new Map<string, number>();
+  for (const ofArticle of rows) {
+    for (const id of new Set(ofArticle.map(({ shownId }) => shownId))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const ids = [...counts.keys()];
+  const present = await db.actors.bulkGet(ids);
+  await db.storyActors.bulkAdd(rows.flat());
+  await db.actors.bulkPut(
+    ids.flatMap((id, i) => {
+      const row = present[i] ?? newRow(id, known.find((ofArticle) => ofArticle.has(id))?.get(id));
+      return row ? [{ ...row, articles: row.articles + (counts.get(id) ?? 0) }] : [];
+    }),
   );
 }

@@ -32,8 +32,10 @@ export async function findArticles(db: LibraryDatabase, text: string, options: S
       const { query, total, hits } = await search(db, text, options);
       const matches = matcherOf(query);
       const keys = hits.map(({ key }) => key);
-      const articles = await db.articles.bulkGet(keys);
-      const counts = await Promise.all(keys.map((key) => db.highlights.where('pageKey').equals(key).count()));
+      const [articles, counts] = await Promise.all([
+        db.articles.bulkGet(keys),
+        Promise.all(keys.map((key) => db.highlights.where('pageKey').equals(key).count())),
+      ]);
       const items = await Promise.all(
         keys.map(async (key, i): Promise<FoundArticle | null> => {
           const article = articles[i] ?? (await highlightedPage(db, key));
@@ -58,17 +60,20 @@ export async function snippetsOf(
 ): Promise<Map<string, MarkedText | null>> {
   const matches = matcherOf(query);
   const { texts, articles, highlights } = await attempt(db, () =>
-    db.transaction('r', db.texts, db.articles, db.highlights, async () => ({
-      texts: await db.texts.bulkGet([...keys]),
-      articles: await db.articles.bulkGet([...keys]),
-      highlights: await db.highlights.where('pageKey').anyOf(keys).toArray(),
-    })),
+    db.transaction('r', db.texts, db.articles, db.highlights, async () => {
+      const [texts, articles, highlights] = await Promise.all([
+        db.texts.bulkGet([...keys]),
+        db.articles.bulkGet([...keys]),
+        Promise.all(keys.map((key) => db.highlights.where('pageKey').equals(key).toArray())),
+      ]);
+      return { texts, articles, highlights };
+    }),
   );
   const found = await Promise.all(
     keys.map(async (key, i) => {
       const text = texts[i];
       const article = articles[i];
-      const own = highlights.filter(({ pageKey }) => pageKey === key);
+      const own = highlights[i] ?? [];
       const paragraphs = text
         ? (await readText(text)).map((each) => each.text)
         : own.map((each) => each.selectors.quote.exact);

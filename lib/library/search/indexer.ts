@@ -62,15 +62,13 @@ export async function indexChanged(db: LibraryDatabase, step = STEP): Promise<vo
 }
 
 async function readSources(db: LibraryDatabase, keys: string[]): Promise<Source[]> {
-  const articles = await db.articles.bulkGet(keys);
-  const texts = await db.texts.bulkGet(keys);
-  const highlights = await db.highlights.where('pageKey').anyOf(keys).toArray();
-  return keys.map((key, i) => ({
-    key,
-    article: articles[i],
-    text: texts[i],
-    highlights: highlights.filter(({ pageKey }) => pageKey === key),
-  }));
+  const [articles, texts, highlights] = await Promise.all([
+    db.articles.bulkGet(keys),
+    db.texts.bulkGet(keys),
+    // One question a page, all at once: `anyOf` would go from record to record.
+    Promise.all(keys.map((key) => db.highlights.where('pageKey').equals(key).toArray())),
+  ]);
+  return keys.map((key, i) => ({ key, article: articles[i], text: texts[i], highlights: highlights[i] ?? [] }));
 }
 
 function isSame(a: Source | undefined, b: Source | undefined): boolean {
@@ -84,25 +82,23 @@ async function write(
   db: LibraryDatabase,
   entries: ReadonlyArray<{ key: string; entry: IndexDocument | null }>,
 ): Promise<void> {
-  const ranges = new Map<number, Map<number, IndexDocument | null>>();
-  const known = new Map(
-    (
-      await db.documents
-        .where('key')
-        .anyOf(entries.map(({ key }) => key))
-        .toArray()
-    ).map(({ key, number }) => [key, number]),
+  const present = await Promise.all(
+    entries.map(({ key }) => db.documents.where('key').equals(key).primaryKeys() as PromiseLike<number[]>),
   );
-  for (const { key, entry } of entries) {
-    const present = known.get(key);
-    if (present === undefined && !entry) continue;
-    const number = present ?? (await db.documents.add({ key }));
-    if (!entry) await db.documents.delete(number);
+  const added = entries.filter(({ entry }, i) => entry && present[i]?.length === 0).map(({ key }) => ({ key }));
+  const numbers = await db.documents.bulkAdd(added, { allKeys: true });
+  const given = new Map(added.map(({ key }, i) => [key, numbers[i]]));
+  const gone = entries.flatMap(({ entry }, i) => (entry ? [] : (present[i] ?? [])));
+  await db.documents.bulkDelete(gone);
+  const old = new Set(present.flat());
+  const ranges = new Map<number, Map<number, IndexDocument | null>>();
+  for (const [i, { key, entry }] of entries.entries()) {
+    const number = present[i]?.[0] ?? given.get(key);
+    if (number === undefined) continue;
     const range = Math.floor(number / RANGE);
     const ofRange = ranges.get(range) ?? new Map<number, IndexDocument | null>();
     ranges.set(range, ofRange.set(number % RANGE, entry));
   }
-  const old = new Set(known.values());
   for (const [range, documents] of ranges) {
     const isReplacing = [...documents.keys()].some((local) => old.has(range * RANGE + local));
     await writeNorms(db, range, documents);
