@@ -34,7 +34,7 @@ export interface ActorPage {
 const COMPANY = 12;
 /** Of how many articles, the newest ones, the company is counted. */
 const COMPANY_OF = 200;
-/** Words that begin more names than this are looked for in the order of the list. */
+/** Words that begin more names than this are looked for among so many actors at the head of the list first. */
 const RARE = 500;
 
 /** Actors, those with most articles first. `query` looks at the names. Throws LibraryError. */
@@ -47,19 +47,25 @@ export async function listActors(
 }
 
 async function find(db: LibraryDatabase, wanted: string[], limit: number): Promise<StoredActor[]> {
-  const inOrder = db.actors.orderBy('articles').reverse();
-  if (wanted.length === 0) return inOrder.limit(limit).toArray();
+  const inOrder = () => db.actors.orderBy('articles');
+  if (wanted.length === 0) return inOrder().reverse().limit(limit).toArray();
   const lookups = wanted.map((word) => db.actors.where('words').startsWith(word));
   const counts = await Promise.all(lookups.map((lookup) => lookup.count()));
-  const fewest = Math.min(...counts);
-  const rarest = lookups[counts.indexOf(fewest)];
   const matches = ({ words }: StoredActor) => hasWords(words, wanted);
-  if (fewest > RARE || !rarest) return inOrder.filter(matches).limit(limit).toArray();
-  const found = (await db.actors.bulkGet([...new Set(await rarest.primaryKeys())])).filter((row) => row !== undefined);
-  return found
-    .filter(matches)
-    .sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1))
-    .slice(0, limit);
+  if (Math.min(...counts) > RARE) {
+    let walked = 0;
+    const found = await inOrder()
+      .reverse()
+      .until(() => walked++ >= RARE)
+      .filter(matches)
+      .limit(limit)
+      .toArray();
+    if (found.length >= limit || walked <= RARE) return found;
+  }
+  // The indexes alone tell which have all the words, and in what order they come: only what is shown is read.
+  const sets = await Promise.all(lookups.map(async (lookup) => new Set(await lookup.primaryKeys())));
+  const ids = (await inOrder().primaryKeys()).reverse().filter((id) => sets.every((set) => set.has(id)));
+  return (await db.actors.bulkGet(ids.slice(0, limit))).filter((row) => row !== undefined);
 }
 
 /** How many articles each of these actors has; those with none are left out. Throws LibraryError. */

@@ -2,8 +2,7 @@
 import type { Highlight, HighlightColour, Site } from '../types.ts';
 import { attempt, type LibraryDatabase, type StoredHighlight } from './database.ts';
 import { plain } from './highlights.ts';
-import { type ListOptions, newest } from './newest.ts';
-import { hasWords, searchWords } from './words.ts';
+import { type Condition, type ListOptions, newest } from './newest.ts';
 
 /** What a list is narrowed down to; an absent part asks for everything. */
 export interface HighlightFilter {
@@ -30,38 +29,32 @@ export async function listHighlights(
 ): Promise<Highlight[]> {
   const stored = await attempt(db, () =>
     db.transaction('r', db.highlights, () =>
-      isNarrow(options) ? narrowed(db, options) : newest(db.highlights, 'createdAt', options),
+      newest(db.highlights, 'createdAt', options, conditionsOf(db.highlights, options)),
     ),
   );
   return stored.map(plain);
 }
 
-function isNarrow({ colour, tag, site }: HighlightFilter): boolean {
-  return colour !== undefined || tag !== undefined || site !== undefined;
-}
-
-async function narrowed(db: LibraryDatabase, options: ListOptions & HighlightFilter): Promise<StoredHighlight[]> {
-  const { query = '', limit = Number.POSITIVE_INFINITY, before, colour, tag, site } = options;
-  const wanted = searchWords(query);
-  const fits = (each: StoredHighlight) =>
-    (colour === undefined || each.colour === colour) &&
-    (tag === undefined || each.tags.includes(tag)) &&
-    (site === undefined || each.site === site) &&
-    hasWords(each.words, wanted);
-  if (tag === undefined && site === undefined) {
-    const inTime =
-      before === undefined ? db.highlights.orderBy('createdAt') : db.highlights.where('createdAt').below(before);
-    return inTime.reverse().filter(fits).limit(limit).toArray();
-  }
-  const few =
-    tag !== undefined ? db.highlights.where('tags').equals(tag) : db.highlights.where('site').equals(site ?? '');
-  const found = await few.filter((each) => (before === undefined || each.createdAt < before) && fits(each)).toArray();
-  return found.sort(newestFirst).slice(0, limit);
-}
-
-function newestFirst(a: Highlight, b: Highlight): number {
-  const [left, right] = a.createdAt === b.createdAt ? [a.id, b.id] : [a.createdAt, b.createdAt];
-  return left < right ? 1 : -1;
+function conditionsOf(
+  table: LibraryDatabase['highlights'],
+  { colour, tag, site }: HighlightFilter,
+): Condition<StoredHighlight>[] {
+  return [
+    ...(colour === undefined
+      ? []
+      : [
+          {
+            lookup: () => table.where('colour').equals(colour),
+            isMet: (each: StoredHighlight) => each.colour === colour,
+          },
+        ]),
+    ...(tag === undefined
+      ? []
+      : [{ lookup: () => table.where('tags').equals(tag), isMet: (each: StoredHighlight) => each.tags.includes(tag) }]),
+    ...(site === undefined
+      ? []
+      : [{ lookup: () => table.where('site').equals(site), isMet: (each: StoredHighlight) => each.site === site }]),
+  ];
 }
 
 /** The reader's tags and the sites that have highlights. Throws LibraryError. */

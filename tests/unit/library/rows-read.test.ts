@@ -1,26 +1,33 @@
 /** No view reads a whole table: the rows that come out of the database are counted while each list is made. */
 
-import { expect, it } from 'vitest';
-import { listActors } from '../../../lib/library/actor-pages.ts';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { actorPage, articleCounts, listActors } from '../../../lib/library/actor-pages.ts';
 import { articleOfVisit } from '../../../lib/library/articles.ts';
 import { pack } from '../../../lib/library/compress.ts';
-import type { LibraryDatabase } from '../../../lib/library/database.ts';
+import { LibraryDatabase } from '../../../lib/library/database.ts';
 import { listEntries } from '../../../lib/library/entries.ts';
 import { listSites, listTagGroups } from '../../../lib/library/groups.ts';
-import { listHighlights } from '../../../lib/library/highlight-lists.ts';
+import { highlightFacets, listHighlights } from '../../../lib/library/highlight-lists.ts';
 import { withDay } from '../../../lib/library/history.ts';
 import { searchEntries } from '../../../lib/library/search/entries.ts';
 import { snippetsOf } from '../../../lib/library/search/find.ts';
 import { indexChanged } from '../../../lib/library/search/indexer.ts';
 import { RANGE } from '../../../lib/library/search/layout.ts';
 import { librarySize } from '../../../lib/library/size.ts';
+import { listStories, matchStory } from '../../../lib/library/story-records.ts';
 import { readKeptFrom } from '../../../lib/views/kept-article.ts';
-import { emptyLibrary, highlight, paragraphs, visit } from './samples.ts';
+import { highlight, paragraphs, visit } from './samples.ts';
 
 const ARTICLES = 900;
+const MARKS = 3000;
 
-async function filled(): Promise<LibraryDatabase> {
-  const db = emptyLibrary();
+const db = new LibraryDatabase('khulasa', { indexedDB: new IDBFactory(), IDBKeyRange });
+
+beforeAll(fill, 120_000);
+afterAll(() => db.close());
+
+async function fill(): Promise<void> {
   const visits = Array.from({ length: ARTICLES }, (_, i) => {
     const site = `site-${i % 9}.example`;
     const headline = `خبر رقم ${i} عن ${i % 2 ? 'القمح' : 'الشعير'} في السوق`;
@@ -41,16 +48,53 @@ async function filled(): Promise<LibraryDatabase> {
       words: ['محصول'],
     })),
   );
+  // Many more of pages that were not recorded: the tags of even and odd ones never meet.
+  await db.highlights.bulkAdd(
+    Array.from({ length: MARKS }, (_, i) => ({
+      ...highlight({ id: `m${i}`, pageKey: `marked.example/${i}`, site: `marked-${i % 2}.example` }),
+      ...{ createdAt: new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString() },
+      ...{ tags: [i % 2 ? 'زوجي' : 'فردي'], colour: i < 9 ? ('pink' as const) : ('green' as const) },
+      words: ['حبوب', i % 2 ? 'عدس' : 'فول'],
+    })),
+  );
+  await db.stories.bulkAdd(
+    visits.map(({ pageKey, visitedAt }, i) => ({
+      ...{ pageKey, shingles: new Uint32Array([i, 7, 9]), fingerprints: [i % 90, 1000 + i] },
+      ...(i % 2 ? { storyId: i - (i % 20), repeatedAt: visitedAt } : {}),
+    })),
+  );
+  await db.storyActors.bulkAdd(
+    visits.flatMap(({ pageKey, visitedAt: at }, i) =>
+      [0, 1, 2].map((k) => {
+        const shownId = k === 0 ? 'a1' : `a${(i * 7 + k * 31) % ARTICLES}`;
+        const names = { name: shownId, role: '', aliases: [], mentions: 1, quotes: [] };
+        return {
+          id: `${shownId}@${pageKey}@${k}`,
+          key: shownId,
+          pageKey,
+          at,
+          shownId,
+          kind: 'person' as const,
+          ...names,
+        };
+      }),
+    ),
+  );
   await db.actors.bulkAdd(
-    visits.map((_, i) => ({ id: `a${i}`, kind: 'person' as const, name: `اسم ${i}`, articles: i, words: ['اسم'] })),
+    visits.map((_, i) => ({
+      id: `a${i}`,
+      kind: 'person' as const,
+      name: `اسم ${i}`,
+      articles: i,
+      words: ['اسم', i % 2 ? 'عدس' : 'فول'],
+    })),
   );
   await db.changed.bulkAdd(visits.map(({ pageKey: key }) => ({ key })));
   await indexChanged(db, 300);
-  return db;
 }
 
 /** The rows that an operation takes out of each table. */
-async function rowsRead(db: LibraryDatabase, operation: () => Promise<unknown>): Promise<Map<string, number>> {
+async function rowsRead(operation: () => Promise<unknown>): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const stops = db.tables.map((table) => {
     const count = <Row>(row: Row): Row => {
@@ -66,10 +110,9 @@ async function rowsRead(db: LibraryDatabase, operation: () => Promise<unknown>):
 }
 
 it('reads only what it shows', async () => {
-  const db = await filled();
   const shown = 20;
   const ranges = Math.ceil(ARTICLES / RANGE) + 1;
-  const most = {
+  const most: Record<string, number> = {
     visits: shown,
     articles: 2 * shown,
     highlights: 2 * shown,
@@ -83,6 +126,7 @@ it('reads only what it shows', async () => {
     sites: () => listSites(db),
     tags: () => listTagGroups(db),
     actors: () => listActors(db, { limit: shown }),
+    'actors by a name': () => listActors(db, { query: 'اسم', limit: shown }),
     highlights: () => listHighlights(db, { limit: shown }),
     'a search for a common word': () => searchEntries(db, 'القمح', shown),
     'a search while typing': () => searchEntries(db, 'شع', shown),
@@ -98,15 +142,64 @@ it('reads only what it shows', async () => {
     'a kept article': () => readKeptFrom(db, 'site-3.example/3'),
   };
   for (const [name, view] of Object.entries(views)) {
-    const counts = await rowsRead(db, view);
-    for (const [table, limit] of Object.entries(most)) {
+    const counts = await rowsRead(view);
+    for (const { name: table } of db.tables) {
+      // The index is read by the word, and in rows that each stand for many articles.
+      const limit = table === 'norms' ? ranges : table === 'postings' ? 6 * ranges : (most[table] ?? 0);
       expect(counts.get(table) ?? 0, `${name}: rows of ${table}`).toBeLessThanOrEqual(limit);
     }
-    // The index is read by the word, and in rows that each stand for many articles.
-    expect(counts.get('norms') ?? 0, `${name}: norms`).toBeLessThanOrEqual(ranges);
-    expect(counts.get('postings') ?? 0, `${name}: postings`).toBeLessThanOrEqual(6 * ranges);
     expect((await db.postings.count()) / ranges).toBeGreaterThan(6);
   }
-  const sizes = await rowsRead(db, () => librarySize(db));
+  const sizes = await rowsRead(() => librarySize(db));
   for (const [table, count] of sizes) expect(count, `the size: rows of ${table}`).toBeLessThanOrEqual(41);
+});
+
+it('reads no more of the stories and of an actor’s page than it shows', async () => {
+  const stories = await rowsRead(() => listStories(db, 5));
+  // Ten repeats a story, each with its first article and its visit; one walk over the latest repeats.
+  expect(stories.get('stories')).toBeLessThanOrEqual(5 * (10 + 11));
+  expect(stories.get('visits')).toBeLessThanOrEqual(5 * 11);
+  const match = await rowsRead(() =>
+    matchStory(db, 'new.example/1', ['كلمات لم تُقرأ من قبل في أي خبر من الأخبار هنا']),
+  );
+  expect(match.get('stories') ?? 0).toBeLessThanOrEqual(32 + 1);
+  const page = await rowsRead(() => actorPage(db, 'a1', 20));
+  // The articles, one more to know whether there are more, and the other actors of the same articles.
+  expect(page.get('storyActors')).toBeLessThanOrEqual(21 + 20 * 3);
+  expect(page.get('articles')).toBe(20);
+  expect(page.get('actors')).toBeLessThanOrEqual(1 + 12);
+  expect(await rowsRead(() => articleCounts(db, ['a1', 'a2', 'a3']))).toEqual(new Map([['actors', 3]]));
+});
+
+it('reads few of very many highlights, however they are narrowed down', async () => {
+  const [shown, walked] = [20, 1000];
+  const rows = async (options: Parameters<typeof listHighlights>[1]) => {
+    let found = 0;
+    const counts = await rowsRead(async () => {
+      found = (await listHighlights(db, { limit: shown, ...options })).length;
+    });
+    expect([...counts.keys()].filter((table) => table !== 'highlights')).toEqual([]);
+    return { found, read: counts.get('highlights') ?? 0 };
+  };
+  expect(await rows({ site: 'marked-1.example', tag: 'زوجي' })).toMatchObject({ found: shown });
+  for (const options of [
+    { tag: 'زوجي' },
+    { colour: 'green' as const },
+    { query: 'حبوب' },
+    { query: 'حب', tag: 'فردي' },
+  ]) {
+    const { found, read } = await rows(options);
+    expect(found).toBe(shown);
+    expect(read, JSON.stringify(options)).toBeLessThanOrEqual(walked + shown);
+  }
+  // Each is in half of the records, both in none.
+  for (const options of [{ query: 'عدس فول' }, { tag: 'زوجي', site: 'marked-0.example' }]) {
+    const { found, read } = await rows(options);
+    expect(found).toBe(0);
+    expect(read, JSON.stringify(options)).toBeLessThanOrEqual(walked + 1);
+  }
+  expect(await rows({ colour: 'pink' })).toEqual({ found: 9, read: 9 });
+  expect(await rowsRead(() => highlightFacets(db))).toEqual(new Map());
+  const actors = await rowsRead(() => listActors(db, { query: 'عدس فول', limit: shown }));
+  expect(actors.get('actors') ?? 0).toBeLessThanOrEqual(500 + 1);
 });
