@@ -55,13 +55,13 @@ export async function keepArticle(db: LibraryDatabase, { article, paragraphs, vi
       const present = await db.articles.get(incoming.key);
       const kept = present ? mergeArticles(present, incoming) : incoming;
       if (present && !row && JSON.stringify(present) === JSON.stringify(kept)) return;
-      await db.articles.put(kept);
-      await putStoryActors(db, kept);
-      if (row) {
-        if (before && !isGrowth) await keepVersion(db, before);
-        await db.texts.put(row);
-      }
-      await db.changed.put({ key: incoming.key });
+      await Promise.all([
+        db.articles.put(kept),
+        putStoryActors(db, kept),
+        row && before && !isGrowth && keepVersion(db, before),
+        row && db.texts.put(row),
+        db.changed.put({ key: incoming.key }),
+      ]);
     }),
   );
 }

@@ -31,11 +31,13 @@ export async function recordVisits(db: LibraryDatabase, visits: readonly Visit[]
 
 /** Lays visits over those that are kept. Inside a transaction over `visits`. */
 export async function putVisits(db: LibraryDatabase, incoming: readonly StoredVisit[]): Promise<void> {
-  const sameIds = await db.visits.bulkGet(incoming.map(({ id }) => id));
-  const sameDays = await db.visits
-    .where('[pageKey+day]')
-    .anyOf(incoming.map(({ pageKey, day }) => [pageKey, day]))
-    .toArray();
+  const [sameIds, sameDays] = await Promise.all([
+    db.visits.bulkGet(incoming.map(({ id }) => id)),
+    db.visits
+      .where('[pageKey+day]')
+      .anyOf(incoming.map(({ pageKey, day }) => [pageKey, day]))
+      .toArray(),
+  ]);
   const present = new Map(
     [...sameIds, ...sameDays].filter((each) => each !== undefined).map((each) => [each.id, each]),
   );

@@ -16,16 +16,20 @@ export function actorTables(db: LibraryDatabase) {
 /** Keeps the actors of an article as it was last read, in place of those before. Only in a transaction over `actorTables`. */
 export async function putStoryActors(db: LibraryDatabase, article: LibraryArticle): Promise<void> {
   const { key: pageKey } = article;
-  const before = await db.storyActors.where('pageKey').equals(pageKey).toArray();
   const rows = rowsOf(article);
-  const choices = await choicesFor(rows, pageKey, async (ids) =>
-    (await db.actorChoices.bulkGet(ids)).filter((choice) => choice !== undefined),
-  );
+  const [before, choices] = await Promise.all([
+    db.storyActors.where('pageKey').equals(pageKey).toArray(),
+    choicesFor(rows, pageKey, async (ids) =>
+      (await db.actorChoices.bulkGet(ids)).filter((choice) => choice !== undefined),
+    ),
+  ]);
   const known = assign(rows, choices);
   const stay = new Set(rows.map(({ id }) => id));
-  await db.storyActors.bulkDelete(before.map(({ id }) => id).filter((id) => !stay.has(id)));
-  await db.storyActors.bulkPut(rows);
-  await count(db, shownIds(before), shownIds(rows), known);
+  await Promise.all([
+    db.storyActors.bulkDelete(before.map(({ id }) => id).filter((id) => !stay.has(id))),
+    db.storyActors.bulkPut(rows),
+    count(db, shownIds(before), shownIds(rows), known),
+  ]);
 }
 
 /** Takes the actors of articles away. Only in a transaction over `actorTables`. */

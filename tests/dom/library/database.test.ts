@@ -90,6 +90,17 @@ it('asks for strict durability when it writes a highlight', async () => {
   for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
 });
 
+it('does not wait for the disk with what comes by itself: visits and the index', async () => {
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const db = library();
+  await recordVisit(db, visit(1));
+  await markChanged(db, [PAGE]);
+  await indexChanged(db);
+  const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writes.length).toBeGreaterThan(2);
+  for (const [, , options] of writes) expect(options).toEqual({ durability: 'relaxed' });
+});
+
 it('walks the data of version 1 forward', async () => {
   const request = indexedDB.open(NAME, 10);
   request.onupgradeneeded = () => {

@@ -127,8 +127,10 @@ describe('the list of actors', () => {
     expect(app.textContent).toContain('4 articles');
     await userEvent.fill(page.getByRole('searchbox'), 'وزير');
     expect(actions.onSearch).toHaveBeenLastCalledWith('وزير');
+    // By itself, since the end of the list is in sight; and with a click.
+    await expect.poll(() => actions.onShowMore.mock.calls.length).toBe(1);
     await button('Show more').click();
-    expect(actions.onShowMore).toHaveBeenCalledOnce();
+    expect(actions.onShowMore).toHaveBeenCalledTimes(2);
     await page.getByText('You have 1 choice about actors in all').click();
     await button(/^Take back/).click();
     expect(actions.onTakeBack).toHaveBeenCalledWith(MERGE);
@@ -163,8 +165,10 @@ describe('the page of an actor', () => {
     expect(actions.onOpen).toHaveBeenCalledWith(VISITS[1]?.url);
     await button(/^Not this one, in: .*المنتخب/).click();
     expect(actions.onTakeOff).toHaveBeenCalledWith(PAGE, PAGE.articles[1]);
+    // By itself, since the end of the list is in sight; and with a click.
+    await expect.poll(() => actions.onShowMore.mock.calls.length).toBe(1);
     await button('Show more').click();
-    expect(actions.onShowMore).toHaveBeenCalledOnce();
+    expect(actions.onShowMore).toHaveBeenCalledTimes(2);
   });
 
   it('merges with one that is searched for, and renames', async () => {

@@ -115,12 +115,14 @@ describe('the popup', () => {
     expect(actions.onSearch).toHaveBeenLastCalledWith('مطر');
   });
 
-  it('deletes an entry and shows more', async () => {
+  it('deletes an entry, and shows more when the end of the list comes near', async () => {
     const { actions } = await showPopup();
     await button(/^Delete from the history.*المنتخب/).click();
     expect(actions.onDelete).toHaveBeenCalledWith(ENTRIES[1]);
+    // By itself, since the end of the list is in sight; and with a click.
+    await expect.poll(() => actions.onShowMore.mock.calls.length).toBe(1);
     await button('Show more').click();
-    expect(actions.onShowMore).toHaveBeenCalledOnce();
+    expect(actions.onShowMore).toHaveBeenCalledTimes(2);
   });
 
   it('never records this site, on request', async () => {
