@@ -68,6 +68,14 @@ export function BackupBox({ state, settings, actions, onChange }: BackupBoxProps
       <div role="status">
         <StateLine state={state} />
       </div>
+      {state.kind === 'restoring' && (
+        <progress class="backup__progress" max={state.total} value={state.done} aria-label={t('backup')} />
+      )}
+      {(state.kind === 'reading' || state.kind === 'restoring') && (
+        <button type="button" class="button button--quiet" onClick={actions.onCancelBackup}>
+          {t('cancel')}
+        </button>
+      )}
       <ChoiceGroup
         legend={t('backupReminder')}
         value={String(settings.backupEvery)}
@@ -90,6 +98,9 @@ function StateLine({ state }: { state: BackupState }) {
   if (state.kind === 'restored') return <p class="hint">{t('backupRestored')}</p>;
   if (state.kind === 'restoring') {
     return <p class="hint">{t('backupRestoring', { done: state.done, total: state.total })}</p>;
+  }
+  if (state.kind === 'stopped') {
+    return <p class="hint">{t('backupStopped', { done: state.done, total: state.total })}</p>;
   }
   if (state.kind === 'failed') return <p class="warning">{t(`library.${state.code}`)}</p>;
   if (state.kind === 'refused') {

@@ -509,6 +509,8 @@ export const ar: ArabicOf<typeof en> = {
   backupSaved: 'حُفظت النسخة بين تنزيلاتك.',
   backupRestored: 'عادت النسخة إلى مكتبتك.',
   backupRestoring: 'استُعيد {done} من {total}…',
+  backupStopped:
+    'توقفت الاستعادة بعد {done} من {total}. ما عاد منها باقٍ ولم يُحذف شيء؛ استعد الملف نفسه مرة أخرى لتكتمل.',
   backupPreview: 'ما الذي سيغيّره {file}',
   backupModeLegend: 'طريقة الاستعادة',
   backupMerge: 'دمج',

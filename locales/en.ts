@@ -405,6 +405,8 @@ export const en = {
   backupSaved: 'The backup is saved with your downloads.',
   backupRestored: 'The backup is back in your library.',
   backupRestoring: '{done} of {total} entries are back…',
+  backupStopped:
+    'Stopped after {done} of {total} entries. What is back stays and nothing was deleted; bring the same file back to go on.',
   backupPreview: 'What {file} would change',
   backupModeLegend: 'How to bring it back',
   backupMerge: 'Merge',

@@ -22,6 +22,8 @@ export type BackupState =
   | { kind: 'restoring'; done: number; total: number }
   | { kind: 'saved' }
   | { kind: 'restored' }
+  /** The reader stopped it: what is back stays, nothing was taken away. */
+  | { kind: 'stopped'; done: number; total: number }
   /** Nothing was changed. `line`: of the bad record, 0 for none. */
   | { kind: 'refused'; fileName: string; refusal: BackupRefusal; line: number }
   | { kind: 'failed'; code: LibraryErrorCode };
@@ -34,7 +36,7 @@ export interface Backup {
   open(file: File): Promise<void>;
   /** Brings the opened file back. */
   restore(mode: RestoreMode): Promise<void>;
-  /** Goes back to the beginning; the library stays as it is. */
+  /** Goes back to the beginning, or stops what runs: reading changes nothing, and of what is brought back nothing is lost. */
   cancel(): void;
 }
 
@@ -42,8 +44,13 @@ export interface Backup {
 export function createBackup(onRestored: () => void): Backup {
   const state = signal<BackupState>({ kind: 'idle' });
   let opened: File | null = null;
+  let running = new AbortController();
 
-  const records = (file: File) => readBackup(file.stream(), checkSettings);
+  const begin = (): AbortSignal => {
+    running = new AbortController();
+    return running.signal;
+  };
+  const records = (file: File, signal: AbortSignal) => until(signal, readBackup(file.stream(), checkSettings));
   const fail = (error: unknown, fileName: string) => {
     state.value =
       error instanceof BackupError
@@ -65,19 +72,22 @@ export function createBackup(onRestored: () => void): Backup {
       }
     },
     async open(file) {
+      const signal = begin();
       state.value = { kind: 'reading' };
       try {
-        const merge = await previewRestore(library(), records(file), 'merge');
-        const replace = await previewRestore(library(), records(file), 'replace');
+        const merge = await previewRestore(library(), records(file, signal), 'merge');
+        const replace = await previewRestore(library(), records(file, signal), 'replace');
         opened = file;
         state.value = { kind: 'preview', fileName: file.name, changes: { merge, replace } };
       } catch (error) {
-        fail(error, file.name);
+        if (!signal.aborted) fail(error, file.name);
       }
     },
     async restore(mode) {
       const now = state.peek();
       if (!opened || now.kind !== 'preview') return;
+      const { fileName } = now;
+      const signal = begin();
       const total = Object.values(now.changes[mode]).reduce((sum, of) => sum + of.added + of.changed + of.same, 0);
       state.value = { kind: 'restoring', done: 0, total };
       // Merged in, a file brings what was read and marked; how Khulasa behaves stays as the reader has it now.
@@ -86,20 +96,35 @@ export function createBackup(onRestored: () => void): Backup {
         if (mode === 'replace') await changeSettings(settings);
       };
       try {
-        await restore(library(), records(opened), mode, onSettings, (done) => {
-          state.value = { kind: 'restoring', done, total };
+        await restore(library(), records(opened, signal), mode, onSettings, (done) => {
+          if (!signal.aborted) state.value = { kind: 'restoring', done, total };
         });
+        // A stop that came with the last record came too late.
         state.value = { kind: 'restored' };
         onRestored();
       } catch (error) {
-        fail(error, opened.name);
+        // What came back until a stop is searched and listed too.
+        if (signal.aborted) onRestored();
+        else fail(error, fileName);
       } finally {
-        opened = null;
+        // After a stop another file may be open by now.
+        if (!signal.aborted) opened = null;
       }
     },
     cancel() {
+      running.abort();
       opened = null;
-      state.value = { kind: 'idle' };
+      const now = state.peek();
+      state.value = now.kind === 'restoring' ? { ...now, kind: 'stopped' } : { kind: 'idle' };
     },
   };
+}
+
+/** The same records until the reader stops them; then it throws, between two records. */
+async function* until<T>(signal: AbortSignal, records: AsyncIterable<T>): AsyncGenerator<T> {
+  for await (const record of records) {
+    signal.throwIfAborted();
+    yield record;
+  }
+  signal.throwIfAborted();
 }

@@ -50,6 +50,7 @@ const STATES: BackupState[] = [
   { kind: 'idle' },
   PREVIEW,
   { kind: 'restoring', done: 300, total: 900 },
+  { kind: 'stopped', done: 300, total: 900 },
   { kind: 'refused', fileName: 'صور العائلة.zip', refusal: 'foreign', line: 0 },
   { kind: 'failed', code: 'quota' },
 ];
@@ -81,6 +82,19 @@ describe('the backup', () => {
     expect(button(/Change/).elements()).toHaveLength(0);
     await button('Cancel').click();
     expect(actions.onCancelBackup).toHaveBeenCalled();
+  });
+
+  it('shows how far it is, and can be stopped while it reads and writes', async () => {
+    const { actions } = await showBox({ kind: 'restoring', done: 300, total: 900 });
+    await expect.element(page.getByRole('progressbar')).toHaveAttribute('value', '300');
+    await button('Cancel').click();
+    expect(actions.onCancelBackup).toHaveBeenCalledOnce();
+    const { actions: reading } = await showBox({ kind: 'reading' });
+    await button('Cancel').click();
+    expect(reading.onCancelBackup).toHaveBeenCalledOnce();
+    await showBox({ kind: 'stopped', done: 300, total: 900 });
+    await expect.element(page.getByText(/Stopped after 300 of 900 entries/)).toBeVisible();
+    expect(button('Cancel').elements()).toHaveLength(0);
   });
 
   it('says why a file is refused, and that nothing was changed', async () => {
