@@ -44,8 +44,10 @@ export async function remember(db: LibraryDatabase, forgotten: Forgotten): Promi
   await attempt(db, () =>
     db.transaction('rw', tables(db), async () => {
       // Only what was read again meanwhile is merged one by one: ten thousand visits come back in one go.
-      const taken = new Set(await db.visits.where('[pageKey+day]').anyOf(visits.map(pageAndDay)).primaryKeys());
-      if (taken.size > 0) await putVisits(db, visits);
+      const taken = await Promise.all(
+        visits.map((visit) => db.visits.where('[pageKey+day]').equals(pageAndDay(visit)).count()),
+      );
+      if (taken.some(Boolean)) await putVisits(db, visits);
       else await db.visits.bulkPut(visits);
       const readAgain = new Set(
         (await db.articles.bulkGet(articles.map(({ key }) => key))).flatMap((each) => (each ? [each.key] : [])),
@@ -59,11 +61,10 @@ export async function remember(db: LibraryDatabase, forgotten: Forgotten): Promi
       );
       await db.texts.bulkPut(texts.filter(({ key }) => !readAgain.has(key)));
       await db.versions.bulkPut(versions);
-      const known = await db.stories
-        .where('pageKey')
-        .anyOf(stories.map(({ pageKey }) => pageKey))
-        .keys();
-      await db.stories.bulkPut(stories.filter(({ pageKey }) => !known.includes(pageKey)));
+      const known = await Promise.all(
+        stories.map(({ pageKey }) => db.stories.where('pageKey').equals(pageKey).count()),
+      );
+      await db.stories.bulkPut(stories.filter((_, i) => !known[i]));
       await db.changed.bulkPut(articles.map(({ key }) => ({ key })));
     }),
   );
@@ -124,21 +125,24 @@ function tables(db: LibraryDatabase) {
 async function remove(db: LibraryDatabase, visits: StoredVisit[]): Promise<Forgotten> {
   await db.visits.bulkDelete(visits.map(({ id }) => id));
   const touched = [...new Set(visits.map(({ pageKey }) => pageKey))];
-  const visited = new Set(
-    (await db.visits.where('pageKey').anyOf(touched).keys()).map((key) => String(Array.isArray(key) ? key[0] : key)),
-  );
-  const keys = touched.filter((key) => !visited.has(key));
+  // One question a page, all at once, here and below: a lookup of many keys would go from record to record.
+  const left = await Promise.all(touched.map((key) => db.visits.where('pageKey').equals(key).count()));
+  const keys = touched.filter((_, i) => left[i] === 0);
   const found = <T>(rows: Array<T | undefined>): T[] => rows.filter((row) => row !== undefined);
-  const articles = found(await db.articles.bulkGet(keys));
-  const texts = found(await db.texts.bulkGet(keys));
-  const versions = await db.versions.where('key').anyOf(keys).toArray();
-  const stories = await db.stories.where('pageKey').anyOf(keys).toArray();
-  await db.stories.bulkDelete(stories.map(({ order }) => order));
-  await db.articles.bulkDelete(keys);
-  await db.texts.bulkDelete(keys);
-  await db.versions.bulkDelete(versions.map(({ key, seenAt }): [string, string] => [key, seenAt]));
-  const { storyActors, actors } = await takeActors(db, keys);
-  await db.changed.bulkPut(keys.map((key) => ({ key })));
+  const [articles, texts, versions, stories] = await Promise.all([
+    db.articles.bulkGet(keys).then(found),
+    db.texts.bulkGet(keys).then(found),
+    Promise.all(keys.map((key) => db.versions.where('key').equals(key).toArray())).then((rows) => rows.flat()),
+    Promise.all(keys.map((key) => db.stories.where('pageKey').equals(key).toArray())).then((rows) => rows.flat()),
+  ]);
+  const [{ storyActors, actors }] = await Promise.all([
+    takeActors(db, keys),
+    db.stories.bulkDelete(stories.map(({ order }) => order)),
+    db.articles.bulkDelete(keys),
+    db.texts.bulkDelete(keys),
+    db.versions.bulkDelete(versions.map(({ key, seenAt }): [string, string] => [key, seenAt])),
+    db.changed.bulkPut(keys.map((key) => ({ key }))),
+  ]);
   return { visits, articles, texts, versions, stories, storyActors, actors };
 }
 
@@ -155,7 +159,8 @@ function perActor(rows: readonly StoredStoryActor[]): Map<string, number> {
 }
 
 async function takeActors(db: LibraryDatabase, keys: string[]): Promise<Pick<Forgotten, 'storyActors' | 'actors'>> {
-  const storyActors = await db.storyActors.where('pageKey').anyOf(keys).toArray();
+  const ofPages = await Promise.all(keys.map((key) => db.storyActors.where('pageKey').equals(key).toArray()));
+  const storyActors = ofPages.flat();
   await db.storyActors.bulkDelete(storyActors.map(({ id }) => id));
   const counts = perActor(storyActors);
   const actors = (await db.actors.bulkGet([...counts.keys()])).filter((row) => row !== undefined);

@@ -77,7 +77,7 @@ async function presentOf(db: LibraryDatabase, keys: string[]) {
     db.transaction('r', db.articles, db.texts, db.versions, async () => ({
       articles: await db.articles.bulkGet(keys),
       texts: [
-        ...(await db.versions.where('key').anyOf(keys).toArray()),
+        ...(await Promise.all(keys.map((key) => db.versions.where('key').equals(key).toArray()))).flat(),
         ...(await db.texts.bulkGet(keys)).filter((text) => text !== undefined),
       ],
     })),

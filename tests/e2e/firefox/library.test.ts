@@ -68,3 +68,38 @@ it('keeps what was read, finds it, shows its text offline, and forgets all of it
   expect(JSON.stringify(await kept(firefox))).not.toContain(SAMPLE_HEADLINE);
   await library.close();
 });
+
+it('keeps the text before when a page changes, and shows what changed', async () => {
+  const HEADLINE = 'بلدية الميناء تفتح ثلاثة أسواق جديدة قبل رمضان';
+  const serve = (cost: string) =>
+    site.serve(
+      '/market',
+      `<!doctype html><html lang="ar" dir="rtl"><head><title>${HEADLINE}</title><meta property="og:type" content="article">
+<meta property="article:published_time" content="2026-11-20T09:00:00Z"></head><body><article><h1>${HEADLINE}</h1>
+<p>أعلنت بلدية الميناء، اليوم الجمعة، افتتاح ثلاثة أسواق جديدة للخضار والأسماك في أحياء المدينة الشمالية قبل حلول شهر رمضان.</p>
+<p>وقال رئيس البلدية سامر القاضي إن الأسواق تضم مئتي محل، وإن الإيجارات حُددت بما يناسب صغار الباعة الذين عملوا سنوات على الأرصفة.</p>
+<p>وأوضح القاضي في مؤتمر صحفي أن كلفة المشروع بلغت ${cost} دينار، وأن العمل فيه استمر ثمانية عشر شهرًا بلا توقف.</p>
+<p>ومن جهته، رحّب نقيب الباعة بالخطوة، لكنه طالب بإعفاء التجار من رسوم السنة الأولى وبمواقف مجانية لسيارات الزبائن.</p>
+</article></body></html>`,
+    );
+  const library = await openView(firefox, 'library.html');
+  for (const [cost, texts] of [
+    ['أربعة ملايين', 'texts'],
+    ['خمسة ملايين', 'versions'],
+  ] as const) {
+    serve(cost);
+    const page = await openArticle(firefox, site.url('/market', 'library.test'));
+    await page.mouse.move(300, 150);
+    await page.mouse.wheel({ deltaY: 200 });
+    await until(`a row of ${texts}`, async () => (await counts(library))[texts] === 1);
+    await page.close();
+  }
+  await library.locator('a.icon-button').click();
+  await library.locator('.version summary').click();
+  await library.waitForSelector('.version del');
+  const texts = (selector: string) =>
+    library.$$eval(selector, (elements) => elements.map((each) => each.textContent ?? '').join(' '));
+  expect(await texts('.version del')).toContain('أربعة');
+  expect(await texts('.version ins')).toContain('خمسة');
+  await library.close();
+});
