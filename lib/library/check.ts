@@ -259,20 +259,3 @@ export function checkHighlight(value: unknown): Highlight {
 export function checkEdit(value: unknown): HighlightEdit {
   return edit(value, 'edit');
 }
-
-export function isVisit(value: unknown): value is Visit {
-  return passes(() => checkVisit(value));
-}
-
-export function isHighlight(value: unknown): value is Highlight {
-  return passes(() => checkHighlight(value));
-}
-
-function passes(check: () => unknown): boolean {
-  try {
-    check();
-    return true;
-  } catch {
-    return false;
-  }
-}

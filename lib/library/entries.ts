@@ -23,20 +23,12 @@ export interface LibraryEntry extends Pick<ListedArticle, 'key' | 'url' | 'site'
 /** Actors that a line has room for. */
 const MOST_ACTORS = 3;
 
-/** Visits, newest first; with `day` (`YYYY-MM-DD`, local) or `site` only those. Throws LibraryError. */
-export async function listEntries(
-  db: LibraryDatabase,
-  { limit, day, site }: { limit: number; day?: string; site?: string },
-): Promise<LibraryEntry[]> {
+/** Visits, newest first, at most so many. Throws LibraryError. */
+export async function listEntries(db: LibraryDatabase, { limit }: { limit: number }): Promise<LibraryEntry[]> {
   return attempt(db, () =>
-    db.transaction('r', [db.visits, db.articles, db.highlights], async () => {
-      const visits = await (day !== undefined
-        ? db.visits.where('day').equals(day).reverse().sortBy('visitedAt')
-        : site !== undefined
-          ? db.visits.where('[site+visitedAt]').between([site, ''], [site, '\uffff']).reverse().limit(limit).toArray()
-          : db.visits.orderBy('visitedAt').reverse().limit(limit).toArray());
-      return withArticles(db, visits.slice(0, limit));
-    }),
+    db.transaction('r', [db.visits, db.articles, db.highlights], async () =>
+      withArticles(db, await db.visits.orderBy('visitedAt').reverse().limit(limit).toArray()),
+    ),
   );
 }
 

@@ -5,14 +5,6 @@ import { attempt, type LibraryDatabase, type StoredVisit } from './database.ts';
 import { localDay } from './local-day.ts';
 import { mergeReading, mergeVisits } from './same-visit.ts';
 
-/** Visits to list. */
-export interface VisitOptions {
-  /** At most so many. */
-  limit?: number;
-  /** Only visits from before this moment (ISO 8601 in UTC): the time of the last one listed gives the next page. */
-  before?: string;
-}
-
 /**
  * Records a visit. A second one of the same article on the same day brings the one that is there up to date; the same
  * visits in any order and number give the same history.
@@ -75,20 +67,6 @@ export async function hasVisit(
 ): Promise<boolean> {
   const ofPage = await attempt(db, () => db.visits.where('pageKey').equals(pageKey).toArray());
   return ofPage.some(({ readings }) => Object.hasOwn(readings, visitId));
-}
-
-/** Visits, newest first. Throws LibraryError. */
-export async function listVisits(db: LibraryDatabase, { limit, before }: VisitOptions = {}): Promise<Visit[]> {
-  const stored = await attempt(db, () => {
-    const inTime = (before ? db.visits.where('visitedAt').below(before) : db.visits.orderBy('visitedAt')).reverse();
-    return (limit === undefined ? inTime : inTime.limit(limit)).toArray();
-  });
-  return stored.map(withoutDay);
-}
-
-/** How many visits there are. Throws LibraryError. */
-export async function countVisits(db: LibraryDatabase): Promise<number> {
-  return attempt(db, () => db.visits.count());
 }
 
 /** A visit with what its indexes need. */

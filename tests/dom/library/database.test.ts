@@ -5,12 +5,13 @@ import { markChanged } from '../../../lib/library/changed.ts';
 import { type LibraryDatabase, openLibrary } from '../../../lib/library/database.ts';
 import { listHighlights } from '../../../lib/library/highlight-lists.ts';
 import { highlightsOf, saveHighlight } from '../../../lib/library/highlights.ts';
-import { listVisits, recordVisit } from '../../../lib/library/history.ts';
+import { recordVisit } from '../../../lib/library/history.ts';
 import { MIGRATIONS } from '../../../lib/library/migrations/index.ts';
 import { findArticles } from '../../../lib/library/search/find.ts';
 import { indexChanged } from '../../../lib/library/search/indexer.ts';
 import type { Highlight, Visit } from '../../../lib/types.ts';
 import frozen from '../../unit/library/frozen/001.json';
+import { listVisits } from '../../unit/library/kept-visits.ts';
 
 const NAME = 'library-test';
 const PAGE = 'akhbar.example/economy/41';

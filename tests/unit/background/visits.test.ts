@@ -5,8 +5,9 @@ import { library } from '../../../lib/background/library.ts';
 import { tidy, tidyDaily } from '../../../lib/background/tidy.ts';
 import { keepProgress, keepVisit } from '../../../lib/background/visits.ts';
 import { forgetEverything } from '../../../lib/library/forget.ts';
-import { listVisits, recordVisit } from '../../../lib/library/history.ts';
+import { recordVisit } from '../../../lib/library/history.ts';
 import { changeSettings, neverRecord } from '../../../lib/settings.ts';
+import { listVisits } from '../library/kept-visits.ts';
 import { visit } from '../library/samples.ts';
 
 const NO_TAB = 99;

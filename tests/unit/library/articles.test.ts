@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { articleOf, keepArticle, textOf, versionsOf } from '../../../lib/library/articles.ts';
 import { forget, forgetEverything, forgetOlder, remember } from '../../../lib/library/forget.ts';
 import { saveHighlight } from '../../../lib/library/highlights.ts';
-import { countVisits, listVisits, recordVisit } from '../../../lib/library/history.ts';
+import { recordVisit } from '../../../lib/library/history.ts';
 import { localDay } from '../../../lib/library/local-day.ts';
+import { listVisits } from './kept-visits.ts';
 import { articleFor, emptyLibrary, highlight, paragraphs, visit } from './samples.ts';
 
 type Library = ReturnType<typeof emptyLibrary>;
@@ -110,7 +111,7 @@ describe('forgetting', () => {
       ['وزارة الطاقة', 4 - gone.length],
       ['ليلى الحداد', 4 - gone.length],
     ]);
-    expect(await countVisits(db)).toBe(visits);
+    expect(await db.visits.count()).toBe(visits);
     for (const key of gone) {
       expect(await articleOf(db, key)).toBeUndefined();
       expect(await textOf(db, key)).toBeUndefined();
@@ -125,7 +126,7 @@ describe('forgetting', () => {
     const forgotten = await forget(db, { day: localDay(DAY[1]) });
     await read(db, 4, '2026-11-21T13:00:00.000Z');
     await remember(db, forgotten);
-    expect(await countVisits(db)).toBe(7);
+    expect(await db.visits.count()).toBe(7);
   });
 
   it('everything leaves nothing but the highlights', async () => {

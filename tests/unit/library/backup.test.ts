@@ -9,9 +9,10 @@ import { previewRestore, restore } from '../../../lib/library/backup/restore.ts'
 import { backupStream } from '../../../lib/library/backup/write.ts';
 import type { LibraryDatabase } from '../../../lib/library/database.ts';
 import { deleteHighlight, highlightsOf, saveHighlight } from '../../../lib/library/highlights.ts';
-import { listVisits, recordVisit } from '../../../lib/library/history.ts';
+import { recordVisit } from '../../../lib/library/history.ts';
 import { matchStory } from '../../../lib/library/story-records.ts';
 import type { LibraryArticle } from '../../../lib/types.ts';
+import { listVisits } from './kept-visits.ts';
 import { emptyLibrary, highlight, visit } from './samples.ts';
 
 const NOW = '2026-11-23T10:00:00.000Z';

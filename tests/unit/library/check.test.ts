@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { checkHighlight, isHighlight, isVisit } from '../../../lib/library/check.ts';
+import { checkHighlight, checkVisit } from '../../../lib/library/check.ts';
 import { highlight, selectors, visit } from './samples.ts';
+
+const passes = (check: () => unknown): boolean => {
+  try {
+    check();
+    return true;
+  } catch (error) {
+    expect(error).toBeInstanceOf(TypeError);
+    return false;
+  }
+};
+const isVisit = (value: unknown) => passes(() => checkVisit(value));
+const isHighlight = (value: unknown) => passes(() => checkHighlight(value));
 
 describe('records from messages', () => {
   it('lets whole ones through', () => {

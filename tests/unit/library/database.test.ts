@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LibraryDatabase } from '../../../lib/library/database.ts';
 import { LibraryError, toLibraryError } from '../../../lib/library/errors.ts';
 import { saveHighlight } from '../../../lib/library/highlights.ts';
-import { countVisits, listVisits, recordVisit } from '../../../lib/library/history.ts';
+import { recordVisit } from '../../../lib/library/history.ts';
 import { MIGRATIONS } from '../../../lib/library/migrations/index.ts';
 import type { Migration } from '../../../lib/library/migrations/migration.ts';
+import { listVisits } from './kept-visits.ts';
 import { emptyLibrary, freshBrowser, highlight, visit } from './samples.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -57,7 +58,7 @@ describe('a newer version of the extension', () => {
     const frozen = await frozenWindow(browser);
     const renewed = emptyLibrary(browser, NEXT);
     await expect(recordVisit(renewed, visit())).rejects.toMatchObject({ code: 'blocked' });
-    await expect(countVisits(renewed)).rejects.toMatchObject({ code: 'blocked' });
+    await expect(listVisits(renewed)).rejects.toMatchObject({ code: 'blocked' });
     expect(renewed.trouble?.code).toBe('blocked');
 
     const free = nextTrouble(renewed);
@@ -102,6 +103,6 @@ describe('failures', () => {
     await expect(recordVisit(db, visit())).rejects.toMatchObject({ code: 'unavailable' });
     expect(open).toHaveBeenCalledOnce();
     await recordVisit(db, visit());
-    expect(await countVisits(db)).toBe(1);
+    expect(await listVisits(db)).toHaveLength(1);
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forget } from '../../../lib/library/forget.ts';
-import { countVisits, listVisits, recordProgress, recordVisit, recordVisits } from '../../../lib/library/history.ts';
+import { recordProgress, recordVisit, recordVisits } from '../../../lib/library/history.ts';
 import { localDay } from '../../../lib/library/local-day.ts';
 import type { Visit } from '../../../lib/types.ts';
+import { listVisits } from './kept-visits.ts';
 import { emptyLibrary, visit } from './samples.ts';
 
 /** Noon and later on a day of the machine's own zone, so that adding hours stays within the day. */
@@ -38,7 +39,7 @@ describe('recording visits', () => {
       ['akhbar.example/1', onDay(1, 15), 'عنوان مصحح'],
       ['akhbar.example/2', onDay(1, 13), visit().headline],
     ]);
-    expect(await countVisits(db)).toBe(3);
+    expect(await db.visits.count()).toBe(3);
   });
 
   it('counts days by the local clock, not by UTC', () => {
@@ -94,21 +95,7 @@ describe('recording visits', () => {
   it('keeps both of two visits recorded at the same time', async () => {
     const db = emptyLibrary();
     await Promise.all([recordVisit(db, page(1)), recordVisit(db, page(2)), recordVisit(db, page(1))]);
-    expect(await countVisits(db)).toBe(2);
-  });
-});
-
-describe('listing visits', () => {
-  it('comes newest first, in pages', async () => {
-    const db = emptyLibrary();
-    await recordVisits(
-      db,
-      [3, 1, 4, 2, 5].map((number) => page(number)),
-    );
-    const first = await listVisits(db, { limit: 2 });
-    expect(first.map(({ id }) => id)).toEqual(['v5', 'v4']);
-    const next = await listVisits(db, { limit: 2, before: first.at(-1)?.visitedAt ?? '' });
-    expect(next.map(({ id }) => id)).toEqual(['v3', 'v2']);
+    expect(await db.visits.count()).toBe(2);
   });
 });
 
@@ -145,7 +132,7 @@ describe('progress of a visit', () => {
     await recordVisit(db, page(1));
     await forget(db, { visit: 'v1' });
     expect(await recordProgress(db, { ...progress, screenMs: 60_000, readShare: 1 })).toBe(false);
-    expect(await countVisits(db)).toBe(0);
+    expect(await db.visits.count()).toBe(0);
   });
 });
 
@@ -154,6 +141,6 @@ describe('damaged records', () => {
     const db = emptyLibrary();
     const damaged = { ...page(2), visitedAt: 'yesterday' };
     await expect(recordVisits(db, [page(1), damaged])).rejects.toThrow('visit.visitedAt is no moment in UTC');
-    expect(await countVisits(db)).toBe(0);
+    expect(await db.visits.count()).toBe(0);
   });
 });

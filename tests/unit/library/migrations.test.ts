@@ -5,14 +5,14 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { listActorChoices } from '../../../lib/library/actor-choice-store.ts';
-import { checkActorChoice, isHighlight, isVisit } from '../../../lib/library/check.ts';
+import { checkActorChoice, checkHighlight, checkVisit } from '../../../lib/library/check.ts';
 import { highlightFacets, listHighlights } from '../../../lib/library/highlight-lists.ts';
 import { highlightsOf, saveHighlight } from '../../../lib/library/highlights.ts';
-import { listVisits } from '../../../lib/library/history.ts';
 import { MIGRATIONS } from '../../../lib/library/migrations/index.ts';
 import { indexChanged } from '../../../lib/library/search/indexer.ts';
 import { search } from '../../../lib/library/search/search.ts';
 import { listStories } from '../../../lib/library/story-records.ts';
+import { listVisits } from './kept-visits.ts';
 import { emptyLibrary, freshBrowser, highlight } from './samples.ts';
 
 interface FrozenVersion {
@@ -86,7 +86,8 @@ describe.each(frozen)('a library of version $version', (old) => {
     expect(db.verno).toBe(MIGRATIONS.length);
     expect(visits.map(({ id }) => id)).toEqual(['visit-2', 'visit-1']);
     expect(highlights.map(({ id }) => id)).toEqual(['highlight-2', 'highlight-1']);
-    expect([visits.every(isVisit), highlights.every(isHighlight)]).toEqual([true, true]);
+    expect(visits.map((each) => checkVisit(each))).toEqual(visits);
+    expect(highlights.map((each) => checkHighlight(each))).toEqual(highlights);
     expect(highlights[0]).toMatchObject({
       note: 'للمراجعة مع أرقام العام الماضي',
       tags: ['طاقة', 'أسعار'],

@@ -122,7 +122,9 @@ it('reads only what it shows', async () => {
   };
   const views: Record<string, () => Promise<unknown>> = {
     history: () => listEntries(db, { limit: shown }),
-    'history of a site': () => listEntries(db, { limit: shown, site: 'site-3.example' }),
+    'history of a site': () => searchEntries(db, 'موقع:site-3.example', shown),
+    'highlights of a tag': () => searchEntries(db, 'وسم:محصول', shown),
+    'a day': () => searchEntries(db, 'يوم:2026-10-03', shown),
     sites: () => listSites(db),
     tags: () => listTagGroups(db),
     actors: () => listActors(db, { limit: shown }),
