@@ -163,6 +163,27 @@ describe('a backup', () => {
     expect(await highlightsOf(db, 'x.example/1')).toEqual([]);
   });
 
+  it.each(['merge', 'replace'] as const)(
+    'loses nothing when it is stopped on its way, and goes on the next time: %s',
+    async (mode) => {
+      const bytes = await backupOf(await usedLibrary());
+      const db = emptyLibrary();
+      await saveHighlight(db, highlight({ id: 'own', pageKey: 'x.example/1' }));
+      const stopped = async function* () {
+        let count = 0;
+        for await (const record of records(bytes)) {
+          if (count++ === 4) throw new Error('stopped');
+          yield record;
+        }
+      };
+      await expect(restore(db, stopped(), mode, async () => undefined)).rejects.toThrow('stopped');
+      expect(await highlightsOf(db, 'x.example/1')).toHaveLength(1);
+      await bringBack(db, bytes, mode);
+      expect(await contents(db)).toEqual(await contents(await usedLibrary()));
+      expect(await highlightsOf(db, 'x.example/1')).toHaveLength(mode === 'merge' ? 1 : 0);
+    },
+  );
+
   it('holds ten thousand visits', async () => {
     const db = emptyLibrary();
     for (let i = 0; i < 10_000; i += 500) {
