@@ -67,7 +67,8 @@ function findClutter(
     const rule = clutterRule(page, block);
     if (rule) found.set(block, rule);
     if (rule === 'comment-rules') extendRules(page, block, found, inScope);
-    if (rule && rule !== 'read-also') continue;
+    // «اقرأ على موقعنا:» sounds like an invitation and is one, but for links below it.
+    if (rule && rule !== 'read-also' && rule !== 'follow-us') continue;
     if (!announcesRelated(block)) continue;
     const links = relatedLinks(page, block, core.container).filter(inScope);
     if (links.length) found.set(block, 'read-also');
