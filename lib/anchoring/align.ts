@@ -92,7 +92,10 @@ export function align(
       const id = text.ids[from + column - 1] as number;
       let gain = REPLACED;
       if (id === wanted) gain = gains[column - 1] as number;
-      else if (likeness(row - 1, id) > 0) gain = (gains[column - 1] as number) * likeness(row - 1, id);
+      else {
+        const like = likeness(row - 1, id);
+        if (like > 0) gain = (gains[column - 1] as number) * like;
+      }
       if (startsBlock && breaks[column - 1] === 1) gain += AT_EDGE;
       if (endsBlock && breaks[column] === 1) gain += AT_EDGE;
       if (isInside && breaks[column - 1] === 1) gain += BROKEN_LINE;

@@ -63,17 +63,41 @@ export function createPattern(text: WordText, selectors: HighlightSelectors): Pa
 /** How much a word of a text (by its number) is a word of a pattern (by its place), 0 to 1. */
 export type WordLikeness = (inPattern: number, inText: number) => number;
 
+/** First and last units of words. */
+interface Edges {
+  first: Uint16Array;
+  last: Uint16Array;
+}
+
+const edgesOf = (words: readonly string[]): Edges => ({
+  first: Uint16Array.from(words, (word) => word.charCodeAt(0)),
+  last: Uint16Array.from(words, (word) => word.charCodeAt(word.length - 1)),
+});
+
+const knownEdges = new WeakMap<WordText, Edges>();
+
+function vocabularyEdges(text: WordText): Edges {
+  let edges = knownEdges.get(text);
+  if (!edges) {
+    edges = edgesOf(text.vocabulary);
+    knownEdges.set(text, edges);
+  }
+  return edges;
+}
+
 /** Compares words, each pair once. */
 export function createLikeness(text: WordText, pattern: Pattern): WordLikeness {
   const size = text.vocabulary.length;
   const known = new Map<number, number>();
   const { ids, words } = pattern;
+  const own = edgesOf(words.map(({ word }) => word));
+  const other = vocabularyEdges(text);
   return (inPattern, inText) => {
     if (ids[inPattern] === inText) return FULL;
+    // Nearly all pairs end here: words with one change have their beginning or their end in common.
+    if (own.first[inPattern] !== other.first[inText] && own.last[inPattern] !== other.last[inText]) return 0;
     const a = words[inPattern]?.word ?? '';
     const b = text.vocabulary[inText] ?? '';
-    // Nearly all pairs end here: words with one change have their beginning or their end in common.
-    if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return 0;
     if (a.length < b.length * SIMILAR_SHARE || b.length < a.length * SIMILAR_SHARE) return 0;
     const key = inPattern * size + inText;
     let likeness = known.get(key);

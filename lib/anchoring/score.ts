@@ -49,7 +49,8 @@ const BETTER_SURROUNDINGS = 0.3;
 /** The page had such words twice: its own surroundings must be there on both sides. */
 const TWIN_WORDS = 0.75;
 /** And those of the other one were others. */
-const MOST_OF_TWIN = 0.78;
+const MOST_OF_TWIN = 0.75;
+const AHEAD_OF_TWIN = 0.15;
 
 /** Without knowing what else stood on the page, a quote with so few words needs both words and context nearly unchanged. */
 const SHORT_WORDS = 4;
@@ -180,7 +181,7 @@ function isOneOfTwins(pattern: Pattern, like: Likeness, nextBest: number): boole
   if (nextBest > MOST_OF_TWIN || isWholeBlock(pattern)) return false;
   const isInBlock = (like.block ?? 0) >= SAME_BLOCK && pattern.to - pattern.from >= SHORT_WORDS;
   if (like.words < TWIN_WORDS || like.whole < nextBest + MARGIN) return false;
-  return isAheadInAll(like, nextBest) || isInBlock;
+  return (like.whole >= nextBest + AHEAD_OF_TWIN && isAheadInAll(like, nextBest)) || isInBlock;
 }
 
 const crossesSentence = ({ words, from, to }: Pattern): boolean =>
