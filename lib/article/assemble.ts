@@ -1,4 +1,5 @@
 /** Sorts the lines inside the story's range: paragraphs, subheads and quotations stay, everything else is left out. */
+
 import type { BlockKind } from '../types.ts';
 import { isPlaceAndName } from './byline.ts';
 import type { Cards } from './cards.ts';
@@ -11,11 +12,13 @@ import {
   isNotice,
   relatedLinks,
 } from './clutter.ts';
-import { foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
+import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { CONTROL, DECK, LIST, QUOTE, TABLE } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore, StoryRange } from './story.ts';
+import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
+import { AUTHOR_LIFE } from './wording.ts';
 
 export interface StoryLine {
   block: PageBlock;
@@ -45,7 +48,7 @@ export function assembleStory(
     if (!belongs(page, cards, core, block, groups) || !isVisible(block)) continue;
     lines.push({ block, kind: kindOf(block) });
   }
-  return { lines: trimEnds(lines, headline), clutter };
+  return { lines: trimEnds(page, lines, headline), clutter };
 }
 
 /** Clutter between headline and story's end, and behind the story while still in its container. */
@@ -59,7 +62,7 @@ function findClutter(
   const inScope = (block: PageBlock): boolean =>
     block !== headline &&
     ((block.index >= range.from && block.index <= range.to) ||
-      (core.container !== page.body && core.container.contains(block.element)));
+      (core.container !== page.body && holds(core.container, block.element)));
   const from = headline && headline.index < range.from ? headline.index : range.from;
   for (let i = from; i < page.blocks.length; i++) {
     const block = page.blocks[i];
@@ -88,7 +91,7 @@ function extendControls(page: Page, core: StoryCore, found: Map<PageBlock, Clutt
         const other = page.blocks[i];
         if (!other || found.has(other) || !(other.regions & CONTROL) || wordCount(other.text) > 4) break;
         const box = commonParent(block.box, other.box);
-        if (!box || core.prose.some((line) => !found.has(line) && box.contains(line.element))) break;
+        if (!box || core.prose.some((line) => !found.has(line) && holds(box, line.element))) break;
         found.set(other, rule);
       }
     }
@@ -130,15 +133,15 @@ function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, gr
   const { text } = block;
   if (isTeaserLink(block) || block.linked > text.length * 0.75) return false;
   if (isSmallPrint(block)) return false;
-  if (isProse(block)) return !isNotice(block) && !(block.regions & DECK && !core.container.contains(block.element));
+  if (isProse(block)) return !isNotice(block) && !(block.regions & DECK && !holds(core.container, block.element));
   if (block.regions & TABLE && !(core.container.closest('table') !== null)) return false;
-  if (block.heading) return block.heading > 1 && text.length > 2;
+  if (block.heading) return block.heading > 1 && text.length > 2 && !isNotice(block);
   const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
   if (groups.has(group)) return true;
   // A point of a list, or a short line wrapped once more, inside the story's container.
-  const outer = group.parentElement;
+  const outer = parentOf(group);
   return (
-    core.container.contains(group) && (Boolean(block.regions & (LIST | QUOTE)) || (outer !== null && groups.has(outer)))
+    holds(core.container, group) && (Boolean(block.regions & (LIST | QUOTE)) || (outer !== null && groups.has(outer)))
   );
 }
 
@@ -153,12 +156,24 @@ function kindOf(block: PageBlock): BlockKind {
 }
 
 /** A subhead with nothing behind it announces something that is not the story; the headline again in front is no subhead, nor is an unlabelled byline. */
-function trimEnds(lines: StoryLine[], headline: PageBlock | null): StoryLine[] {
+function trimEnds(page: Page, lines: StoryLine[], headline: PageBlock | null): StoryLine[] {
   let end = lines.length;
+  while (end > 1 && isAuthorLife(page, lines.slice(0, end))) end--;
   while (end > 0 && lines[end - 1]?.kind === 'subhead' && !endsLikeAgency(lines[end - 1]?.block.text ?? '')) end--;
   let start = 0;
   while (start < end - 1 && isPlaceAndName(lines[start]?.block.text ?? '')) start++;
   return lines.slice(start, end).filter(({ block }) => block.text !== headline?.text);
+}
+
+/** The life of the author as the last line: marked with an asterisk, or behind a linked name in a box of theirs. */
+function isAuthorLife(page: Page, lines: StoryLine[]): boolean {
+  const block = lines[lines.length - 1]?.block;
+  if (!block || block.text.length > 400 || !AUTHOR_LIFE.test(foldedText(block))) return false;
+  if (block.text.startsWith('*') && wordCount(block.text) <= 12) return true;
+  const name = page.blocks[block.index - 1];
+  if (!name || wordCount(name.text) > 5 || name.linked < name.text.length * 0.9) return false;
+  const box = commonParent(name.box, block.box);
+  return box !== null && !lines.some((line) => line.block !== block && holds(box, line.block.element));
 }
 
 function endsLikeAgency(text: string): boolean {

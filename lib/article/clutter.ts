@@ -1,4 +1,5 @@
 /** Clutter: what a site puts between the lines of a story, told by its wording and by being links or labels. */
+
 import type { ClutterKind } from '../types.ts';
 import { invitationRule } from './invitations.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
@@ -6,6 +7,7 @@ import { promoRule } from './promos.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
 import { siteText } from './site-text.ts';
+import { holds, parentOf } from './tree.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import {
   AD_WORD,
@@ -16,6 +18,7 @@ import {
   DISCLAIMER,
   isAdLabel,
   isRelatedLabel,
+  PAYWALL,
   POLL_LABEL,
   READ_ALSO,
   SHARE_WORD,
@@ -136,16 +139,17 @@ function isCommentRules(folded: string, regions: number): boolean {
  */
 export function continuesRules(block: PageBlock, rules: PageBlock): boolean {
   return (
-    block.box.parentElement === rules.box.parentElement &&
+    parentOf(block.box) === parentOf(rules.box) &&
     Math.abs(block.index - rules.index) <= 2 &&
     commentRulePhrases(foldedText(block)) > 0
   );
 }
 
-/** A notice about cookies or privacy: never the story, and never hidden either (it may need an answer). */
+/** A notice about cookies, privacy or a paywall: never the story, and never hidden either (it may need an answer). */
 export function isNotice(block: PageBlock): boolean {
   if (block.text.length > 1500) return false;
   const folded = foldedText(block);
+  if (block.text.length < 200 && PAYWALL.test(folded)) return true;
   const isAbout = folded.includes('كوكيز') || folded.includes('الارتباط') || folded.includes('cookies');
   return isAbout && COOKIE_NOTICE.test(folded);
 }
@@ -173,13 +177,7 @@ export function relatedLinks(page: Page, announcement: PageBlock, container: Ele
   }
   // Small print after the last link may be the story's own, unless the links' own box holds it.
   const box = found[0] && commonParent(announcement.box, found[0].box);
-  while (
-    box &&
-    links < found.length &&
-    box !== container &&
-    !box.contains(container) &&
-    box.contains(found[links]?.box ?? null)
-  )
+  while (box && links < found.length && box !== container && !holds(box, container) && holds(box, found[links]?.box))
     links++;
   return found.slice(0, links);
 }
@@ -191,6 +189,6 @@ function isSmall(block: PageBlock): boolean {
 /** The nearest element that holds both. */
 export function commonParent(one: Element, other: Element): Element | null {
   let parent: Element | null = one;
-  while (parent && !parent.contains(other)) parent = parent.parentElement;
+  while (parent && !holds(parent, other)) parent = parentOf(parent);
   return parent;
 }

@@ -2,9 +2,11 @@
  * Second visible copies of text that the story already shows. Words are compared folded, as one stream, so that markup and
  * the cut into paragraphs make no difference.
  */
+
 import { foreignRegions, groupOf, isProse, isVisible, type Page } from './page.ts';
 import { CAPTION, CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
 import type { StoryPart } from './stories.ts';
+import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 import { isNumberHash, wordHashes } from './word-hashes.ts';
 
@@ -154,10 +156,10 @@ function* readLines(
   const shown = new Shown();
   const lines = new Map<PageBlock, Line>();
   const home = homeOf(page, story, container);
-  const inPlace = story.filter((block) => home.contains(block.element));
+  const inPlace = story.filter((block) => holds(home, block.element));
   const start = inPlace[0]?.index ?? 0;
   const before = story.filter((block) => block.index < start);
-  const behind = story.filter((block) => block.index > start && !home.contains(block.element));
+  const behind = story.filter((block) => block.index > start && !holds(home, block.element));
   // A teaser above the story repeats its first lines; a lead of its own is repeated only by a copy further down.
   const ordered = [...inPlace.slice(0, 2), ...before, ...inPlace.slice(2), ...behind];
   let read = 0;
@@ -184,14 +186,14 @@ function* readLines(
 function homeOf(page: Page, story: PageBlock[], container: Element): Element {
   const units = new Map<Element, number>();
   for (const block of story) {
-    if (!container.contains(block.element)) continue;
+    if (!holds(container, block.element)) continue;
     const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
     units.set(group, (units.get(group) ?? 0) + block.text.length);
   }
   const most = Math.max(0, ...units.values());
   let before = 0;
   for (const [group, length] of units) {
-    if (length >= most * 0.6) return before <= length * 0.5 && container.contains(group) ? group : container;
+    if (length >= most * 0.6) return before <= length * 0.5 && holds(container, group) ? group : container;
     before += length;
   }
   return container;
@@ -283,13 +285,11 @@ function spareOthers(
 function extendBody(page: Page, body: PageBlock[], found: Map<PageBlock, DuplicateRule>, spared: Set<PageBlock>): void {
   const [first] = body;
   let box: Element | null = first?.box ?? null;
-  while (box && !body.every((block) => box?.contains(block.element))) box = box.parentElement;
+  while (box && !body.every((block) => box && holds(box, block.element))) box = parentOf(box);
   let outside: Set<number> | null = null;
-  for (; box && box !== page.body; box = box.parentElement) {
+  for (; box && box !== page.body; box = parentOf(box)) {
     const around = box;
-    const inside = page.blocks.filter(
-      (block) => around.contains(block.element) && !found.has(block) && isVisible(block),
-    );
+    const inside = page.blocks.filter((block) => holds(around, block.element) && !found.has(block) && isVisible(block));
     outside = hashesOutside(page, around, (block) => found.has(block) || spared.has(block));
     const again = inside.filter((block) => {
       if (spared.has(block)) return false;
@@ -305,7 +305,7 @@ function extendBody(page: Page, body: PageBlock[], found: Map<PageBlock, Duplica
 function hashesOutside(page: Page, box: Element, isGone: (block: PageBlock) => boolean): Set<number> {
   const hashes = new Set<number>();
   for (const block of page.blocks) {
-    if (isGone(block) || box.contains(block.element) || !isVisible(block)) continue;
+    if (isGone(block) || holds(box, block.element) || !isVisible(block)) continue;
     const words = wordHashes(block.text);
     hashes.add(hashOf(words, 0, words.length));
   }

@@ -67,7 +67,17 @@ export function lookAtPage(document: Document): GateLook {
   if (sample.arabic === 0 && sample.all >= FOREIGN && !hasArabic(document.title)) return sample.judge();
   spread(elements.length, ELEMENTS, (i) => sample.add(ownText(elements[i])));
   if (sample.proseArabic < ENOUGH && sample.arabic > 20) searchProse(body, sample);
+  if (sample.proseArabic < ENOUGH && hasArabic(document.title)) searchShadows(body, sample);
   return sample.judge();
+}
+
+/** Text of open shadow roots, on a page whose title is Arabic and whose own text says little. */
+function searchShadows(root: Element | ShadowRoot, sample: Sample): void {
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    if (!shadowRoot) continue;
+    searchProse(shadowRoot, sample);
+    searchShadows(shadowRoot, sample);
+  }
 }
 
 /** Most pages of the web are told apart by this alone. XHTML's names lie in a namespace, so there it finds nothing. */
@@ -162,7 +172,7 @@ function start(node: Text): string {
 }
 
 /** A bounded walk over the text nodes for the page whose text stands in a few elements among thousands. */
-function searchProse(body: Element, sample: Sample): void {
+function searchProse(body: Element | ShadowRoot, sample: Sample): void {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let i = 0; i < SEARCHED && sample.proseArabic < ENOUGH * 6; i++) {
     const node = walker.nextNode() as Text | null;

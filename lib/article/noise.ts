@@ -1,7 +1,9 @@
 /** From lines that are noise to what is hidden: whole elements where they hold nothing else, else the Text nodes. */
+
 import type { NoiseReason } from '../types.ts';
 import type { Page } from './page.ts';
 import { siteText } from './site-text.ts';
+import { holds as contains, parentOf } from './tree.ts';
 import type { NoiseDecision } from './types.ts';
 import type { PageBlock } from './walk.ts';
 import { collapse } from './walk.ts';
@@ -65,11 +67,7 @@ function readHolders(page: Page, marks: Map<PageBlock, NoiseMark>): Map<Element,
   const holds = new Map<Element, string>();
   for (const block of page.blocks) {
     let state: string = marks.get(block)?.reason ?? KEPT;
-    for (
-      let element: Element | null = block.element;
-      element && element !== page.body;
-      element = element.parentElement
-    ) {
+    for (let element: Element | null = block.element; element && element !== page.body; element = parentOf(element)) {
       const known = holds.get(element);
       // What is around this element was told the same when the element was.
       if (known === state || known === KEPT) break;
@@ -89,9 +87,9 @@ function targetOf(
   kept: readonly Element[],
 ): Element | null {
   let target: Element | null = null;
-  for (let element: Element | null = block.element; element && element !== page.body; element = element.parentElement) {
-    if (holds.get(element) !== mark.reason || element.contains(root) || element.matches(ROOTS)) break;
-    if (kept.some((other) => element?.contains(other))) break;
+  for (let element: Element | null = block.element; element && element !== page.body; element = parentOf(element)) {
+    if (holds.get(element) !== mark.reason || contains(element, root) || element.matches(ROOTS)) break;
+    if (kept.some((other) => element && contains(element, other))) break;
     if (!mayHide(element, mark.reason)) break;
     target = element;
   }

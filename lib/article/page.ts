@@ -1,12 +1,16 @@
 /** A page under reading: its blocks, and what is asked of them more than once. */
+
 import { quickFold } from './quick-fold.ts';
 import { CAPTION, DETAILS, NOT_STORY } from './regions.ts';
+import { closestOf, parentOf } from './tree.ts';
 import { BlockWalk, type PageBlock } from './walk.ts';
 
 export interface Page {
   document: Document;
   body: HTMLElement;
   blocks: PageBlock[];
+  /** Its open shadow roots: changes in them are told to nobody outside. */
+  roots: ShadowRoot[];
   /** Regions that the whole story stands in: they say nothing about its blocks and are left out of `regionsOf`. */
   ignoredRegions: number;
 }
@@ -20,9 +24,24 @@ const STEP = 1500;
 export function* openPage(document: Document, body: HTMLElement): Generator<void, Page> {
   const walk = new BlockWalk(body);
   while (walk.step(STEP)) yield;
+  takeAsText(walk.blocks);
   yield* foldAll(walk.blocks);
-  return { document, body, blocks: walk.blocks, ignoredRegions: 0 };
+  return { document, body, blocks: walk.blocks, roots: walk.roots, ignoredRegions: 0 };
 }
+
+/** Some sites set the paragraphs of a story as headings: several that are sentences are none. */
+function takeAsText(blocks: PageBlock[]): void {
+  const long = blocks.filter(
+    ({ heading, text }) => heading > 1 && (text.length >= 160 || (text.length >= 60 && SENTENCE_END.test(text))),
+  );
+  if (long.length < MANY_SENTENCES) return;
+  for (const tag of new Set(long.map(({ box }) => box.tagName))) {
+    const same = long.filter(({ box }) => box.tagName === tag);
+    if (same.length >= MANY_SENTENCES) for (const block of same) block.heading = 0;
+  }
+}
+
+const MANY_SENTENCES = 3;
 
 /** Units folded in one step. */
 const FOLDED_AT_ONCE = 60_000;
@@ -80,12 +99,13 @@ export function isElementVisible(element: Element): boolean {
 
 /** Whether an element would be seen but for our own hiding: what the site hides inside that stays hidden. */
 function isHiddenByUsAlone(element: Element): boolean {
-  const own = element.closest(OWN_HIDING);
+  const own = closestOf(element, OWN_HIDING);
   if (!own || getComputedStyle(element).visibility !== 'visible') return false;
-  for (let inner: Element | null = element; inner && inner !== own; inner = inner.parentElement) {
+  for (let inner: Element | null = element; inner && inner !== own; inner = parentOf(inner)) {
     if (getComputedStyle(inner).display === 'none') return false;
   }
-  return !own.parentElement || isElementVisible(own.parentElement);
+  const around = parentOf(own);
+  return !around || isElementVisible(around);
 }
 
 /** The regions that speak against a block's being part of the story. */
@@ -113,7 +133,7 @@ export function groupOf(block: PageBlock, next: PageBlock | undefined, previous:
   const { box } = block;
   const shared = next?.box === box || previous?.box === box;
   if (shared && !/^(?:P|LI|H[1-6])$/.test(box.tagName)) return box;
-  return box.parentElement ?? box;
+  return parentOf(box) ?? box;
 }
 
 /** The number of words, by blanks. */

@@ -1,4 +1,5 @@
 /** The reading of one page: one walk over the live DOM, then verdict, metadata, story and noise. Writes nothing. */
+
 import type { ArticleMetadata, VerdictReason } from '../types.ts';
 import { assembleStory, type StoryLine } from './assemble.ts';
 import { type Cards, findCards } from './cards.ts';
@@ -16,6 +17,7 @@ import { NOT_STORY, regionsAround } from './regions.ts';
 import { siteText } from './site-text.ts';
 import { findStoryCore, storyRange } from './story.ts';
 import { readStructuredData, type StructuredData } from './structured-data.ts';
+import { holds } from './tree.ts';
 import type { NoiseDecision, PageContent, ReadOptions, StoryBlock } from './types.ts';
 import { collapse, type PageBlock } from './walk.ts';
 
@@ -48,12 +50,13 @@ export function* readingSteps(
   const page = yield* openPage(document, document.body);
   const choices = findReaderChoices(document, options);
   const byRule = takeHidden(page, choices.hidden);
+  const none = (reason: VerdictReason): PageContent => ({ ...notArticle(reason, byRule), roots: page.roots });
   const cards = findCards(page);
   yield* lookAhead(page);
   // 2. The story's place, and the headline in front of it.
   const core = findStoryCore(page, cards) ?? (forced ? findStoryCore(page, { prose: new Set(), teasers: [] }) : null);
   const data = readStructuredData(document);
-  if (!core) return forced ? forcedWithoutStory(page, data, byRule) : notArticle(shortReason(cards), byRule);
+  if (!core) return forced ? forcedWithoutStory(page, data, byRule) : none(shortReason(cards));
   page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
   if (page.ignoredRegions) page.ignoredRegions &= regionsAround(core.container);
   const headline = findHeadline(page, core, titlesOf(document, data));
@@ -72,13 +75,13 @@ export function* readingSteps(
   };
   // 4. The verdict.
   const { verdict, reason } = forced ? FORCED : detect(page, { headline, story, cards, surroundings, data });
-  if (verdict !== 'article') return notArticle(reason, byRule);
+  if (verdict !== 'article') return none(reason);
   yield;
   // 5. Noise, from the surest kind to the others.
   const marks = new Map<PageBlock, NoiseMark>();
   for (const [block, rule] of clutter) if (isVisible(block)) marks.set(block, { reason: 'clutter', rule });
   const parts = markPlaceholders(page, core.container, headline, marks).filter(
-    ({ target }) => !('node' in target && choices.kept.some((element) => element.contains(target.node))),
+    ({ target }) => !('node' in target && choices.kept.some((element) => holds(element, target.node))),
   );
   const unsigned = new Set<PageBlock>(marks.keys());
   const bylines = (): PageBlock[] => surroundings().bylines.filter((block) => !unsigned.has(block));
@@ -111,6 +114,7 @@ export function* readingSteps(
       return told.metadata;
     },
     headlineNodes: headline?.nodes ?? [],
+    roots: page.roots,
     get blocks() {
       told.blocks ??= storyBlocks();
       return told.blocks;

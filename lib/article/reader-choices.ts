@@ -1,8 +1,10 @@
 /** What the reader decided for a page, as elements and marks: it stands above every rule of ours. */
+
 import type { ClutterKind } from '../types.ts';
 import { CLUTTER_KINDS, type ClutterRule } from './clutter.ts';
 import type { NoiseMark } from './noise.ts';
 import { isElementVisible, type Page } from './page.ts';
+import { holds } from './tree.ts';
 import type { NoiseDecision, ReadOptions } from './types.ts';
 import { collapse, type PageBlock } from './walk.ts';
 
@@ -43,7 +45,7 @@ function select(document: Document, selectors: readonly string[]): Element[] {
 
 /** True when an element is one of the others, or holds or is held by one. */
 function touchesAny(element: Element, others: readonly Element[]): boolean {
-  return others.some((other) => other.contains(element) || element.contains(other));
+  return others.some((other) => holds(other, element) || holds(element, other));
 }
 
 /**
@@ -55,7 +57,7 @@ export function takeHidden(page: Page, hidden: readonly Element[]): NoiseDecisio
   const texts = new Map<Element, string[]>(hidden.map((element) => [element, []]));
   const left: PageBlock[] = [];
   for (const block of page.blocks) {
-    const element = hidden.find((candidate) => candidate.contains(block.element));
+    const element = hidden.find((candidate) => holds(candidate, block.element));
     if (element) texts.get(element)?.push(block.text);
     else left.push(block);
   }
@@ -90,7 +92,7 @@ export function allowedMarks(
   for (const [block, mark] of marks) {
     if (mark.reason === 'clutter' && clutterOff.includes(CLUTTER_KINDS[mark.rule as ClutterRule])) continue;
     // What holds a kept element is spared later, element by element: bare text beside it may still go.
-    if (!kept.some((element) => element.contains(block.element))) allowed.set(block, mark);
+    if (!kept.some((element) => holds(element, block.element))) allowed.set(block, mark);
   }
   return allowed;
 }

@@ -3,6 +3,7 @@
  * authors of every site use in class names and ids. These are hints; text and shape decide.
  */
 
+import { parentOf } from './tree.ts';
 export const NAV = 1;
 export const FOOTER = 1 << 1;
 export const ASIDE = 1 << 2;
@@ -162,10 +163,10 @@ function regionOfNames(names: string): number {
 }
 
 /** Elements whose attributes other than class and id speak of a region; most elements of a page have none of them. */
-export type MarkedElements = ReadonlyMap<Element, number>;
+type MarkedElements = ReadonlyMap<Element, number>;
 
 /** Asks the browser once for the few marked elements, instead of asking each element of the page four times. */
-export function findMarkedElements(body: Element): MarkedElements {
+export function findMarkedElements(body: Element | ShadowRoot): Map<Element, number> {
   const marked = new Map<Element, number>();
   for (const element of body.querySelectorAll('[role],[contenteditable],[itemprop],[rel=author]')) {
     let region = BY_ROLE[element.getAttribute('role') ?? ''] ?? 0;
@@ -195,7 +196,7 @@ export function regionsOf(element: Element, marked: MarkedElements): number {
 /** The regions that a container opens itself or stands in: what they say of a story inside it says nothing about its lines. */
 export function regionsAround(container: Element): number {
   let regions = 0;
-  for (let element: Element | null = container; element; element = element.parentElement) {
+  for (let element: Element | null = container; element; element = parentOf(element)) {
     const role = BY_ROLE[element.getAttribute('role') ?? ''] ?? 0;
     regions |= regionsOf(element, NONE_MARKED) | role;
   }

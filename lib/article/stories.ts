@@ -2,11 +2,13 @@
  * Several stories one below the other: some sites append the next ones while the reader scrolls. Each is a story of its own; the one
  * that the address belongs to is the article.
  */
+
 import { isByline } from './byline.ts';
 import { readPrintedDate } from './dates.ts';
 import { isVisible, type Page, wordCount } from './page.ts';
 import { BYLINE, DATE, RELATED } from './regions.ts';
 import { readRelativeDate } from './relative-dates.ts';
+import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 
 /** The blocks of one of several stories, indices into the page's blocks, both inclusive. */
@@ -70,14 +72,11 @@ function isHeadline(page: Page, heading: PageBlock, first: PageBlock, candidates
   if (heading.regions & RELATED) return false;
   const opening = candidates.find(({ index }) => index > heading.index);
   let box: Element | null = heading.box;
-  while (box && opening && !box.contains(opening.element)) box = box.parentElement;
-  if (!box || candidates.some(({ index, element }) => index < heading.index && box?.contains(element))) return false;
+  while (box && opening && !holds(box, opening.element)) box = parentOf(box);
+  if (!box || candidates.some(({ index, element }) => index < heading.index && box && holds(box, element)))
+    return false;
   const article = box.closest('article');
-  if (
-    article &&
-    !article.contains(first.element) &&
-    !article.parentElement?.closest('article')?.contains(first.element)
-  )
+  if (article && !holds(article, first.element) && !article.parentElement?.closest('article')?.contains(first.element))
     return true;
   return heading.linked > heading.text.length * 0.8 || isSigned(page, heading, opening);
 }
@@ -106,7 +105,7 @@ function isOfTheAddress({ headline }: StoryPart): boolean {
   const link = element.closest('a') ?? element.querySelector('a');
   if (link?.pathname === location.pathname && link.search === location.search) return true;
   let around: Element | null = element;
-  for (let level = 0; around && level < AROUND; level++, around = around.parentElement) {
+  for (let level = 0; around && level < AROUND; level++, around = parentOf(around)) {
     for (const { name, value } of around.attributes) {
       if (name.startsWith('data-') && (value === location.pathname || value === location.href)) return true;
     }

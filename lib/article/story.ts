@@ -1,14 +1,17 @@
 /** Finds the story: the container with the most running text, then its neighbours in reading order. */
+
 import type { Cards } from './cards.ts';
 import { announcesRelated, clutterRule, isNotice } from './clutter.ts';
 import { countLetters } from './language.ts';
-import { foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
+import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { findPollLines } from './polls.ts';
 import { ASIDE, CODE, COMMENTS, DIALOG, EDITABLE, FOOTER, LIST, NAV, NOT_STORY } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
 import { findStoryParts, OWN_TEXT, type StoryParts } from './stories.ts';
+import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 import { wordHashes } from './word-hashes.ts';
+import { COMMENT_THREAD } from './wording.ts';
 
 /** What the parent and grandparent of a text's container get of its score: texts are often cut into sections. */
 const TO_PARENT = 0.6;
@@ -46,13 +49,13 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
   const pool = parts ? candidates.filter(isOwn) : withoutCopyAbove(page, candidates);
   const best = bestContainer(page, pool);
   if (!best) return null;
-  const prose = pool.filter((block) => best.contains(block.element));
+  const prose = pool.filter((block) => holds(best, block.element));
   // A copy in one dense box must not win against a story whose lines stand in boxes of their own.
   const copied = copiesOf(pool, prose);
   const container = copied ? (bestContainer(page, pool, copied) ?? best) : best;
   return {
     container,
-    prose: container === best ? prose : candidates.filter((block) => isOwn(block) && container.contains(block.element)),
+    prose: container === best ? prose : pool.filter((block) => holds(container, block.element)),
     polls,
     parts,
   };
@@ -84,15 +87,15 @@ function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySe
     const score = Math.min(block.text.length - block.linked, MOST_UNITS) * weightOf(block);
     add(group, score);
     if (group === page.body) continue;
-    add(group.parentElement, score * TO_PARENT);
-    if (group.parentElement && group.parentElement !== page.body)
-      add(group.parentElement.parentElement, score * TO_GRANDPARENT);
+    const parent = parentOf(group);
+    add(parent, score * TO_PARENT);
+    if (parent && parent !== page.body) add(parentOf(parent), score * TO_GRANDPARENT);
   }
   let container: Element | null = null;
   let best = 0;
   for (const [element, score] of scores) {
     // Elements come in reading order of their first text; a later one must be clearly better (a second copy is not).
-    if (score > best * 1.12 && page.body.contains(element)) {
+    if (score > best * 1.12 && holds(page.body, element)) {
       container = element;
       best = score;
     }
@@ -156,7 +159,7 @@ export function storyRange(page: Page, cards: Cards, core: StoryCore, headline: 
   const first = core.prose[0]?.index ?? 0;
   const last = core.prose[core.prose.length - 1]?.index ?? first;
   const from = widenBack(page, cards, first, headline);
-  const end = core.parts?.own.to ?? nextHeadline(page, core, headline) - 1;
+  const end = Math.min(core.parts?.own.to ?? nextHeadline(page, core, headline) - 1, threadOfComments(page, first) - 1);
   const to = Math.min(widenForward(page, cards, core, last), end);
   return { from: takeLines(page, from, -1, headline), to: Math.min(takeLines(page, to, 1, headline), end) };
 }
@@ -173,8 +176,19 @@ function nextHeadline(page: Page, core: StoryCore, headline: PageBlock | null): 
     const block = page.blocks[i];
     if (block?.heading !== heading || block.text === headline.text || wordCount(block.text) < 3) continue;
     if (heading > 1 && (!box.className || block.box.className !== box.className)) continue;
-    const around = block.box.parentElement;
-    if (!core.prose.some((line) => line.index < i && around?.contains(line.element)) && isVisible(block)) return i;
+    const around = parentOf(block.box);
+    if (!core.prose.some((line) => line.index < i && around && holds(around, line.element)) && isVisible(block))
+      return i;
+  }
+  return page.blocks.length;
+}
+
+/** Where readers' comments begin behind the story, told by the line above them. */
+function threadOfComments(page: Page, first: number): number {
+  for (let i = first + 1; i < page.blocks.length; i++) {
+    const block = page.blocks[i];
+    if (!block || block.text.length > 30 || block.linked > block.text.length * 0.3) continue;
+    if (COMMENT_THREAD.test(foldedText(block)) && isVisible(block)) return i;
   }
   return page.blocks.length;
 }
@@ -189,7 +203,7 @@ function takeLines(page: Page, edge: number, step: 1 | -1, headline: PageBlock |
   for (let i = edge + step; first; i += step) {
     const block = page.blocks[i];
     if (!block || block === headline || block.heading || block.box.tagName !== first.box.tagName) break;
-    if (block.box !== first.box && block.box.parentElement !== first.box.parentElement) break;
+    if (block.box !== first.box && parentOf(block.box) !== parentOf(first.box)) break;
     if (block.linked > block.text.length * 0.3 || wordCount(block.text) < EDGE_WORDS) break;
     if (foreignRegions(page, block) || clutterRule(page, block) || announcesRelated(block)) break;
     if (isNotice(block) || isSmallPrint(block) || !isVisible(block)) break;
@@ -251,9 +265,9 @@ function widenForward(page: Page, cards: Cards, core: StoryCore, last: number): 
 function isShapedLike(page: Page, block: PageBlock, shape: Element): boolean {
   const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
   return (
-    group.parentElement === shape.parentElement &&
+    parentOf(group) === parentOf(shape) &&
     group.tagName === shape.tagName &&
     group.className === shape.className &&
-    group.parentElement !== page.body
+    parentOf(group) !== page.body
   );
 }

@@ -35,6 +35,8 @@ export interface PageContent {
   headlineNodes: Text[];
   blocks: StoryBlock[];
   noise: NoiseDecision[];
+  /** The page's open shadow roots that were read, to be watched like the document. */
+  roots?: readonly ShadowRoot[];
 }
 
 /** What the reader decided about this page or its site; it stands above every rule of ours. */

@@ -1,6 +1,7 @@
 /** The one walk over the live DOM: text becomes blocks, the smallest pieces that the rules decide on. */
-import { findMarkedElements, type MarkedElements, regionsOf } from './regions.ts';
+import { findMarkedElements, regionsOf } from './regions.ts';
 import { siteText } from './site-text.ts';
+import { noteShadow } from './tree.ts';
 
 /** A run of text that no block boundary and no `<br>` interrupts. */
 export interface PageBlock {
@@ -58,6 +59,8 @@ interface Open {
   element: Element;
   isBoundary: boolean;
   outer: Place;
+  /** Nodes of the slot around the element that are still to be walked, last one first. */
+  rest: Node[] | null;
 }
 
 /**
@@ -67,10 +70,14 @@ interface Open {
  */
 export class BlockWalk {
   readonly blocks: PageBlock[] = [];
-  private readonly marked: MarkedElements;
+  private readonly marked: Map<Element, number>;
   private readonly open: Open[] = [];
   private next: Node | null;
   private place: Place;
+  /** In a slot its nodes are no siblings: those that are still to be walked, last one first. */
+  private rest: Node[] | null = null;
+  /** The open shadow roots of the page, in document order. */
+  readonly roots: ShadowRoot[] = [];
   /** What is known of the block that is being read. */
   private nodes: Text[] = [];
   private raw = '';
@@ -87,7 +94,7 @@ export class BlockWalk {
   /** Walks over at most `most` nodes. Returns whether any is left. */
   step(most = Number.POSITIVE_INFINITY): boolean {
     const { marked, open } = this;
-    let { next: node, place } = this;
+    let { next: node, place, rest } = this;
     for (let looked = 0; node && looked < most; looked++) {
       let inside: Node | null = null;
       // One question tells text from elements and these from each other.
@@ -111,30 +118,55 @@ export class BlockWalk {
           if (this.raw) this.raw += ' ';
         } else {
           const element = node as Element;
-          const isBoundary = BOUNDARY.has(tag);
-          if (isBoundary && this.raw) this.flush(place);
+          let isBoundary = BOUNDARY.has(tag);
+          let slotted: Node[] | null = null;
           inside = element.firstChild;
+          // Only elements with names of the site's own, and empty ones, are asked: most pages have few of either.
+          if (!inside || tag.includes('-')) {
+            const { shadowRoot } = element;
+            if (shadowRoot) {
+              inside = this.enter(shadowRoot);
+              isBoundary = true;
+            }
+          }
+          if (tag === 'SLOT') {
+            const assigned = (element as HTMLSlotElement).assignedNodes();
+            if (assigned.length) slotted = assigned.reverse();
+            inside = slotted?.pop() ?? inside;
+          }
+          if (isBoundary && this.raw) this.flush(place);
           if (inside) {
-            open.push({ element, isBoundary, outer: place });
+            open.push({ element, isBoundary, outer: place, rest });
+            rest = slotted;
             place = placeIn(element, tag, isBoundary, place, regionsOf(element, marked));
           }
         }
       }
-      let next: Node | null = inside ?? node.nextSibling;
+      let next: Node | null = inside ?? (rest ? (rest.pop() ?? null) : node.nextSibling);
       // Up by our own list: the page may have moved the element since.
       while (!next) {
         const left = open.pop();
         if (!left) break;
         if (left.isBoundary && this.raw) this.flush(place);
         place = left.outer;
-        next = left.element.nextSibling;
+        rest = left.rest;
+        next = rest ? (rest.pop() ?? null) : left.element.nextSibling;
       }
       node = next;
     }
     this.next = node;
     this.place = place;
+    this.rest = rest;
     if (!node && this.raw) this.flush(place);
     return node !== null;
+  }
+
+  /** Reads an open shadow root in place of its host's own children, which show only where it has slots for them. */
+  private enter(root: ShadowRoot): Node | null {
+    noteShadow();
+    this.roots.push(root);
+    for (const [element, region] of findMarkedElements(root)) this.marked.set(element, region);
+    return root.firstChild;
   }
 
   /** Ends a block: the text that was read since the last one. */

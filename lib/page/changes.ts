@@ -24,8 +24,8 @@ export function watchChanges(
   signal: AbortSignal,
   onSettled: () => void,
   earlier: readonly MutationRecord[] = [],
-): void {
-  if (signal.aborted) return;
+): WatchAlso {
+  if (signal.aborted) return () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first change came that was not told yet; null when none waits. */
   let waitingSince: number | null = null;
@@ -51,7 +51,7 @@ export function watchChanges(
   };
   look(earlier);
   const observer = new MutationObserver(look);
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  observer.observe(document, WATCHED);
 
   document.addEventListener(
     'visibilitychange',
@@ -66,7 +66,15 @@ export function watchChanges(
     observer.disconnect();
     clearTimeout(timer);
   });
+  return (roots) => {
+    if (!signal.aborted) for (const root of roots) observer.observe(root, WATCHED);
+  };
 }
+
+const WATCHED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+
+/** Watches shadow roots too, whose changes the document is not told; the same one twice costs nothing. */
+type WatchAlso = (roots: readonly ShadowRoot[]) => void;
 
 function isOfTheSite(record: MutationRecord): boolean {
   if (record.type === 'characterData') {

@@ -72,6 +72,7 @@ export function startVisit({ signal, pageKey: key, cleaning, changes, toolbar }:
   let sent = '';
   let isSeen = false;
   let isRecorded = false;
+  let watchAlso: ReturnType<typeof watchChanges> = () => undefined;
 
   const reading = (): PageReading => ({
     visitId: id,
@@ -107,6 +108,7 @@ export function startVisit({ signal, pageKey: key, cleaning, changes, toolbar }:
   });
   const readAgain = () =>
     cleaning.read(() => {
+      watchAlso(cleaning.content.roots ?? []);
       highlights.findAgain();
       quietly(send());
       record();
@@ -119,12 +121,13 @@ export function startVisit({ signal, pageKey: key, cleaning, changes, toolbar }:
   };
   // First of all the hiding; what is watched and offered can wait.
   const tell = () => {
+    watchAlso(cleaning.content.roots ?? []);
     quietly(send());
     record();
   };
+  watchAlso = watchChanges(document, signal, readAgain, changes);
   if (cleaning.timings) tell();
   else cleaning.read(tell);
-  watchChanges(document, signal, readAgain, changes);
   const tellHidden = () => quietly(sendReliably('hiddenChanged', { visitId: id, hidden: hider.list() }));
   addEventListener('hashchange', () => hider.revealFragmentTarget() && tellHidden(), { signal });
   const progress = watchProgress({
