@@ -75,10 +75,16 @@ function all(root: Document | ShadowRoot): Element[] {
   ]);
 }
 const html = (document: Document): string[] => all(document).map(({ outerHTML }) => outerHTML);
+/** The text of a node with that of the shadow roots in it. */
+const deepText = (node: Node): string => {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  const { shadowRoot } = node as Element;
+  return [...(shadowRoot ?? node).childNodes].map(deepText).join(' ');
+};
 const hiddenTexts = (document: Document): string =>
   all(document)
     .filter((inner) => inner.hasAttribute(HIDDEN_ATTRIBUTE))
-    .map(({ textContent }) => textContent)
+    .map(deepText)
     .join(' ');
 
 describe('a story in open shadow roots', () => {
