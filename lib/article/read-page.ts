@@ -149,7 +149,7 @@ function shortReason(cards: Cards): VerdictReason {
 /** The reader calls a page without any running text an article: its metadata is all there is. */
 function forcedWithoutStory(page: Page, data: StructuredData, noise: NoiseDecision[]): PageContent {
   const metadata = readMetadata(page, data, null, readSurroundings(page, null, []));
-  return { ...FORCED, metadata, headlineNodes: [], blocks: [], noise };
+  return { ...FORCED, metadata, headlineNodes: [], blocks: [], noise, roots: page.roots };
 }
 
 /** On a page that is no article nothing goes but what the reader's own rules for the site hide. */
