@@ -10,6 +10,7 @@ import type { OverruleProps } from './OverruleButton.tsx';
 import { Section } from './Section.tsx';
 import { StoryNotice } from './StoryNotice.tsx';
 import { type SummaryActions, type SummaryData, SummarySection } from './SummarySection.tsx';
+import { StoryDatesProvider } from './story-dates.ts';
 import { Timeline } from './Timeline.tsx';
 import { useTranslator } from './translation.ts';
 import { VerdictLine } from './VerdictLine.tsx';
@@ -65,7 +66,7 @@ export function ArticleView(props: ArticleViewProps) {
         />
       )}
       {insight ? (
-        <>
+        <StoryDatesProvider value={{ dates: insight.dates, calendar: props.summary.calendar }}>
           <SummarySection
             insight={insight}
             actors={actors}
@@ -91,7 +92,7 @@ export function ArticleView(props: ArticleViewProps) {
               />
             )}
           </Section>
-        </>
+        </StoryDatesProvider>
       ) : (
         <Section title={t('summary')}>
           {insightStatus === 'unavailable' ? (
