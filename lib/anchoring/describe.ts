@@ -14,17 +14,17 @@ const LEAST_CONTEXT = 32;
 
 /**
  * Describes a Range after the W3C Web Annotation model: TextQuoteSelector and TextPositionSelector over the map's text
- * (UTF-16 units), with the fingerprint of its block. White space at the ends is left out.
+ * (UTF-16 units), with the fingerprint of its block. White space at the ends is left out, and so is hidden text, which a
+ * selection runs into without its reader seeing it (a triple click ends where the next text begins).
  *
  * @returns null when the Range holds no text of the map.
  */
 export function describeRange(map: TextMap, range: Range): HighlightSelectors | null {
-  return describePlace(
-    indexOf(map),
+  const { start, end } = map.shownPart(
     map.offsetOf(range.startContainer, range.startOffset),
     map.offsetOf(range.endContainer, range.endOffset),
-    (place) => map.isHidden(place.start, place.end),
   );
+  return describePlace(indexOf(map), start, end, (place) => map.isHidden(place.start, place.end));
 }
 
 /**

@@ -14,6 +14,8 @@ export interface TextMap {
   offsetOf(node: Node, offset: number): number;
   /** True when the place's first or last word is not shown now: hidden by the cleaning or by the site. */
   isHidden(start: number, end: number): boolean;
+  /** A place without the hidden text at its two ends; the place itself where nothing of it is shown. */
+  shownPart(start: number, end: number): { start: number; end: number };
 }
 
 /** Elements whose text is no text for a reader, or belongs to the reader's own typing. */
@@ -204,27 +206,32 @@ class LiveTextMap implements TextMap {
   }
 
   isHidden(start: number, end: number): boolean {
-    return [this.#pieceAt(start), this.#pieceEndingAt(end)].some((piece) => {
-      const parent = piece?.node.parentElement;
-      if (!piece || !parent) return true;
-      if (parent.closest('[data-khulasa-hidden]')) return true;
-      const from = piece.data.search(/\S/);
-      if (from + 1 > piece.node.length) return true;
-      const range = piece.node.ownerDocument.createRange();
-      range.setStart(piece.node, from);
-      range.setEnd(piece.node, from + 1);
-      return range.getClientRects().length === 0;
-    });
+    return [this.#pieceAt(start), this.#pieceEndingAt(end)].some((piece) => !piece || isPieceHidden(piece));
+  }
+
+  shownPart(start: number, end: number): { start: number; end: number } {
+    const shown = this.#pieces.slice(this.#indexAt(start), this.#indexEndingAt(end) + 1);
+    const first = shown.find((piece) => !isPieceHidden(piece));
+    const last = shown.findLast((piece) => !isPieceHidden(piece));
+    return first && last ? { start: Math.max(start, first.start), end: Math.min(end, last.end) } : { start, end };
   }
 
   /** The piece that holds the unit at `offset`, else the next one. */
   #pieceAt(offset: number): Piece | undefined {
-    return this.#pieces[lowerBound(this.#pieces.length, (at) => (this.#pieces[at]?.end ?? 0) > offset)];
+    return this.#pieces[this.#indexAt(offset)];
+  }
+
+  #indexAt(offset: number): number {
+    return lowerBound(this.#pieces.length, (at) => (this.#pieces[at]?.end ?? 0) > offset);
   }
 
   /** The last piece that begins before `offset`. */
   #pieceEndingAt(offset: number): Piece | undefined {
-    return this.#pieces[lowerBound(this.#pieces.length, (at) => (this.#pieces[at]?.start ?? 0) >= offset) - 1];
+    return this.#pieces[this.#indexEndingAt(offset)];
+  }
+
+  #indexEndingAt(offset: number): number {
+    return lowerBound(this.#pieces.length, (at) => (this.#pieces[at]?.start ?? 0) >= offset) - 1;
   }
 
   #way(piece: Piece): Uint32Array {
@@ -238,6 +245,18 @@ class LiveTextMap implements TextMap {
 }
 
 const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
+
+/** Whether the cleaning or the site hides a piece, by its first unit that is no white space. */
+function isPieceHidden({ node, data }: Piece): boolean {
+  const parent = node.parentElement;
+  if (!parent || parent.closest('[data-khulasa-hidden]')) return true;
+  const from = data.search(/\S/);
+  if (from + 1 > node.length) return true;
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, from);
+  range.setEnd(node, from + 1);
+  return range.getClientRects().length === 0;
+}
 
 function isFresh(piece: Piece): boolean {
   return piece.node.isConnected && piece.node.data === piece.data;
