@@ -22,7 +22,15 @@ export default defineConfig({
         plugins: [preact({ prefreshEnabled: false })],
         // Found late, these would make Vite reload the page in the middle of a test.
         optimizeDeps: {
-          include: ['@preact/signals', 'axe-core', 'dexie', 'preact', 'preact/hooks', 'preact/test-utils'],
+          include: [
+            '@preact/signals',
+            'axe-core',
+            'dexie',
+            'diff/lib/diff/array.js',
+            'preact',
+            'preact/hooks',
+            'preact/test-utils',
+          ],
         },
         test: {
           name: 'dom',
