@@ -14,8 +14,11 @@ interface Place {
   isInside: boolean;
 }
 
-/** How long a place is looked for, ms: a list that has to grow first is read in parts. */
+/** How long a place is looked for after the page last grew, ms: a list that has to grow first is read in parts. */
 const PATIENCE = 4000;
+
+/** Frames in a row that a place has to hold: entries above it take their real height only when they are drawn. */
+const FRAMES_STILL = 20;
 
 /** Keys and pointers that mean: the reader goes elsewhere by now. */
 const GOING = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
@@ -56,23 +59,26 @@ function here(): Place {
   return { y, link, linkTop, isInside };
 }
 
-/** Scrolls there as soon as the page is long enough, unless the reader goes elsewhere meanwhile. */
+/** Scrolls there as soon as the page is long enough, and holds the place until it stands still, unless the reader goes elsewhere meanwhile. */
 function lookFor({ y, link, linkTop }: Place): void {
   stopLooking();
   const looking = new AbortController();
   stopLooking = () => looking.abort();
   for (const type of GOING) addEventListener(type, stopLooking, { signal: looking.signal, passive: true });
-  const until = performance.now() + PATIENCE;
+  let until = performance.now() + PATIENCE;
+  let height = 0;
+  let still = 0;
   const look = () => {
     if (looking.signal.aborted) return;
-    scrollTo(0, y);
     const followed = link ? document.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`) : null;
-    if (followed) {
-      followed.focus({ preventScroll: true });
-      scrollBy(0, followed.getBoundingClientRect().top - linkTop);
-    }
-    const isThere = followed !== null || (!link && Math.abs(scrollY - y) < 2);
-    if (isThere || performance.now() > until) looking.abort();
+    if (followed && followed !== document.activeElement) followed.focus({ preventScroll: true });
+    const away = followed ? followed.getBoundingClientRect().top - linkTop : y - scrollY;
+    if (Math.abs(away) >= 1) scrollBy(0, away);
+    still = Math.abs(away) < 2 && (followed !== null || !link) ? still + 1 : 0;
+    const { scrollHeight } = document.documentElement;
+    if (scrollHeight > height) until = performance.now() + PATIENCE;
+    height = scrollHeight;
+    if (still >= FRAMES_STILL || performance.now() > until) looking.abort();
     else requestAnimationFrame(look);
   };
   // The view draws itself first.
