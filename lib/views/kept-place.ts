@@ -15,7 +15,7 @@ interface Place {
 }
 
 /** How long a place is looked for after the page last grew, ms: a list that has to grow first is read in parts. */
-const PATIENCE = 4000;
+const PATIENCE = 15_000;
 
 /** Frames in a row that a place has to hold: entries above it take their real height only when they are drawn. */
 const FRAMES_STILL = 20;
@@ -23,13 +23,17 @@ const FRAMES_STILL = 20;
 /** Keys and pointers that mean: the reader goes elsewhere by now. */
 const GOING = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
 
-let stopLooking = (): void => undefined;
+/** Under way while a place is looked for. */
+let looking: AbortController | null = null;
+
+const stopLooking = (): void => looking?.abort();
 
 /** Keeps the places of this window from now on. Call `arrive` after each change of the address. */
 export function keepPlaces(): void {
   history.scrollRestoration = 'manual';
   const note = (change: Partial<Place>) => history.replaceState({ ...here(), ...change }, '');
-  addEventListener('scrollend', () => note({ y: scrollY }));
+  // On the way to a place the page may still be too short for it.
+  addEventListener('scrollend', () => (looking?.signal.aborted ?? true) && note({ y: scrollY }));
   addEventListener(
     'click',
     ({ target }) => {
@@ -62,14 +66,14 @@ function here(): Place {
 /** Scrolls there as soon as the page is long enough, and holds the place until it stands still, unless the reader goes elsewhere meanwhile. */
 function lookFor({ y, link, linkTop }: Place): void {
   stopLooking();
-  const looking = new AbortController();
-  stopLooking = () => looking.abort();
-  for (const type of GOING) addEventListener(type, stopLooking, { signal: looking.signal, passive: true });
+  const mine = new AbortController();
+  looking = mine;
+  for (const type of GOING) addEventListener(type, stopLooking, { signal: mine.signal, passive: true });
   let until = performance.now() + PATIENCE;
   let height = 0;
   let still = 0;
   const look = () => {
-    if (looking.signal.aborted) return;
+    if (mine.signal.aborted) return;
     const followed = link ? document.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`) : null;
     if (followed && followed !== document.activeElement) followed.focus({ preventScroll: true });
     const away = followed ? followed.getBoundingClientRect().top - linkTop : y - scrollY;
@@ -78,7 +82,7 @@ function lookFor({ y, link, linkTop }: Place): void {
     const { scrollHeight } = document.documentElement;
     if (scrollHeight > height) until = performance.now() + PATIENCE;
     height = scrollHeight;
-    if (still >= FRAMES_STILL || performance.now() > until) looking.abort();
+    if (still >= FRAMES_STILL || performance.now() > until) mine.abort();
     else requestAnimationFrame(look);
   };
   // The view draws itself first.
