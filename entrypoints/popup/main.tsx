@@ -10,10 +10,10 @@ import { startAppearance } from '../../lib/views/appearance.ts';
 import { isBackupDue } from '../../lib/views/backup-due.ts';
 import { browserPorts } from '../../lib/views/browser-ports.ts';
 import { hashOf } from '../../lib/views/library-route.ts';
-import { forgetPart, historyList } from '../../lib/views/lists.ts';
 import { createNotices } from '../../lib/views/notices.ts';
 import { openPage } from '../../lib/views/open-page.ts';
 import { createPageModel } from '../../lib/views/page-model.ts';
+import { popupHistory } from '../../lib/views/popup-history.ts';
 import { isPrivateWindow } from '../../lib/views/private-window.ts';
 
 const PAGE_SIZE = 20;
@@ -23,7 +23,7 @@ const [{ settings, translator }, { tab, isPrivate, history }] = await Promise.al
   startAppearance(({ t }) => t('productName')),
   Promise.all([followTab(), isPrivateWindow()]).then(([tab, isPrivateHere]) => {
     const isPrivate = isPrivateHere || tab.peek()?.isPrivate === true;
-    return { tab, isPrivate, history: isPrivate ? null : historyList(PAGE_SIZE) };
+    return { tab, isPrivate, history: isPrivate ? null : popupHistory(PAGE_SIZE) };
   }),
 ]);
 const page = createPageModel(tab, settings, browserPorts);
@@ -55,8 +55,9 @@ const actions: PopupActions = {
   },
   onOpen: openPage,
   onDelete: ({ visit, key }) =>
+    history &&
     notices.attempt(say()('couldNotDo'), async () => {
-      const { undo } = await forgetPart(visit ? { visit: visit.id } : { article: key });
+      const { undo } = await history.forgetPart(visit ? { visit: visit.id } : { article: key });
       return { undo, text: say()('visitDeleted') };
     }),
   onShowMore: () => history?.showMore(),

@@ -2,8 +2,8 @@
 import type { ReadingProgress, Visit } from '../types.ts';
 import { checkProgress, checkVisit } from './check.ts';
 import { attempt, type LibraryDatabase, type StoredVisit } from './database.ts';
-import { localDay } from './local-day.ts';
 import { mergeReading, mergeVisits } from './same-visit.ts';
+import { withDay } from './stored-visit.ts';
 
 /**
  * Records a visit. A second one of the same article on the same day brings the one that is there up to date; the same
@@ -67,14 +67,4 @@ export async function hasVisit(
 ): Promise<boolean> {
   const ofPage = await attempt(db, () => db.visits.where('pageKey').equals(pageKey).toArray());
   return ofPage.some(({ readings }) => Object.hasOwn(readings, visitId));
-}
-
-/** A visit with what its indexes need. */
-export function withDay(visit: Visit): StoredVisit {
-  return { ...visit, day: localDay(visit.visitedAt), readings: { [visit.id]: visit.screenMs } };
-}
-
-/** A visit as it is listed, without what only the database needs. */
-export function withoutDay({ day: _, readings: __, ...visit }: StoredVisit): Visit {
-  return visit;
 }

@@ -1,6 +1,7 @@
 /** The lists of the library that can be searched: the reading history and all highlights. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type LibraryEntry, listEntries } from '../library/entries.ts';
+import { listEntries } from '../library/entries.ts';
+import type { LibraryEntry } from '../library/entry.ts';
 import { forget, forgetEverything, remember, type ToForget } from '../library/forget.ts';
 import { highlightFacets } from '../library/highlight-lists.ts';
 import { searchEntries } from '../library/search/entries.ts';

@@ -7,8 +7,8 @@ import { checkHighlight } from '../../lib/library/check.ts';
 import { pack } from '../../lib/library/compress.ts';
 import type { LibraryDatabase } from '../../lib/library/database.ts';
 import { withIndex } from '../../lib/library/highlights.ts';
-import { withDay } from '../../lib/library/history.ts';
 import { printText } from '../../lib/library/shingles.ts';
+import { withDay } from '../../lib/library/stored-visit.ts';
 import { actorTables, assign, newRow, rowsOf } from '../../lib/library/story-actors.ts';
 import { packed } from '../../lib/library/story-table.ts';
 import { textHash } from '../../lib/library/text-hash.ts';
@@ -18,6 +18,8 @@ import type { BenchArticle } from './articles.ts';
 const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 const TAGS = ['اقتصاد', 'للمراجعة', 'مقابلة', 'أرقام'];
 const HIGHLIGHTS = 5;
+/** Only so many articles have highlights: with 50,000 in all the library grows on by articles alone. */
+const HIGHLIGHTED = 10_000;
 
 /** The visit of an article with this number. */
 export const visitOf = ({ site, headline, readAt }: BenchArticle, number: number): Visit => ({
@@ -38,6 +40,7 @@ export const keptOf = (article: BenchArticle, visit: Visit): LibraryArticle => (
 
 /** The highlights that a reader made in an article. */
 export function highlightsOf({ paragraphs }: BenchArticle, visit: Visit, number: number): Highlight[] {
+  if (number >= HIGHLIGHTED) return [];
   return Array.from({ length: HIGHLIGHTS }, (_, k): Highlight => {
     const exact = (paragraphs[k % paragraphs.length] ?? visit.headline).slice(0, 80 + k);
     return {

@@ -1,8 +1,8 @@
 /** Visits out of a backup. */
 import type { Visit } from '../../types.ts';
 import { attempt, type LibraryDatabase, type StoredVisit } from '../database.ts';
-import { withDay, withoutDay } from '../history.ts';
 import { mergeVisits } from '../same-visit.ts';
+import { withDay, withoutDay } from '../stored-visit.ts';
 import type { RestoredKind, RestoreMode } from './kinds.ts';
 import { changeBetween, otherKeys } from './same.ts';
 

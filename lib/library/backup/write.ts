@@ -2,8 +2,8 @@
 import { readText } from '../articles.ts';
 import { attempt, type LibraryDatabase } from '../database.ts';
 import { eachHighlight } from '../highlight-lists.ts';
-import { withoutDay } from '../history.ts';
 import type { StoredText } from '../stored-articles.ts';
+import { withoutDay } from '../stored-visit.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackedUpText, type BackupRecord } from './format.ts';
 
 /** Records that are read at a time. */

@@ -1,6 +1,6 @@
 /** Found articles as lines of a list. */
 import type { LibraryDatabase } from '../database.ts';
-import type { LibraryEntry } from '../entries.ts';
+import type { LibraryEntry } from '../entry.ts';
 import { findArticles } from './find.ts';
 import type { SearchQuery } from './query.ts';
 

@@ -1,5 +1,5 @@
 /** What the views are shown in tests: an article of our own, shaped like a real one, and a library around it. */
-import type { LibraryEntry } from '../../../lib/library/entries.ts';
+import type { LibraryEntry } from '../../../lib/library/entry.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import type {
   Actor,

@@ -1,0 +1,95 @@
+/**
+ * The newest lines of the history by the browser's own database, without Dexie: the popup shows them while the rest of the library's
+ * code is still on its way. It only reads, and only where the schema on the disk is today's; whatever else it finds it leaves to
+ * `database.ts`, which alone owns the schema. Why: docs/decisions/0014.
+ */
+import type { LibraryArticle } from '../types.ts';
+import type { StoredVisit } from './database.ts';
+import { entryOf, type LibraryEntry } from './entry.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+
+/** Dexie writes the schema's version to the disk ten times as large. */
+const DEXIE_FACTOR = 10;
+
+/**
+ * Visits, newest first, as `listEntries` gives them. Not in a private window.
+ *
+ * @param limit at most so many
+ * @returns null where there is no library yet, or none of today's schema: opening it is not this function's to do
+ * @throws DOMException where the browser gives no database
+ */
+export async function newestEntries(
+  limit: number,
+  name = 'khulasa',
+  factory: IDBFactory = indexedDB,
+): Promise<LibraryEntry[] | null> {
+  const database = await openAsItIs(factory, name);
+  if (!database) return null;
+  try {
+    const today = Math.max(...MIGRATIONS.map(({ version }) => version)) * DEXIE_FACTOR;
+    return database.version === today ? await readNewest(database, limit) : null;
+  } finally {
+    database.close();
+  }
+}
+
+/** Opens a database in the version that it has; null, and nothing is created, where there is none. */
+function openAsItIs(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(name);
+    let isThere = true;
+    request.onupgradeneeded = () => {
+      isThere = false;
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      // Nobody who brings a newer schema has to wait for this.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+    request.onerror = (event) => {
+      // An aborted beginning is no error of the page.
+      event.preventDefault();
+      if (isThere) reject(request.error);
+      else resolve(null);
+    };
+  });
+}
+
+async function readNewest(database: IDBDatabase, limit: number): Promise<LibraryEntry[]> {
+  const transaction = database.transaction(['visits', 'articles', 'highlights']);
+  const visits = await newestVisits(transaction.objectStore('visits'), limit);
+  const articles = transaction.objectStore('articles');
+  const highlights = transaction.objectStore('highlights').index('[pageKey+selectors.position.start]');
+  return Promise.all(
+    visits.map(async (visit) => {
+      const { pageKey } = visit;
+      const [article, count] = await Promise.all([
+        done<LibraryArticle | undefined>(articles.get(pageKey)),
+        done(highlights.count(IDBKeyRange.bound([pageKey], [pageKey, []]))),
+      ]);
+      return entryOf(visit, article?.actors ?? [], count);
+    }),
+  );
+}
+
+function newestVisits(visits: IDBObjectStore, limit: number): Promise<StoredVisit[]> {
+  return new Promise((resolve, reject) => {
+    const found: StoredVisit[] = [];
+    const request = visits.index('visitedAt').openCursor(null, 'prev');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor) found.push(cursor.value);
+      if (cursor && found.length < limit) cursor.continue();
+      else resolve(found);
+    };
+  });
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

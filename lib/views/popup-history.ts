@@ -1,0 +1,71 @@
+/**
+ * The popup's history. Its newest lines are read at once (newest-entries.ts); what else the library can do is loaded behind the first
+ * picture, or when the reader asks for it. Not in a private window.
+ */
+import { computed, effect, signal } from '@preact/signals';
+import type { LibraryEntry } from '../library/entry.ts';
+import { newestEntries } from '../library/newest-entries.ts';
+import type { Excerpt, HistoryList } from './lists.ts';
+import type { Loaded } from './loaded.ts';
+
+type Lists = typeof import('./lists.ts');
+
+export interface PopupHistory extends HistoryList {
+  /** See `forgetPart` in lists.ts. */
+  forgetPart: Lists['forgetPart'];
+}
+
+/** Longest wait for the browser to have nothing more urgent to do, ms. */
+const IDLE_MS = 500;
+
+/** Starts reading. @param pageSize lines that are shown at first */
+export function popupHistory(pageSize: number): PopupHistory {
+  const query = signal('');
+  const early = signal<Loaded<Excerpt<LibraryEntry>>>({ status: 'loading' });
+  const whole = signal<HistoryList | null>(null);
+  let loading: Promise<Lists> | undefined;
+  const load = (): Promise<Lists> => {
+    loading ??= import('./lists.ts').then((lists) => {
+      whole.value = lists.historyList(pageSize);
+      return lists;
+    });
+    return loading;
+  };
+  const loadOrSay = () =>
+    load().catch(() => {
+      early.value = { status: 'failed', code: 'unknown' };
+    });
+
+  // One more than is shown tells whether there is more. What goes wrong here the library itself meets again, and says.
+  newestEntries(pageSize + 1)
+    .catch(() => null)
+    .then(async (items) => {
+      if (items) {
+        const hasMore = items.length > pageSize;
+        early.value = { status: 'ready', value: { query: '', items: items.slice(0, pageSize), hasMore } };
+        await idle();
+      }
+      await loadOrSay();
+    });
+  effect(() => {
+    const asked = query.value;
+    if (whole.value) whole.value.query.value = asked;
+    else if (asked) void loadOrSay();
+  });
+
+  return {
+    query,
+    found: computed(() => {
+      const found = whole.value?.found.value;
+      return found && found.status !== 'loading' ? found : early.value;
+    }),
+    snippets: computed(() => whole.value?.snippets.value ?? new Map()),
+    showMore: () => void loadOrSay().then(() => whole.peek()?.showMore()),
+    forgetPart: async (what) => (await load()).forgetPart(what),
+  };
+}
+
+/** Resolves once the browser has drawn what there is to draw, and has nothing to do. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_MS }));
+}

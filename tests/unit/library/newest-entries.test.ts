@@ -1,0 +1,101 @@
+/** The popup's first lines, read without Dexie: the same as the library's own, and nothing where there is no library of today. */
+import { Dexie } from 'dexie';
+import { IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keepArticle } from '../../../lib/library/articles.ts';
+import { listEntries } from '../../../lib/library/entries.ts';
+import { saveHighlight } from '../../../lib/library/highlights.ts';
+import { recordVisit } from '../../../lib/library/history.ts';
+import { newestEntries } from '../../../lib/library/newest-entries.ts';
+import { articleFor, emptyLibrary, freshBrowser, highlight, paragraphs, selectors, visit } from './samples.ts';
+
+beforeEach(() => vi.stubGlobal('IDBKeyRange', IDBKeyRange));
+afterEach(() => vi.unstubAllGlobals());
+
+const READ = Array.from({ length: 5 }, (_, i) =>
+  visit({
+    id: `v${i}`,
+    pageKey: `akhbar.example/${i}`,
+    headline: `الخبر رقم ${i}`,
+    visitedAt: new Date(Date.UTC(2026, 10, 20, i)).toISOString(),
+  }),
+);
+
+async function usedBrowser() {
+  const browser = freshBrowser();
+  const db = emptyLibrary(browser);
+  for (const each of READ) await recordVisit(db, each);
+  for (const each of READ.slice(2)) {
+    await keepArticle(db, { article: articleFor(each), paragraphs: paragraphs('نص الخبر'), visitId: each.id });
+  }
+  await saveHighlight(db, highlight({ id: 'h1', pageKey: 'akhbar.example/4' }));
+  await saveHighlight(db, highlight({ id: 'h2', pageKey: 'akhbar.example/4', selectors: selectors('جميع المحافظات', 9) }));
+  await saveHighlight(db, highlight({ id: 'h3', pageKey: 'akhbar.example/41' }));
+  return { browser, db };
+}
+
+it('gives the lines that the library gives, whether it is open beside or not', async () => {
+  const { browser, db } = await usedBrowser();
+  for (const limit of [1, 3, 5, 20]) {
+    const expected = await listEntries(db, { limit });
+    expect(expected).toHaveLength(Math.min(limit, READ.length));
+    expect(await newestEntries(limit, 'khulasa', browser.indexedDB)).toEqual(expected);
+  }
+  const [newest] = await listEntries(db, { limit: 1 });
+  expect(newest?.highlights).toBe(2);
+  expect(newest?.actors).toEqual(['وزارة الطاقة', 'ليلى الحداد']);
+  const expected = await listEntries(db, { limit: 2 });
+  db.close();
+  expect(await newestEntries(2, 'khulasa', browser.indexedDB)).toEqual(expected);
+});
+
+it('says that nothing was read yet in an empty library', async () => {
+  const browser = freshBrowser();
+  await emptyLibrary(browser).ready();
+  expect(await newestEntries(20, 'khulasa', browser.indexedDB)).toEqual([]);
+});
+
+it('creates no library where there is none', async () => {
+  const browser = freshBrowser();
+  expect(await newestEntries(20, 'khulasa', browser.indexedDB)).toBeNull();
+  expect(await browser.indexedDB.databases()).toEqual([]);
+  // What it left behind is nothing that the library stumbles over.
+  const db = emptyLibrary(browser);
+  await recordVisit(db, visit());
+  expect(await listEntries(db, { limit: 20 })).toHaveLength(1);
+});
+
+it.each([1, 99])('leaves a library of another schema (%i) to the one who owns it', async (version) => {
+  const browser = freshBrowser();
+  const other = new Dexie('khulasa', { ...browser, IDBKeyRange });
+  other.version(version).stores({ visits: 'id' });
+  await other.table('visits').add({ id: 'v' });
+  other.close();
+  expect(await newestEntries(20, 'khulasa', browser.indexedDB)).toBeNull();
+  expect(await browser.indexedDB.databases()).toEqual([{ name: 'khulasa', version: version * 10 }]);
+});
+
+it('keeps nobody from bringing a newer schema', async () => {
+  const { browser, db } = await usedBrowser();
+  db.close();
+  const reading = newestEntries(20, 'khulasa', browser.indexedDB);
+  const opened = await new Promise<number>((resolve, reject) => {
+    const newer = browser.indexedDB.open('khulasa', 990);
+    newer.onsuccess = () => {
+      resolve(newer.result.version);
+      newer.result.close();
+    };
+    newer.onerror = () => reject(newer.error);
+    newer.onblocked = () => reject(new Error('it has to wait'));
+  });
+  expect(opened).toBe(990);
+  await reading.catch(() => undefined);
+});
+
+it('says so where the browser gives no database', async () => {
+  const factory = freshBrowser().indexedDB;
+  vi.spyOn(factory, 'open').mockImplementation(() => {
+    throw new DOMException('not here', 'SecurityError');
+  });
+  await expect(newestEntries(20, 'khulasa', factory)).rejects.toThrow('not here');
+});
