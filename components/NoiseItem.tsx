@@ -11,7 +11,8 @@ interface NoiseItemProps {
 
 /** One piece of noise: how it begins, which rule hid it, and the way to have it back. */
 export function NoiseItem({ noise, onReveal, onKeep }: NoiseItemProps) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const { preview, revealed } = noise;
   // Who looks at a piece again may want it for good; who hid it may want that undone for good.
   const isKeepOffered = revealed || noise.rule === 'site-rule';
@@ -21,7 +22,7 @@ export function NoiseItem({ noise, onReveal, onKeep }: NoiseItemProps) {
         <p class="noise__preview" lang="ar" dir="auto">
           {preview}
         </p>
-        <p class="hint">{t(ruleKey(noise.rule, noise.reason))}</p>
+        <p class="hint">{t(ruleKey(translator, noise.rule, noise.reason))}</p>
       </div>
       <button
         type="button"

@@ -14,12 +14,13 @@ interface ShortcutsProps {
 
 /** The keyboard commands and where to change them. */
 export function Shortcuts({ shortcuts, onOpenShortcuts }: ShortcutsProps) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   return (
     <>
       <dl class="rows">
         {shortcuts.map(({ command, keys }) => {
-          const key = commandKey(command);
+          const key = commandKey(translator, command);
           return (
             key && (
               <div class="row" key={command}>

@@ -1,6 +1,8 @@
-/** The interface's language: which one, its strings, its numbers. No browser API, so that page and tests use it alike. */
-import { ar } from '../locales/ar.ts';
-import { en } from '../locales/en.ts';
+/**
+ * The interface's language: which one, its strings, its numbers. No browser API, so that page and tests use it alike, and no dictionary:
+ * a view loads the one that it speaks (views/appearance.ts), who needs both at hand takes dictionaries.ts.
+ */
+import type { en } from '../locales/en.ts';
 import type { ParametersOf, PluralForms } from '../locales/message-types.ts';
 import type { Settings } from './settings.ts';
 import type { NoiseReason } from './types.ts';
@@ -10,6 +12,9 @@ export type MessageKey = keyof typeof en;
 
 type Parameters<Key extends MessageKey> = ParametersOf<(typeof en)[Key]>;
 type Arguments<Key extends MessageKey> = keyof Parameters<Key> extends never ? [] : [parameters: Parameters<Key>];
+
+/** All strings of one language. */
+export type Dictionary = Readonly<Record<MessageKey, string | PluralForms>>;
 
 export interface Translator {
   language: Language;
@@ -22,9 +27,10 @@ export interface Translator {
    */
   t: <Key extends MessageKey>(key: Key, ...parameters: Arguments<Key>) => string;
   number: (value: number) => string;
+  /** Whether there is a string under a key that was put together. */
+  has: (key: string) => key is MessageKey;
 }
 
-const DICTIONARIES = { ar, en };
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
 
@@ -56,11 +62,11 @@ export function regionalLocale(language: Language, browserLanguages: readonly st
 }
 
 /**
+ * @param dictionary the strings of the language
  * @param language the interface's language
  * @param locale a regional tag of it (see `regionalLocale`), for digits, dates and plural rules
  */
-export function createTranslator(language: Language, locale: string = language): Translator {
-  const dictionary: Record<MessageKey, string | PluralForms> = DICTIONARIES[language];
+export function translatorOf(dictionary: Dictionary, language: Language, locale: string = language): Translator {
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const number = (value: number): string => numbers.format(value);
@@ -69,6 +75,7 @@ export function createTranslator(language: Language, locale: string = language):
     direction: language === 'ar' ? 'rtl' : 'ltr',
     locale,
     number,
+    has: (key): key is MessageKey => Object.hasOwn(dictionary, key),
     t: (key, ...[parameters]) => {
       const values: Record<string, string | number> = parameters ?? {};
       const message = dictionary[key];
@@ -87,17 +94,20 @@ function formFor(forms: PluralForms, plural: Intl.PluralRules, count: string | n
 
 type KeyUnder<Group extends string> = Extract<MessageKey, `${Group}.${string}`>;
 
-const isKeyUnder = <Group extends string>(group: Group, key: string): key is KeyUnder<Group> =>
-  key.startsWith(`${group}.`) && Object.hasOwn(en, key);
+const isKeyUnder = <Group extends string>(
+  group: Group,
+  key: string,
+  { has }: Pick<Translator, 'has'>,
+): key is KeyUnder<Group> => key.startsWith(`${group}.`) && has(key);
 
 /** The key of what a noise rule says to the reader; a rule without words of its own takes those of its reason. */
-export function ruleKey(rule: string, reason: NoiseReason): KeyUnder<'rule'> {
+export function ruleKey(translator: Pick<Translator, 'has'>, rule: string, reason: NoiseReason): KeyUnder<'rule'> {
   const own = `rule.${rule}`;
-  return isKeyUnder('rule', own) ? own : `rule.${reason}`;
+  return isKeyUnder('rule', own, translator) ? own : `rule.${reason}`;
 }
 
 /** The key of a keyboard command's words; null for a command that the strings do not know. */
-export function commandKey(command: string): KeyUnder<'command'> | null {
+export function commandKey(translator: Pick<Translator, 'has'>, command: string): KeyUnder<'command'> | null {
   const own = `command.${command}`;
-  return isKeyUnder('command', own) ? own : null;
+  return isKeyUnder('command', own, translator) ? own : null;
 }

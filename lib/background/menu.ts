@@ -1,6 +1,7 @@
 /** The page's context menu. */
 import { browser } from 'wxt/browser';
-import { createTranslator, interfaceLanguage, type Translator } from '../i18n.ts';
+import { createTranslator } from '../dictionaries.ts';
+import { interfaceLanguage, type Translator } from '../i18n.ts';
 import { type BlockUse, sendToPage } from '../messages.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
 import { watchBlockItems } from './block-items.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { PageOfHighlights } from '../../../components/HighlightList.tsx';
 import { Panel, type PanelActions, type PanelData } from '../../../components/Panel.tsx';
-import { createTranslator } from '../../../lib/i18n.ts';
+import { createTranslator } from '../../../lib/dictionaries.ts';
 import type { Highlight, OrphanFinding } from '../../../lib/types.ts';
 import type { PageStatus } from '../../../lib/views/page-status.ts';
 import { checkAccess } from './check-access.ts';

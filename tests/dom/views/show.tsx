@@ -3,7 +3,8 @@ import '../../../components/styles/index.css';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { TranslationProvider } from '../../../components/translation.ts';
-import { createTranslator, type Language } from '../../../lib/i18n.ts';
+import { createTranslator } from '../../../lib/dictionaries.ts';
+import type { Language } from '../../../lib/i18n.ts';
 import { dress } from '../../../lib/views/dress.ts';
 
 export type Theme = 'light' | 'dark';

@@ -29,7 +29,10 @@ async function usedBrowser() {
     await keepArticle(db, { article: articleFor(each), paragraphs: paragraphs('نص الخبر'), visitId: each.id });
   }
   await saveHighlight(db, highlight({ id: 'h1', pageKey: 'akhbar.example/4' }));
-  await saveHighlight(db, highlight({ id: 'h2', pageKey: 'akhbar.example/4', selectors: selectors('جميع المحافظات', 9) }));
+  await saveHighlight(
+    db,
+    highlight({ id: 'h2', pageKey: 'akhbar.example/4', selectors: selectors('جميع المحافظات', 9) }),
+  );
   await saveHighlight(db, highlight({ id: 'h3', pageKey: 'akhbar.example/41' }));
   return { browser, db };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator, interfaceLanguage, type MessageKey, regionalLocale } from '../../../lib/i18n.ts';
+import { createTranslator } from '../../../lib/dictionaries.ts';
+import { interfaceLanguage, type MessageKey, regionalLocale } from '../../../lib/i18n.ts';
 import { ar } from '../../../locales/ar.ts';
 import { en } from '../../../locales/en.ts';
 import type { Message } from '../../../locales/message-types.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createTranslator } from '../../../lib/i18n.ts';
+import { createTranslator } from '../../../lib/dictionaries.ts';
 import { highlightDeeds } from '../../../lib/views/highlight-actions.ts';
 import { createNotices } from '../../../lib/views/notices.ts';
 import * as page from '../../../lib/views/page-highlights.ts';
