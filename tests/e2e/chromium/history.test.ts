@@ -32,6 +32,22 @@ afterAll(async () => {
   await site?.close();
 });
 
+/** The popup of a page's tab, with a count of how often it asked the browser for a database from its first statement on. */
+async function openPopupOf(page: Page) {
+  const view = await chromium.context.newPage();
+  await view.addInitScript(() => {
+    const counted = globalThis as { opened?: number };
+    counted.opened = 0;
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...of) {
+      counted.opened = (counted.opened ?? 0) + 1;
+      return open.apply(this, of);
+    };
+  });
+  await view.goto(`chrome-extension://${chromium.extensionId}/popup.html?tab=${await chromium.tabId(page.url())}`);
+  return { view, databasesOpened: () => view.evaluate(() => (globalThis as { opened?: number }).opened) };
+}
+
 const visits = async (view: Page) => (await keptRecords(view)).visits ?? [];
 
 describe('the reading history', () => {
@@ -63,8 +79,9 @@ describe('the reading history', () => {
   it('is in the popup, newest first, found by search, and opens its article', async () => {
     const page = await chromium.context.newPage();
     await page.goto(site.url('/recipe'));
-    const popup = await openViewOf(chromium, 'popup.html', page);
+    const { view: popup, databasesOpened } = await openPopupOf(page);
     await popup.locator('.visit').nth(1).waitFor();
+    expect(await databasesOpened()).toBeGreaterThan(0);
     expect(await popup.locator('.visit__headline').allInnerTexts()).toEqual([OTHER_HEADLINE, SAMPLE_HEADLINE]);
     // Folded: a reader types no hamza.
     await popup.getByRole('searchbox').fill('الاردن');
@@ -118,9 +135,12 @@ describe('a private window', () => {
     await panel.locator('.highlight__words').waitFor();
     await panel.getByText('Summary').waitFor();
     await panel.close();
-    const popup = await openViewOf(chromium, 'popup.html', page);
-    await popup.getByText('Private window: nothing that you read here is kept.').waitFor();
-    await popup.close();
+    const popup = await openPopupOf(page);
+    await popup.view.getByText('Private window: nothing that you read here is kept.').waitFor();
+    // What it loads behind its first picture opens none either.
+    await popup.view.evaluate(() => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve))));
+    expect(await popup.databasesOpened()).toBe(0);
+    await popup.view.close();
 
     // Longer than a visit takes to count.
     await until('five seconds of reading', () => page.evaluate(() => performance.now() > 6_000));
