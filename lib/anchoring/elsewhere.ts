@@ -3,8 +3,10 @@ import type { Stretch } from './candidates.ts';
 import { createLikeness, type Pattern } from './pattern.ts';
 import type { WordText } from './word-text.ts';
 
-/** Words of a quote that are looked at: one bit each. What is longer stands nowhere else by chance. */
+/** Words of a quote that are looked at: one bit each. */
 const MOST_WORDS = 32;
+/** What is longer than so many words stands nowhere else by chance. */
+const MOST_LENGTH = 120;
 
 /** A place is a run of so many words, in lengths of the quote. */
 const PLACE_LENGTH = 1.25;
@@ -23,12 +25,15 @@ export interface Elsewhere extends Stretch {
 /**
  * Lays the quote beside every run of words of the text but its own: the longest common subsequence, bit-parallel (Hyyrö 2004).
  *
- * @returns the places with the largest shares, the largest first; none for a quote of more than MOST_WORDS words
+ * Of a quote of more than MOST_WORDS words its longest ones are laid out.
+ *
+ * @returns the places with the largest shares, the largest first; none for a quote of more than MOST_LENGTH words
  */
 export function likestElsewhere(text: WordText, pattern: Pattern, own: Stretch): Elsewhere[] {
   const length = pattern.to - pattern.from;
-  if (length > MOST_WORDS) return [];
-  const { same, like } = masksFor(text, pattern);
+  if (length > MOST_LENGTH) return [];
+  const rows = rowsOf(pattern);
+  const { same, like } = masksFor(text, pattern, rows);
   const span = Math.ceil(length * PLACE_LENGTH) + 1;
   const found: Elsewhere[] = [];
   for (let from = 0; from < text.count; from += 1) {
@@ -43,19 +48,30 @@ export function likestElsewhere(text: WordText, pattern: Pattern, own: Stretch):
       const near = similar & (like[id] as number);
       similar = (similar + near) | (similar - near) | 0;
     }
-    const share = ((1 - SIMILAR) * zeros(exact, length) + SIMILAR * zeros(similar, length)) / length;
+    const share = ((1 - SIMILAR) * zeros(exact, rows.length) + SIMILAR * zeros(similar, rows.length)) / rows.length;
     found.push({ from, to, share });
   }
   return found.sort((a, b) => b.share - a.share).slice(0, MOST_PLACES);
 }
 
+/** The rows of the words that are laid out, in order. */
+function rowsOf({ words, from, to }: Pattern): number[] {
+  const rows = Array.from({ length: to - from }, (_, at) => from + at);
+  if (rows.length <= MOST_WORDS) return rows;
+  const lengthOf = (row: number): number => words[row]?.word.length ?? 0;
+  return rows
+    .sort((a, b) => lengthOf(b) - lengthOf(a))
+    .slice(0, MOST_WORDS)
+    .sort((a, b) => a - b);
+}
+
 /** For each word of the vocabulary the quote's words that are it, and those that are like it, a bit each. */
-function masksFor(text: WordText, pattern: Pattern): { same: Int32Array; like: Int32Array } {
+function masksFor(text: WordText, pattern: Pattern, rows: readonly number[]): { same: Int32Array; like: Int32Array } {
   const same = new Int32Array(text.vocabulary.length);
   const like = new Int32Array(text.vocabulary.length);
   const likeness = createLikeness(text, pattern);
-  for (let row = pattern.from; row < pattern.to; row += 1) {
-    const bit = 1 << (row - pattern.from);
+  for (const [at, row] of rows.entries()) {
+    const bit = 1 << at;
     const own = pattern.ids[row] as number;
     if (own >= 0) same[own] = (same[own] as number) | bit;
     for (let id = 0; id < like.length; id += 1) {

@@ -44,6 +44,59 @@ export function withMovedSentences(
   return { first, last };
 }
 
+/** A block has another one's sentences in another order when it shares so many of its words, and the other of its own. */
+const SAME_WORDS = 0.75;
+/** With fewer words two headlines are the same by chance. */
+const LEAST_REORDERED = 12;
+
+/**
+ * A line whose words are those of a quote, in whatever order.
+ *
+ * @returns null where too many words are others; else its words, and how many of the quote's are among them
+ */
+export function blockOfSameWords(
+  text: WordText,
+  quote: Int32Array,
+  line: number,
+): { first: number; last: number; found: number } | null {
+  if (quote.length < LEAST_REORDERED) return null;
+  const left = new Map<number, number>();
+  for (const id of quote) left.set(id, (left.get(id) ?? 0) + 1);
+  const lineEnd = lowerBound(text.lines, line + 1);
+  let first = -1;
+  let last = -1;
+  let found = 0;
+  for (let at = lowerBound(text.lines, line); at < lineEnd; ) {
+    const from = at;
+    let own = 0;
+    do {
+      const rest = left.get(text.ids[at] as number) ?? 0;
+      left.set(text.ids[at] as number, rest - 1);
+      if (rest > 0) own += 1;
+      at += 1;
+    } while (at < lineEnd && !text.endsSentence[at - 1]);
+    // Sentences of others at the ends of the line are no part of it.
+    if (own < (at - from) * SAME_WORDS) continue;
+    if (first < 0) first = from;
+    last = at - 1;
+    found += own;
+  }
+  const longer = Math.max(last - first + 1, quote.length);
+  return first >= 0 && found >= longer * SAME_WORDS ? { first, last, found } : null;
+}
+
+/** The first place in a sorted list that is not below a value. */
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Words that stand more often in a text tell nothing of their order in it. */
 const MOST_PLACES = 16;
 

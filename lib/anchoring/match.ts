@@ -5,7 +5,7 @@
 import type { HighlightSelectors } from '../types.ts';
 import { createPattern, type Pattern } from './pattern.ts';
 import { type Candidate, candidatesFor, expectedPlace, type TextPlace } from './places.ts';
-import { isCopy, isCopyOfHidden, isEnough, isRival, isSure } from './score.ts';
+import { isBeyondOthers, isCopy, isCopyOfHidden, isEnough, isRival, isSure } from './score.ts';
 import { createTextIndex, type TextIndex } from './text-index.ts';
 
 /** Finds the place of a quote, one that `isHidden` does not hold for first; null for an orphan. */
@@ -44,7 +44,10 @@ function searchPlace(
     return { start: expected.start, end: expected.end };
   }
   const candidates = candidatesFor(index, indexed, pattern);
-  const accepted = candidates.filter(({ like }) => isEnough(pattern, like));
+  const enough = candidates.filter(({ like }) => isEnough(pattern, like));
+  // A context stays where the quote was moved away from it: what has more of the quote than any other place had is the quote.
+  const beyond = enough.filter(({ like }) => isBeyondOthers(pattern, like));
+  const accepted = beyond.length > 0 ? beyond : enough;
   const shown = accepted.find((candidate) => !isHidden(candidate));
   if (shown) return settle(pattern, shown, candidates, isHidden);
   const hidden = asItWas ?? (accepted[0] ? settle(pattern, accepted[0], candidates, () => false) : null);

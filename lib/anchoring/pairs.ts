@@ -13,6 +13,9 @@ const LEAST_SENTENCE = 2;
 
 /** Of a sentence that the quote begins or ends with, beside a context that is gone, such a share must be found. */
 const SENTENCE_SHARE = 0.5;
+/** Two sentences soon begin, or end, with a few words that are the same: of so many nearly all must be found. */
+const SHORT_PART = 5;
+const SHORT_PART_SHARE = 0.8;
 
 /** So many words at an edge of the quote may have been replaced where nothing of the context is left. */
 const MOST_REPLACED = 2;
@@ -105,35 +108,44 @@ export function withoutForeignEdges(
   hasBefore: boolean,
   hasAfter: boolean,
 ): Pair[] {
-  const own = withoutForeignSentences(pairs, pattern, hasBefore, hasAfter);
-  if (own.length < pairs.length) return own;
-  const first = pairs.findIndex(({ like }) => like > 0);
-  const last = pairs.findLastIndex(({ like }) => like > 0);
-  if (first < 0) return pairs;
+  const rows = ownSentences(pairs, pattern, hasBefore, hasAfter);
+  const own = pairs.filter(({ row }) => row >= rows.from && row < rows.to);
+  const first = own.findIndex(({ like }) => like > 0);
+  const last = own.findLastIndex(({ like }) => like > 0);
+  if (first < 0) return own;
   const isForeign = (has: boolean, from: number, to: number, edge: Pair, found: Pair): boolean =>
     to - from > (has ? MOST_OTHERS : MOST_REPLACED) ||
+    Math.abs(edge.word - found.word) - Math.abs(edge.row - found.row) > MOST_ADDED ||
     (!has && text.lines[edge.word] !== text.lines[found.word]) ||
     (!has && pattern.words.slice(from, to).some(({ endsSentence }) => endsSentence));
-  const [start, head, tail, end] = [pairs[0], pairs[first], pairs[last], pairs.at(-1)];
-  if (!start || !head || !tail || !end) return pairs;
-  return pairs.slice(
-    isForeign(hasBefore, pattern.from, head.row, start, head) ? first : 0,
-    isForeign(hasAfter, tail.row, pattern.to - 1, end, tail) ? last + 1 : undefined,
-  );
+  const [start, head, tail, end] = [own[0], own[first], own[last], own.at(-1)];
+  if (!start || !head || !tail || !end) return own;
+  const isCutBefore = rows.from > pattern.from || isForeign(hasBefore, pattern.from, head.row, start, head);
+  const isCutAfter = rows.to < pattern.to || isForeign(hasAfter, tail.row, pattern.to - 1, end, tail);
+  return own.slice(isCutBefore ? first : 0, isCutAfter ? last + 1 : undefined);
 }
 
-/** A quote that ran over the end of a sentence may have lost one of the two: a few words like it are not that sentence. */
-function withoutForeignSentences(pairs: Pair[], pattern: Pattern, hasBefore: boolean, hasAfter: boolean): Pair[] {
+/**
+ * The rows of a quote without the first and the last sentence that it ran into, where these are lost: a few words like such
+ * a sentence are not that sentence.
+ */
+function ownSentences(
+  pairs: Pair[],
+  pattern: Pattern,
+  hasBefore: boolean,
+  hasAfter: boolean,
+): { from: number; to: number } {
   const ends: number[] = [];
   for (let row = pattern.from; row < pattern.to - 1; row += 1) if (pattern.words[row]?.endsSentence) ends.push(row + 1);
-  const [head, tail] = [ends[0], ends.at(-1)];
-  if (head === undefined || tail === undefined) return pairs;
+  const { from, to } = pattern;
+  // A pattern that is laid out without its context has one all the same.
+  const { prefix, suffix } = pattern.selectors.quote;
+  const [head, tail] = [ends[0] ?? from, ends.at(-1) ?? to];
   const foundOf = (from: number, to: number): number => foundIn(pairs.filter(({ row }) => row >= from && row < to));
-  const isForeign = (from: number, to: number): boolean => foundOf(from, to) < (to - from) * SENTENCE_SHARE;
-  const from = !hasBefore && isForeign(pattern.from, head) ? head : pattern.from;
-  const to = !hasAfter && isForeign(tail, pattern.to) ? tail : pattern.to;
-  if (from === pattern.from && to === pattern.to) return pairs;
-  const own = pairs.filter(({ row }) => row >= from && row < to);
-  const first = own.findIndex(({ like }) => like > 0);
-  return own.slice(Math.max(0, first), own.findLastIndex(({ like }) => like > 0) + 1);
+  const isForeign = (from: number, to: number, hasContext: boolean): boolean =>
+    foundOf(from, to) < (to - from) * (hasContext && to - from <= SHORT_PART ? SHORT_PART_SHARE : SENTENCE_SHARE);
+  return {
+    from: !hasBefore && isForeign(from, head, prefix !== '') ? head : from,
+    to: !hasAfter && isForeign(tail, to, suffix !== '') ? tail : to,
+  };
 }

@@ -2,9 +2,9 @@
 import { type Alignment, align, lettersIn } from './align.ts';
 import { likelyStretches, nearest, type Stretch, stretchAround } from './candidates.ts';
 import { likenessOfBlock } from './fingerprint.ts';
-import { countInOrder, shareInOrder, withMovedSentences } from './in-order.ts';
-import { createLikeness, type Pattern } from './pattern.ts';
-import { type Likeness, nearnessOf, weigh } from './score.ts';
+import { blockOfSameWords, countInOrder, shareInOrder, withMovedSentences } from './in-order.ts';
+import { type Likeness, nearnessOf, weigh } from './likeness.ts';
+import { createLikeness, type Pattern, type WordLikeness } from './pattern.ts';
 import type { IndexedWords, TextIndex } from './text-index.ts';
 import type { WordText } from './word-text.ts';
 
@@ -50,7 +50,8 @@ export function candidatesFor(
   ];
   const candidates: Candidate[] = [];
   const seen = new Set<string>();
-  for (const found of stretches.flatMap(allIn(words, pattern, except))) {
+  const laidOut = stretches.flatMap(allIn(words, pattern, except));
+  for (const found of [...laidOut, ...reorderedBlocks(words, pattern, laidOut)]) {
     if (seen.has(`${found.first}-${found.last}`)) continue;
     seen.add(`${found.first}-${found.last}`);
     candidates.push(candidateAt(index, indexed, pattern, found));
@@ -62,6 +63,21 @@ export function candidatesFor(
   );
 }
 
+/** Whole blocks that have the quote's sentences in another order. */
+function reorderedBlocks(words: WordText, pattern: Pattern, places: Alignment[]): Alignment[] {
+  if (!pattern.startsBlock || !pattern.endsBlock) return [];
+  const quote = pattern.ids.subarray(pattern.from, pattern.to);
+  const likeness = createLikeness(words, pattern);
+  if (places.some(({ found }) => found >= quote.length * IN_ORDER)) return [];
+  const lines = new Set(places.map(({ first }) => words.lines[first] as number));
+  return [...lines].flatMap((line) => {
+    const block = blockOfSameWords(words, quote, line);
+    if (!block) return [];
+    const letters = lettersIn(words, block.first, block.last);
+    return [{ ...block, letters, ...contextBeside(words, pattern, likeness, block, block.found) }];
+  });
+}
+
 /** Lays a pattern out in a stretch; null where no word of the quote is. */
 type LayOut = (from: number, to: number) => Alignment | null;
 
@@ -70,6 +86,9 @@ const LOOKED_BESIDE = 3;
 
 /** A place with so many of the quote's words is one that the words themselves chose. */
 const SURE_SHARE = 0.6;
+
+/** A place with so many of the quote's words has them in order. */
+const IN_ORDER = 0.8;
 
 /** So many words are a small part of a quote that has marks apart from them. */
 const FEW_WORDS = 2;
@@ -86,7 +105,8 @@ export function expectedPlace(index: TextIndex, indexed: IndexedWords, pattern: 
   const found = layOutIn(words, pattern)(from, to);
   if (!found) return null;
   // Cut off by the stretch: the quote is not quite where it was expected.
-  if ((found.first === from && from > 0) || (found.last === to - 1 && to < words.count)) return null;
+  const missing = Math.max(1, pattern.to - pattern.from - (found.last - found.first + 1));
+  if ((found.first - from < missing && from > 0) || (to - 1 - found.last < missing && to < words.count)) return null;
   return candidateAt(index, indexed, pattern, found);
 }
 
@@ -96,11 +116,15 @@ function candidateAt(index: TextIndex, indexed: IndexedWords, pattern: Pattern, 
   const block = pattern.sketch && likenessOfBlock(indexed.words, pattern.sketch, first, last);
   const place = placeOf(index, indexed, pattern, first, last);
   const letters = lettersIn(indexed.words, first, last) * (hasLostMarks(index, pattern, place) ? 2 : 1);
+  const neighbours = [pattern.ids[pattern.from - 1] ?? -1, pattern.ids[pattern.to] ?? -1];
+  const [left, right] = neighbours;
   const beside =
-    Number(pattern.from > 0 && indexed.words.ids[first - 1] === pattern.ids[pattern.from - 1]) +
-    Number(pattern.to < pattern.ids.length && indexed.words.ids[last + 1] === pattern.ids[pattern.to]);
+    Number(left !== -1 && indexed.words.ids[first - 1] === left) +
+    Number(right !== -1 && indexed.words.ids[last + 1] === right);
+  const inside = indexed.words.ids.subarray(first, last + 1);
+  const holdsNeighbour = neighbours.some((id) => id !== -1 && inside.includes(id) && !quote.includes(id));
   const nearness = nearnessOf(place.start, pattern.selectors, index.text.length);
-  const like = weigh(pattern, found, { letters, beside, block, nearness });
+  const like = weigh(pattern, found, { letters, beside, holdsNeighbour, block, nearness });
   return { ...place, like, first, last };
 }
 
@@ -147,13 +171,23 @@ function layOutBare(words: WordText, pattern: Pattern): LayOut {
   return (begin, end) => {
     const found = begin < end ? layOut(begin, end) : null;
     if (!found) return null;
-    const left = { from: Math.max(0, found.first - from - CONTEXT_SLACK), to: found.first };
-    const after = pattern.words.length - to;
-    const right = { from: found.last + 1, to: Math.min(words.count, found.last + 1 + after + CONTEXT_SLACK) };
-    const foundBefore = countInOrder(words, likeness, { from: 0, to: from }, left);
-    const foundAfter = countInOrder(words, likeness, { from: to, to: pattern.words.length }, right);
-    return { ...found, foundBefore, foundAfter, telling: found.telling + Math.floor(foundBefore + foundAfter) };
+    return { ...found, ...contextBeside(words, pattern, likeness, found, found.telling) };
   };
+}
+
+/** How much of a quote's context stands beside a place, in whatever lines. */
+function contextBeside(
+  words: WordText,
+  { from, to, words: all }: Pattern,
+  likeness: WordLikeness,
+  { first, last }: { first: number; last: number },
+  telling: number,
+): Pick<Alignment, 'foundBefore' | 'foundAfter' | 'telling'> {
+  const left = { from: Math.max(0, first - from - CONTEXT_SLACK), to: first };
+  const right = { from: last + 1, to: Math.min(words.count, last + 1 + all.length - to + CONTEXT_SLACK) };
+  const foundBefore = countInOrder(words, likeness, { from: 0, to: from }, left);
+  const foundAfter = countInOrder(words, likeness, { from: to, to: all.length }, right);
+  return { foundBefore, foundAfter, telling: telling + Math.floor(foundBefore + foundAfter) };
 }
 
 function layOutIn(words: WordText, pattern: Pattern): LayOut {
@@ -223,6 +257,12 @@ export function wordAt({ ends, count }: WordText, offset: number): number {
   return low;
 }
 
+/** Quotation marks that a site prints one for another. */
+const QUOTATION_MARKS = '«»“”„‟"″';
+
+const isSameMark = (a = '', b = ''): boolean =>
+  a === b || (a !== '' && b !== '' && QUOTATION_MARKS.includes(a) && QUOTATION_MARKS.includes(b));
+
 /** From words to offsets: with the quote's punctuation at its ends, or cut inside a word where the quote was. */
 function placeOf(
   { text }: TextIndex,
@@ -237,12 +277,12 @@ function placeOf(
   if (pattern.cutBefore > 0) {
     if (words.ids[first] === pattern.ids[pattern.from]) start += pattern.cutBefore;
   } else {
-    for (let at = lead.length - 1; at >= 0 && start > 0 && text[start - 1] === lead[at]; at -= 1) start -= 1;
+    for (let at = lead.length - 1; at >= 0 && start > 0 && isSameMark(text[start - 1], lead[at]); at -= 1) start -= 1;
   }
   if (pattern.cutAfter > 0) {
     if (words.ids[last] === pattern.ids[pattern.to - 1]) end -= pattern.cutAfter;
   } else {
-    for (let at = 0; at < tail.length && text[end] === tail[at]; at += 1) end += 1;
+    for (let at = 0; at < tail.length && isSameMark(text[end], tail[at]); at += 1) end += 1;
   }
   while (start < end && text[start] === ' ') start += 1;
   while (end > start && text[end - 1] === ' ') end -= 1;

@@ -1,19 +1,15 @@
 /** How sure it is that a place is the one that a highlight was made on. */
-import type { HighlightSelectors } from '../types.ts';
-import type { Alignment } from './align.ts';
+import type { Likeness } from './likeness.ts';
 import type { Pattern } from './pattern.ts';
-
-/** Shares of the score: Hypothesis' weights for quote, prefix, suffix and position, and one for the block. */
-const QUOTE_WEIGHT = 50;
-const PREFIX_WEIGHT = 20;
-const SUFFIX_WEIGHT = 20;
-const BLOCK_WEIGHT = 15;
-const POSITION_WEIGHT = 2;
 
 /** The share of the quote's words that a place needs in order: with fewer it is another sentence, or as good as. */
 const LEAST_WORDS = 0.6;
+/** The same of a quote of so many found words that nothing else on its page was like. */
+const LEAST_OF_LONG = 0.5;
 /** And of its own words so many must be the quote's: a sentence that came in between tears it. */
 const LEAST_DENSITY = 0.55;
+/** The same between the very words that stood around the quote. */
+const LEAST_HELD = 0.4;
 /** The same for a place of few words that has more of them than the quote. */
 const SHORT_DENSITY = 0.7;
 /** What the surroundings of such a place must have in common with those of the quote: one side, or the block. */
@@ -23,6 +19,8 @@ const TELLING_WORDS = 3;
 
 /** New words at the edges of a place may be no part of it: so much of its letters must stand between found words. */
 const LEAST_LETTERS = 0.55;
+/** And between the very words that stood around the quote: half of what is painted is the reader's in any case. */
+const LEAST_HELD_LETTERS = 0.51;
 
 /** How far a place must be ahead of the next best one: that of today, and that of the day when the highlight was made. */
 const MARGIN = 0.1;
@@ -36,6 +34,13 @@ const SAME_BLOCK = 0.75;
 
 /** Where words are ahead by so much, one side of the context will do. */
 const FAR_AHEAD = 0.3;
+
+/** So many words of the quote with hardly another one between them are a run of it. */
+const RUN_WORDS = 5;
+const RUN_DENSITY = 0.95;
+
+/** Shorter words come up anywhere. */
+const RARE_LETTERS = 4;
 
 /** Where they are not ahead all that is around them must be, by so much. */
 const FAR_AHEAD_IN_ALL = 0.13;
@@ -67,101 +72,72 @@ const COPY_CONTEXT = 0.9;
 /** Rounding must not decide. */
 const EPSILON = 1e-6;
 
-/** How like the place of a quote another place is, in shares from 0 to 1. */
-export interface Likeness {
-  /** Of the quote's words, in order. */
-  words: number;
-  /** Of the place's words, how many are the quote's. */
-  density: number;
-  /** Of the words before and after it, and of its block; null where there was none. */
-  before: number | null;
-  after: number | null;
-  block: number | null;
-  /** Found words that are not everywhere in the text. */
-  telling: number;
-  /** Of the letters of the place, those from its first found word to its last. */
-  letters: number;
-  /** The words right before and right after the quote that are there, right beside the place. */
-  beside: number;
-  /** All of these weighed. */
-  whole: number;
-}
-
-/** What is known of a place beside its alignment. */
-interface Place {
-  /** Of all its words. */
-  letters: number;
-  beside: number;
-  /** How much of the block's sketch is there. */
-  block: number | null;
-  /** 1 where the quote stood, 0 at the other end of the text. */
-  nearness: number;
-}
-
-/** Weighs what a place has in common with the quote. */
-export function weigh(pattern: Pattern, found: Alignment, { letters, beside, block, nearness }: Place): Likeness {
-  const share = (part: number, of: number): number | null => (of === 0 ? null : part / of);
-  const words = found.found / (pattern.to - pattern.from);
-  const density = found.found / (found.last - found.first + 1);
-  const before = share(found.foundBefore, pattern.from);
-  const after = share(found.foundAfter, pattern.words.length - pattern.to);
-  const sides = before ?? after ?? words;
-  const parts: Array<[weight: number, value: number]> = [
-    [QUOTE_WEIGHT, words],
-    [PREFIX_WEIGHT, before ?? sides],
-    [SUFFIX_WEIGHT, after ?? sides],
-    [BLOCK_WEIGHT, block ?? Math.max(before ?? 0, after ?? 0)],
-    [POSITION_WEIGHT, nearness],
-  ];
-  const sum = parts.reduce((total, [weight, value]) => total + weight * value, 0);
-  const weights = parts.reduce((total, [weight]) => total + weight, 0);
-  return {
-    words,
-    density,
-    before,
-    after,
-    block,
-    telling: found.telling,
-    letters: found.letters / Math.max(1, letters),
-    beside,
-    whole: sum / weights,
-  };
-}
-
 /** Whether a place may be that of the quote at all. */
 export function isEnough(pattern: Pattern, like: Likeness): boolean {
-  if (like.words < LEAST_WORDS - EPSILON || like.density < LEAST_DENSITY) return false;
-  if (like.letters < LEAST_LETTERS) return false;
   const count = pattern.to - pattern.from;
   const found = count * like.words;
+  const { nextBest } = pattern.selectors;
+  const ahead = nextBest ? like.words - nextBest.words : 0;
+  const isInItsPlace = Math.max(like.before ?? 0, like.after ?? 0) >= SURE_CONTEXT || (like.block ?? 0) >= SAME_BLOCK;
+  const isLong = found >= PLAIN_WORDS && ahead >= FAR_AHEAD && isInItsPlace;
+  const isHeldOnBothSides = isHeld(pattern, like);
+  if (like.words < (isLong ? LEAST_OF_LONG : LEAST_WORDS) - EPSILON) return false;
+  if (like.density < (isHeldOnBothSides ? LEAST_HELD : LEAST_DENSITY) - EPSILON) return false;
+  if (like.letters < (isHeldOnBothSides ? LEAST_HELD_LETTERS : LEAST_LETTERS)) return false;
   const hasMore = found / like.density > count + EPSILON;
   const isWhole = like.words > 1 - EPSILON;
   if (found < SHORT_WORDS && hasMore && like.density < SHORT_DENSITY) {
-    if (sidesOf(like) < (isWhole ? SURE_CONTEXT : SHORT_CONTEXT)) return false;
+    // The word that came in between stood beside: the quote's first or last one is another one then.
+    if (like.holdsNeighbour || sidesOf(like) < (isWhole ? SURE_CONTEXT : SHORT_CONTEXT)) return false;
   }
   // The two sentences of a few words may have come together elsewhere.
   if (count < SHORT_WORDS && crossesSentence(pattern) && sidesOf(like) < LEAST_CONTEXT) return false;
   // One word that is only like it is another word, and the same one with nothing of its own beside it soon comes up by chance.
-  if (count === 1 && (!isWhole || (like.beside === 0 && !isWholeBlock(pattern)))) return false;
+  if (count === 1 && !isWhole) return false;
+  if (count === 1 && like.beside === 0 && !isWholeBlock(pattern) && !isRareWord(pattern, like)) return false;
   const context = contextOf(like);
-  const { nextBest } = pattern.selectors;
   if (!nextBest) return isEnoughAlone(count, like.words, context);
   const isBeyond = isWhole && nextBest.words < 1 - EPSILON;
   if (nextBest.words > 1 - MARGIN && !isBeyond) return isOneOfTwins(pattern, like, nextBest.whole);
   // Beyond what the next best place had on the day the highlight was made, it can only be the place itself.
-  const isAhead = isBeyond || like.words >= nextBest.words + MARGIN - EPSILON;
+  const isAhead = isBeyond || isBeyondOthers(pattern, like);
   const isNear = context >= SURE_CONTEXT || (isWholeBlock(pattern) && (like.block ?? 0) >= SAME_BLOCK);
   const isFarAhead = like.words >= SHORT_SHARE && like.words >= nextBest.words + FAR_AHEAD && isNear;
   if (!isAhead && !isAheadInAll(like, nextBest.whole)) return false;
   if (count === 1) return isSurrounded(like) || isFarAhead;
   if (found < SHORT_WORDS) return isInPlace(like) || isFarAhead;
-  if (found < PLAIN_WORDS && like.words < SHORT_SHARE) return isInPlace(like) && bothSidesOf(like) >= LEAST_SIDES;
+  if (found < PLAIN_WORDS && like.words < SHORT_SHARE) {
+    if (like.holdsNeighbour && !isHeldOnBothSides) return false;
+    // One run of words, or most of a sentence in its own block, that nothing else on the page was like.
+    if (ahead >= FAR_AHEAD && found >= RUN_WORDS && like.density >= RUN_DENSITY) return true;
+    if (ahead >= FAR_AHEAD && found >= SHORT_WORDS && (like.block ?? 0) >= SAME_BLOCK) return true;
+    return isInPlace(like) && bothSidesOf(like) >= LEAST_SIDES;
+  }
   return context >= LEAST_CONTEXT || (like.block ?? 0) >= LEAST_CONTEXT || like.telling >= TELLING_WORDS;
+}
+
+/** Whether a place has more of the quote's words than any other place of the page had on the day it was marked. */
+export function isBeyondOthers({ selectors }: Pattern, like: Likeness): boolean {
+  return selectors.nextBest !== undefined && like.words >= selectors.nextBest.words + MARGIN - EPSILON;
+}
+
+/** How many sides of a quote have a context. */
+const sideCount = ({ from, to, words }: Pattern): number => Number(from > 0) + Number(to < words.length);
+
+/** The very words that stood on both sides of the quote still do, and most of what was beyond them: its edges are known. */
+function isHeld({ from, to, words }: Pattern, { beside, before, after }: Likeness): boolean {
+  return from > 0 && to < words.length && beside === 2 && Math.min(before ?? 0, after ?? 0) >= SURE_CONTEXT;
+}
+
+/** A word that the page had only once, with most of its surroundings. */
+function isRareWord({ from, words, selectors }: Pattern, like: Likeness): boolean {
+  const isOnly = selectors.nextBest !== undefined && selectors.nextBest.words < 1 - EPSILON;
+  return isOnly && (words[from]?.word.length ?? 0) >= RARE_LETTERS && sidesOf(like) >= SHORT_CONTEXT;
 }
 
 /** A place whose words are no more the quote's than those of the next best one: it may be that one. */
 function isAheadInAll(like: Likeness, nextBest: number): boolean {
-  return like.whole >= nextBest + FAR_AHEAD_IN_ALL && sidesOf(like) >= LEAST_CONTEXT && isSurrounded(like);
+  return like.whole >= nextBest + FAR_AHEAD_IN_ALL && sidesOf(like) >= SURE_CONTEXT && isSurrounded(like);
 }
 
 /** How much of the context is there on the side where it is less. */
@@ -181,6 +157,8 @@ function isOneOfTwins(pattern: Pattern, like: Likeness, nextBest: number): boole
   if (nextBest > MOST_OF_TWIN || isWholeBlock(pattern)) return false;
   const isInBlock = (like.block ?? 0) >= SAME_BLOCK && pattern.to - pattern.from >= SHORT_WORDS;
   if (like.words < TWIN_WORDS || like.whole < nextBest + MARGIN) return false;
+  // A word that is on the page twice may have gone from here and come back beside.
+  if (pattern.to - pattern.from === 1 && like.beside < sideCount(pattern)) return false;
   return (like.whole >= nextBest + AHEAD_OF_TWIN && isAheadInAll(like, nextBest)) || isInBlock;
 }
 
@@ -212,17 +190,27 @@ export function isSure(pattern: Pattern, like: Likeness): boolean {
   const { nextBest } = pattern.selectors;
   const isSurrounded =
     (like.before ?? like.after ?? 0) >= SURE_CONTEXT && (like.after ?? like.before ?? 0) >= SURE_CONTEXT;
-  return nextBest !== undefined && isSurrounded && like.whole >= nextBest.whole + MARGIN && isEnough(pattern, like);
+  if (!nextBest || !isSurrounded || like.whole < nextBest.whole + MARGIN) return false;
+  return (isBeyondOthers(pattern, like) || like.words > 1 - EPSILON) && isEnough(pattern, like);
 }
 
 /** Whether `other` could be meant as well as `best`. */
-export function isRival({ selectors, from, to }: Pattern, best: Likeness, other: Likeness): boolean {
+export function isRival(pattern: Pattern, best: Likeness, other: Likeness): boolean {
+  const { selectors, from, to } = pattern;
+  // Nothing else ever had all these words: what has some of them is what had them then.
+  if (isAllOf(pattern, best) && other.words <= (selectors.nextBest?.words ?? 1) + EPSILON) return false;
   // The page had two places that were alike: either may have been edited more since.
   const margin = (selectors.nextBest?.words ?? 0) >= LEAST_WORDS ? TWIN_MARGIN : MARGIN;
   if (other.words > best.words - margin + EPSILON && other.whole > best.whole - MARGIN + EPSILON) return true;
   // A few words are soon found somewhere: where their surroundings stand about other words, those took their place.
   const isShort = (to - from) * best.words < SHORT_WORDS;
   return isShort && surroundingsOf(other) >= surroundingsOf(best) + BETTER_SURROUNDINGS;
+}
+
+/** Every word of a quote that is not short, one after the other, and nothing else had so many. */
+function isAllOf(pattern: Pattern, like: Likeness): boolean {
+  const isWhole = like.words > 1 - EPSILON && like.density > 1 - EPSILON;
+  return isWhole && pattern.to - pattern.from >= SHORT_WORDS && isBeyondOthers(pattern, like);
 }
 
 /** Of before, after and block together. */
@@ -242,11 +230,6 @@ export function isCopy({ words, before, after }: Likeness): boolean {
 /** Whether a place can be the copy of one that is hidden: the same words, but for a few, in the same surroundings. */
 export function isCopyOfHidden(like: Likeness): boolean {
   return like.words >= SHORT_SHARE && isInPlace(like);
-}
-
-/** How near a place is to where the quote stood, 0 to 1. */
-export function nearnessOf(start: number, { position }: HighlightSelectors, textLength: number): number {
-  return 1 - Math.min(1, Math.abs(start - position.start) / Math.max(1, textLength));
 }
 
 /** The least share of the quote's words in what may be its new wording, where its surroundings are not all there. */

@@ -13,6 +13,12 @@ interface DocumentTarget {
   documentId?: string | undefined;
 }
 
+/**
+ * Chromium does not paint `::highlight` from origin USER; Firefox does, and paints with a document's AUTHOR sheets in no shadow
+ * root.
+ */
+const PAINT_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+
 const injectionTarget = ({ tabId, documentId }: DocumentTarget) =>
   documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [0] };
 
@@ -40,7 +46,7 @@ export async function injectCleaner(document: DocumentTarget): Promise<void> {
 export async function injectReader(document: DocumentTarget): Promise<void> {
   const target = injectionTarget(document);
   await Promise.all([
-    browser.scripting.insertCSS({ target, css: PAINT_SHEET, origin: 'AUTHOR' }),
+    browser.scripting.insertCSS({ target, css: PAINT_SHEET, origin: PAINT_ORIGIN }),
     browser.scripting.executeScript({ target, files: ['/reader.js'] }),
   ]);
 }

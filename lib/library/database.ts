@@ -77,6 +77,9 @@ function durable(core: DBCore): DBCore {
 /** Told when the library becomes unusable in this window, and with null when it is usable again. */
 type TroubleListener = (trouble: LibraryError | null) => void;
 
+/** An open or an upgrade that takes longer is said, ms; it goes on meanwhile. */
+const MOST_WAIT_MS = 10_000;
+
 export class LibraryDatabase extends Dexie {
   readonly visits: Table<StoredVisit, string>;
   readonly highlights: Table<StoredHighlight, string>;
@@ -153,12 +156,20 @@ export class LibraryDatabase extends Dexie {
     if (this.isOpen()) return;
     await new Promise<void>((resolve, reject) => {
       const stop = this.onTrouble((trouble) => trouble && reject(trouble));
+      // Behind another window that itself waits for the older version the browser tells nothing at all.
+      const impatience = setTimeout(
+        () => this.tell(new LibraryError('blocked', new Error('another window is in front of this one for too long'))),
+        MOST_WAIT_MS,
+      );
       this.open()
         .then(() => {
           this.tell(null);
           resolve();
         }, reject)
-        .finally(stop);
+        .finally(() => {
+          clearTimeout(impatience);
+          stop();
+        });
     });
   }
 

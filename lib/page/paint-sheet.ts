@@ -33,7 +33,7 @@ function forcedRule(name: string, line: string): string {
 
 const names = Object.keys(COLOURS) as HighlightColour[];
 
-/** For origin AUTHOR: Chromium does not paint `::highlight` from origin USER. */
+/** For the origin that the browser paints `::highlight` from; lib/background/tabs.ts says which. */
 export const PAINT_SHEET = [
   ...names.map((colour) => rule(PAINT_NAMES[colour], COLOURS[colour][0])),
   rule(FLASH_NAME, FLASH_BACKGROUND),

@@ -9,6 +9,7 @@ import type { Highlight } from '../../../lib/types.ts';
 import type { ExtensionChromium } from '../../../tools/browsers/chromium.ts';
 import { until } from '../../../tools/browsers/wait.ts';
 import { highlight, keptRecords, openArticle, pressSave, selectWords, startChromium } from '../support/chromium.ts';
+import { holdFirstVersion } from '../support/old-library.ts';
 import { paintedPixels, YELLOW } from '../support/pixels.ts';
 import { articlePage, type Site, startSite } from '../support/site.ts';
 
@@ -198,36 +199,6 @@ describe('two tabs', () => {
     expect(kept[0]).toMatchObject({ id: 'shared', note: 'ملاحظة من النافذة الأولى', tags: ['وسم'] });
   });
 });
-
-/** In a page of the extension: puts the first version of the library in place of today's and does not let go of it. */
-async function holdFirstVersion(): Promise<number | undefined> {
-  for (const { name } of await indexedDB.databases()) {
-    await new Promise((resolve) => {
-      const request = indexedDB.deleteDatabase(name ?? '');
-      request.onsuccess = resolve;
-      request.onblocked = resolve;
-    });
-  }
-  // The first version's number is 10 for the browser; a tab of then that does not let go.
-  const request = indexedDB.open('khulasa', 10);
-  request.onupgradeneeded = () => {
-    const highlights = request.result.createObjectStore('highlights', { keyPath: 'id' });
-    highlights.createIndex('[pageKey+selectors.position.start]', ['pageKey', 'selectors.position.start']);
-    highlights.createIndex('createdAt', 'createdAt');
-    highlights.createIndex('words', 'words', { multiEntry: true });
-    const visits = request.result.createObjectStore('visits', { keyPath: 'id' });
-    visits.createIndex('[pageKey+day]', ['pageKey', 'day'], { unique: true });
-    visits.createIndex('visitedAt', 'visitedAt');
-    visits.createIndex('words', 'words', { multiEntry: true });
-  };
-  return new Promise((resolve) => {
-    request.onerror = () => resolve(undefined);
-    request.onsuccess = () => {
-      (globalThis as { held?: IDBDatabase }).held = request.result;
-      resolve(request.result.version);
-    };
-  });
-}
 
 describe('a library that cannot take the highlight now', () => {
   it('for want of space: the reader is told, keeps the words, and saves them once there is room', async () => {

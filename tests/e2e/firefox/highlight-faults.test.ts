@@ -9,6 +9,7 @@ import type { Highlight } from '../../../lib/types.ts';
 import type { ExtensionFirefox } from '../../../tools/browsers/firefox.ts';
 import { until } from '../../../tools/browsers/wait.ts';
 import { kept, openArticle, openView, selectWords, startFirefox, whenPainted } from '../support/firefox.ts';
+import { holdFirstVersion } from '../support/old-library.ts';
 import { type Site, startSite } from '../support/site.ts';
 
 /** In functions that run in a page of the extension. */
@@ -175,6 +176,22 @@ describe('a library that has no room', () => {
     await until('the highlight in the library', async () => (await marksOn('full.test')).length === 1);
     await view.close();
     await page.close();
+  });
+});
+
+describe('a library of which an old tab holds an older version open', () => {
+  it('says so, does not wait, and saves after that tab is closed', async () => {
+    const old = await openView(firefox, 'library.html');
+    // The background may still be busy with its index and open today's version in between.
+    expect(await until('the old version', () => old.evaluate(holdFirstVersion))).toBe(10);
+    const view = await openView(firefox, 'options.html');
+    const highlight = { ...sample('late'), pageKey: 'old.test/article', site: 'old.test' };
+    const save = () => send(view, 'saveHighlight', { highlight, isPrivate: false });
+    expect((await save()).err).toBeTruthy();
+    await old.close();
+    await until('the library to be free', async () => (await save()).res !== undefined);
+    expect((await marksOn('old.test')).map(({ id }) => id)).toEqual(['late']);
+    await view.close();
   });
 });
 

@@ -1,10 +1,10 @@
 /** Trials: a quote is taken from an article, the article is edited, the quote is looked for. */
 
 import { describePlace } from '../../../lib/anchoring/describe.ts';
+import type { Likeness } from '../../../lib/anchoring/likeness.ts';
 import { findPlace } from '../../../lib/anchoring/match.ts';
 import { createPattern } from '../../../lib/anchoring/pattern.ts';
 import { candidatesFor } from '../../../lib/anchoring/places.ts';
-import type { Likeness } from '../../../lib/anchoring/score.ts';
 import { createTextIndex } from '../../../lib/anchoring/text-index.ts';
 import type { HighlightSelectors } from '../../../lib/types.ts';
 import { Dice, newsStory } from '../../../tests/fixtures/build.ts';
