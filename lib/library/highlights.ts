@@ -2,7 +2,7 @@
 import type { Highlight, HighlightEdit } from '../types.ts';
 import { checkEdit, checkHighlight } from './check.ts';
 import { attempt, type LibraryDatabase, type StoredHighlight } from './database.ts';
-import { inPageOrder, isSameMark } from './same-highlight.ts';
+import { inPageOrder, isSameMark, markOf, placesOfMark } from './same-highlight.ts';
 import {
   type Deletion,
   deletionOf,
@@ -48,7 +48,7 @@ export async function saveHighlight(db: LibraryDatabase, highlight: Highlight): 
 function sameMarks(db: LibraryDatabase, highlight: Highlight): Promise<StoredHighlight[]> {
   return db.highlights
     .where('[pageKey+selectors.position.start]')
-    .equals([highlight.pageKey, highlight.selectors.position.start])
+    .anyOf(placesOfMark(highlight))
     .filter((each) => each.id !== highlight.id && isSameMark(each, highlight))
     .toArray();
 }
@@ -68,7 +68,7 @@ export async function saveHighlights(db: LibraryDatabase, highlights: readonly H
 
 async function saveBatch(db: LibraryDatabase, batch: readonly Highlight[]): Promise<void> {
   const ids = batch.map(({ id }) => id);
-  const places = batch.map(({ pageKey, selectors }): [string, number] => [pageKey, selectors.position.start]);
+  const places = batch.flatMap(placesOfMark);
   const stored = new Map<string, Kept>();
   const remember = (list: ReadonlyArray<Kept | undefined>) => {
     for (const each of list) if (each) stored.set(each.id, each);
@@ -78,7 +78,7 @@ async function saveBatch(db: LibraryDatabase, batch: readonly Highlight[]): Prom
   const known = (await db.deletions.bulkGet(ids)).filter((each) => each !== undefined);
   const deletions = new Map(known.map((each) => [each.id, each]));
   const byPlace = new Map<string, Set<string>>();
-  const placeOf = ({ pageKey, selectors }: Highlight) => `${selectors.position.start} ${pageKey}`;
+  const placeOf = (each: Highlight) => `${markOf(each).start} ${each.pageKey}`;
   const note = (each: Kept) => byPlace.set(placeOf(each), (byPlace.get(placeOf(each)) ?? new Set()).add(each.id));
   for (const each of stored.values()) note(each);
 

@@ -2,13 +2,34 @@
 import type { Highlight, HighlightEdit } from '../types.ts';
 import { joinTags, tagKey, uniqueTags } from './tags.ts';
 
-/** The same words at the same place of the same page. */
+/** Punctuation and blanks at the ends of a quote, which one selection takes along and the next one leaves. */
+const LEADING_MARKS = /^[\p{P}\s]+/u;
+const TRAILING_MARKS = /[\p{P}\s]+$/u;
+
+/** So many marks before the first word are looked for: a bracket, a quotation mark. */
+const MOST_LEADING = 2;
+
+/** What is marked, without the punctuation at its ends: where its first word begins, and its words. */
+export function markOf({ selectors }: Highlight): { start: number; words: string } {
+  const { exact } = selectors.quote;
+  const lead = LEADING_MARKS.exec(exact)?.[0].length ?? 0;
+  const words = exact.slice(lead).replace(TRAILING_MARKS, '');
+  return words ? { start: selectors.position.start + lead, words } : { start: selectors.position.start, words: exact };
+}
+
+/** The keys, page and start, under which the same words may be kept. */
+export function placesOfMark(highlight: Highlight): Array<[pageKey: string, start: number]> {
+  const { start } = markOf(highlight);
+  const starts = new Set([highlight.selectors.position.start]);
+  for (let lead = 0; lead <= Math.min(MOST_LEADING, start); lead += 1) starts.add(start - lead);
+  return [...starts].map((each) => [highlight.pageKey, each]);
+}
+
+/** The same words at the same place of the same page; punctuation at their ends makes no difference. */
 export function isSameMark(a: Highlight, b: Highlight): boolean {
-  return (
-    a.pageKey === b.pageKey &&
-    a.selectors.position.start === b.selectors.position.start &&
-    a.selectors.quote.exact === b.selectors.quote.exact
-  );
+  if (a.pageKey !== b.pageKey) return false;
+  const [one, other] = [markOf(a), markOf(b)];
+  return one.start === other.start && one.words === other.words;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Highlight } from '../../types.ts';
 import { attempt, type LibraryDatabase } from '../database.ts';
 import { deleteHighlights, plain, saveHighlights, withIndex } from '../highlights.ts';
-import { isSameMark } from '../same-highlight.ts';
+import { isSameMark, placesOfMark } from '../same-highlight.ts';
 import type { RestoredKind } from './kinds.ts';
 import { changeBetween, otherKeys } from './same.ts';
 
@@ -45,6 +45,6 @@ const pagesOf = (highlights: readonly Highlight[]) =>
   [...new Set(highlights.map(({ pageKey }) => pageKey))].map((key) => ({ key }));
 
 function sameMarks(db: LibraryDatabase, highlights: readonly Highlight[]) {
-  const places = highlights.map(({ pageKey, selectors }): [string, number] => [pageKey, selectors.position.start]);
+  const places = highlights.flatMap(placesOfMark);
   return attempt(db, () => db.highlights.where('[pageKey+selectors.position.start]').anyOf(places).toArray());
 }

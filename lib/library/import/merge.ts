@@ -2,7 +2,7 @@
 import type { Highlight } from '../../types.ts';
 import { attempt, type LibraryDatabase } from '../database.ts';
 import { deleteHighlights, plain, withIndex } from '../highlights.ts';
-import { hasSameWriting, joinNotes } from '../same-highlight.ts';
+import { hasSameWriting, joinNotes, markOf, placesOfMark } from '../same-highlight.ts';
 import { eachInSlices, type Watch } from '../slices.ts';
 import { joinTags } from '../tags.ts';
 
@@ -29,8 +29,10 @@ export async function planImport(
   const plan: ImportPlan = { added: [], changed: [], same: 0 };
   // By the words that are marked and where, as in `isSameMark`.
   const addedAt = new Map<string, Highlight>();
-  const mark = ({ pageKey, selectors }: Highlight) =>
-    JSON.stringify([selectors.position.start, pageKey, selectors.quote.exact]);
+  const mark = (each: Highlight) => {
+    const { start, words } = markOf(each);
+    return JSON.stringify([start, each.pageKey, words]);
+  };
   for (let at = 0; at < incoming.length; at += BATCH) {
     const batch = incoming.slice(at, at + BATCH);
     const ids = batch.map(({ id }) => id);
@@ -39,10 +41,7 @@ export async function planImport(
         Promise.all([
           db.highlights.bulkGet(ids),
           db.deletions.bulkGet(ids),
-          db.highlights
-            .where('[pageKey+selectors.position.start]')
-            .anyOf(batch.map(({ pageKey, selectors }): [string, number] => [pageKey, selectors.position.start]))
-            .toArray(),
+          db.highlights.where('[pageKey+selectors.position.start]').anyOf(batch.flatMap(placesOfMark)).toArray(),
         ]),
       ),
     );

@@ -83,6 +83,34 @@ describe('saving highlights', () => {
     expect(await highlightsOf(db, PAGE)).toEqual([noted]);
   });
 
+  it('makes one highlight of the same words with and without the punctuation at their ends', async () => {
+    const bare = at(0, { note: 'للمراجعة' });
+    const withMarks = (exact: string, lead: number, id: string) =>
+      at(0, { id, selectors: selectors(exact, bare.selectors.position.start + 100 - lead), createdAt: LATER });
+    const first = { ...bare, selectors: selectors(bare.selectors.quote.exact, bare.selectors.position.start + 100) };
+    const words = first.selectors.quote.exact;
+    for (const save of [
+      saveHighlight,
+      (library: ReturnType<typeof emptyLibrary>, each: Highlight) => saveHighlights(library, [each]),
+    ]) {
+      const db = emptyLibrary();
+      await save(db, withMarks(`«${words}»،`, 1, 'quoted'));
+      await save(db, withMarks(`${words}.`, 0, 'stopped'));
+      await save(db, first);
+      await save(db, withMarks(`(«${words}`, 2, 'bracketed'));
+      expect((await highlightsOf(db, PAGE)).map(({ note }) => note)).toEqual(['للمراجعة']);
+    }
+  });
+
+  it('keeps words apart that begin or end with another word', async () => {
+    const db = emptyLibrary();
+    await saveHighlight(db, at(0));
+    const { quote, position } = at(0).selectors;
+    await saveHighlight(db, at(0, { id: 'more', selectors: selectors(`${quote.exact} أمس`, position.start) }));
+    await saveHighlight(db, at(0, { id: 'moved', selectors: selectors(quote.exact, position.start + 1) }));
+    expect(await highlightsOf(db, PAGE)).toHaveLength(3);
+  });
+
   it('takes the new colour when words are marked again, with the note and the tags of both', async () => {
     const db = emptyLibrary();
     const first = at(0, { note: 'للمراجعة', tags: ['طاقة'] });
