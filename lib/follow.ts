@@ -47,14 +47,23 @@ export function followPage(tabId: number, onNews: (news: FromFollowedPage) => vo
     });
     port = opened;
   };
+  const disconnect = () => {
+    clearTimeout(timer);
+    const open = port;
+    port = null;
+    open?.disconnect();
+  };
+  // Firefox tells a view that is gone of its lost port still, and there a timer throws (NS_ERROR_NOT_INITIALIZED).
+  const comesBack = ({ persisted }: PageTransitionEvent) => persisted && port === null && connect();
+  addEventListener('pagehide', disconnect);
+  addEventListener('pageshow', comesBack);
   connect();
   return {
     emphasise: (id) => port?.postMessage({ emphasise: id } satisfies ToFollowedPage),
     stop: () => {
-      clearTimeout(timer);
-      const open = port;
-      port = null;
-      open?.disconnect();
+      removeEventListener('pagehide', disconnect);
+      removeEventListener('pageshow', comesBack);
+      disconnect();
     },
   };
 }

@@ -33,12 +33,7 @@ interface SummaryPanel {
 /** The voices of the browser, null where it has none at all. */
 function browserSpeech(): Speech | null {
   if (!('speechSynthesis' in window)) return null;
-  try {
-    return { synthesis: window.speechSynthesis, utterance: (text) => new SpeechSynthesisUtterance(text) };
-  } catch {
-    // Firefox throws NS_ERROR_NOT_INITIALIZED in a panel that is closed before it has started.
-    return null;
-  }
+  return { synthesis: window.speechSynthesis, utterance: (text) => new SpeechSynthesisUtterance(text) };
 }
 
 /** Reading stops when the panel closes, the tab changes, or its page shows another article. */

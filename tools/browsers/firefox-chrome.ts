@@ -194,7 +194,8 @@ export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
           .filter(({ sourceName }) => sourceName.startsWith('moz-extension://'))
           // The browser's own words for a page that was closed or cached while an answer was on its way.
           .filter(({ errorMessage }) => !/^Promise \\w+ (after context unloaded|while context is inactive)/.test(errorMessage))
-          .map(({ sourceName, lineNumber, errorMessage }) => sourceName + ':' + lineNumber + ' ' + errorMessage);
+          .map(({ sourceName, lineNumber, columnNumber, errorMessage }) =>
+            [sourceName, lineNumber, columnNumber].join(':') + ' ' + errorMessage);
       })()`),
   };
 }
