@@ -449,7 +449,7 @@ export const ar: ArabicOf<typeof en> = {
   'clutter.follow-us': 'دعوات المتابعة',
   'clutter.follow-us.hint': 'دعوات إلى متابعة الموقع في شبكات التواصل أو في تطبيق إخباري',
   'clutter.newsletter': 'النشرات البريدية',
-  'clutter.newsletter.hint': 'دعوات إلى الاشتراك بالبريد',
+  'clutter.newsletter.hint': 'دعوات إلى الاشتراك بالبريد أو إلى دعم الموقع',
   'clutter.app': 'التطبيقات',
   'clutter.app.hint': 'ترويج لتطبيق الموقع نفسه',
   'clutter.share': 'المشاركة',
@@ -457,7 +457,7 @@ export const ar: ArabicOf<typeof en> = {
   'clutter.poll': 'الاستطلاعات',
   'clutter.poll.hint': 'أسئلة للقراء مع أجوبة للاختيار',
   'clutter.comments': 'التعليقات',
-  'clutter.comments.hint': 'شروط التعليق والدعوات إلى كتابة تعليق',
+  'clutter.comments.hint': 'شروط التعليق والدعوات إلى التعليق أو التصويب، وعبارات الحقوق',
   'clutter.advertising': 'الإعلانات',
   'clutter.advertising.hint': 'ما يبقى من الإعلانات: عناوينها وإطاراتها الفارغة',
 

@@ -346,7 +346,7 @@ export const en = {
   'clutter.follow-us': 'Follow us',
   'clutter.follow-us.hint': 'Invitations to follow the site on social networks or in a news app',
   'clutter.newsletter': 'Newsletters',
-  'clutter.newsletter.hint': 'Invitations to subscribe by mail',
+  'clutter.newsletter.hint': 'Invitations to subscribe by mail or to support the site',
   'clutter.app': 'Apps',
   'clutter.app.hint': 'Advertisements for the site’s own app',
   'clutter.share': 'Sharing',
@@ -354,7 +354,7 @@ export const en = {
   'clutter.poll': 'Polls',
   'clutter.poll.hint': 'Questions to readers, with answers to choose',
   'clutter.comments': 'Comments',
-  'clutter.comments.hint': 'The rules for comments and invitations to write one',
+  'clutter.comments.hint': 'The rules for comments, invitations to comment or correct, and notices of rights',
   'clutter.advertising': 'Advertising',
   'clutter.advertising.hint': 'What is left of advertisements: their labels and empty frames',
 

@@ -12,8 +12,9 @@ import {
   isNotice,
   relatedLinks,
 } from './clutter.ts';
+import { findIslands } from './islands.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
-import { CONTROL, DECK, LIST, QUOTE, TABLE } from './regions.ts';
+import { ASIDE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, TABLE } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore, StoryRange } from './story.ts';
 import { holds, parentOf } from './tree.ts';
@@ -63,13 +64,17 @@ function findClutter(
     block !== headline &&
     ((block.index >= range.from && block.index <= range.to) ||
       (core.container !== page.body && holds(core.container, block.element)));
+  const isNear = nearStory(page, core, range, headline);
+  const mayGo = (block: PageBlock): boolean => inScope(block) || isNear(block);
   const from = headline && headline.index < range.from ? headline.index : range.from;
   for (let i = from; i < page.blocks.length; i++) {
     const block = page.blocks[i];
-    if (!block || found.has(block) || !inScope(block)) continue;
+    if (!block || found.has(block) || !mayGo(block)) continue;
     const rule = clutterRule(page, block);
-    if (rule) found.set(block, rule);
-    if (rule === 'comment-rules') extendRules(page, block, found, inScope);
+    // Lists of other pages around the story are the site's own; inside the story they are in the way.
+    if (rule && (rule !== 'read-also' || inScope(block))) found.set(block, rule);
+    if (rule === 'comment-rules') extendRules(page, block, found, mayGo);
+    if (!inScope(block)) continue;
     // «اقرأ على موقعنا:» sounds like an invitation and is one, but for links below it.
     if (rule && rule !== 'read-also' && rule !== 'follow-us') continue;
     if (!announcesRelated(block)) continue;
@@ -77,25 +82,32 @@ function findClutter(
     if (links.length) found.set(block, 'read-also');
     for (const link of links) found.set(link, 'read-also');
   }
-  for (const block of core.polls) if (inScope(block)) found.set(block, 'poll');
-  extendControls(page, core, found);
+  for (const block of core.polls) if (mayGo(block)) found.set(block, 'poll');
+  findIslands({ page, core, headline, inScope, mayGo, found });
   return found;
 }
 
-/** «اشترك» on a button behind a promo goes with it, as long as both stand in a box without a line of the story. */
-function extendControls(page: Page, core: StoryCore, found: Map<PageBlock, ClutterRule>): void {
-  for (const [block, rule] of [...found]) {
-    if (rule === 'read-also' || rule === 'ad-label' || rule === 'comment-rules') continue;
-    for (const step of [-1, 1]) {
-      for (let i = block.index + step; ; i += step) {
-        const other = page.blocks[i];
-        if (!other || found.has(other) || !(other.regions & CONTROL) || wordCount(other.text) > 4) break;
-        const box = commonParent(block.box, other.box);
-        if (!box || core.prose.some((line) => !found.has(line) && holds(box, line.element))) break;
-        found.set(other, rule);
-      }
-    }
-  }
+/** Lines of a page behind the story that may still be of it where nothing but the whole page holds both headline and story. */
+const BEHIND = 25;
+
+/** What stands around the story and its headline, as long as it is not the page's own frame or another story. */
+function nearStory(
+  page: Page,
+  core: StoryCore,
+  range: StoryRange,
+  headline: PageBlock | null,
+): (block: PageBlock) => boolean {
+  if (!headline) return () => false;
+  const around = commonParent(headline.box, core.container);
+  const end = core.parts?.own.to ?? (around === page.body ? range.to + BEHIND : page.blocks.length);
+  return ({ index, regions, element }) =>
+    index > headline.index &&
+    index <= end &&
+    !(regions & (NAV | FOOTER | ASIDE | DIALOG)) &&
+    around !== null &&
+    holds(around, element) &&
+    // A form for comments is there to be filled in.
+    !element.closest('form')?.querySelector('textarea');
 }
 
 /** Rules for comments are several paragraphs, of which some name comments only in passing. */

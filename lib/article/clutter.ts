@@ -1,9 +1,9 @@
 /** Clutter: what a site puts between the lines of a story, told by its wording and by being links or labels. */
 
 import type { ClutterKind } from '../types.ts';
-import { invitationRule } from './invitations.ts';
+import { invitationRule, mayInvite } from './invitations.ts';
+import { leadsOn } from './links.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
-import { promoRule } from './promos.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
 import { siteText } from './site-text.ts';
@@ -17,11 +17,13 @@ import {
   commentRulePhrases,
   DISCLAIMER,
   isAdLabel,
+  isCopyright,
   isRelatedLabel,
   PAYWALL,
   POLL_LABEL,
   READ_ALSO,
   SHARE_WORD,
+  TAG_LABEL,
 } from './wording.ts';
 
 export type ClutterRule =
@@ -32,7 +34,9 @@ export type ClutterRule =
   | 'share-bar'
   | 'poll'
   | 'comment-rules'
-  | 'ad-label';
+  | 'ad-label'
+  | 'support'
+  | 'site-note';
 
 /** The kind that the reader switches off in the options, for each rule. */
 export const CLUTTER_KINDS: Record<ClutterRule, ClutterKind> = {
@@ -44,6 +48,8 @@ export const CLUTTER_KINDS: Record<ClutterRule, ClutterKind> = {
   poll: 'poll',
   'comment-rules': 'comments',
   'ad-label': 'advertising',
+  support: 'newsletter',
+  'site-note': 'comments',
 };
 
 /** A line of clutter is short; a long block that begins the same way is more likely a sentence of the story. */
@@ -75,7 +81,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const words = wordCount(text);
   if (words <= 6) {
     if (isAdLabel(folded)) return 'ad-label';
-    if (words === 1 && !block.heading && !block.bold && AD_WORD.test(folded)) return 'ad-label';
+    if (!block.heading && !block.bold && AD_WORD.test(folded)) return 'ad-label';
     if (regions & (POLL | CONTROL) && POLL_LABEL.test(folded)) return 'poll';
     if (SHARE_WORD.test(folded) && (isLinked(block) || regions & (SHARE | CONTROL) || hasShareNeighbour(page, block))) {
       return 'share-bar';
@@ -83,27 +89,58 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (COMMENT_FORM.test(folded)) return 'comment-rules';
     if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
   }
-  if (isShareBar(block)) return 'share-bar';
+  if (isShareBar(block) || (words <= 8 && PLAYER.test(text) && !isLinked(block))) return 'share-bar';
   if (words <= MOST_WORDS) {
     // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
     if (READ_ALSO.test(folded) && (isLinked(block) || /^[^:|]{3,30}[:|]\s*\S/.test(folded))) return 'read-also';
     if (isLabelledLink(block)) return 'read-also';
-    const promo = promoRule(folded, words) ?? invitationRule(folded, block.heading > 0);
-    if (promo) return promo;
+    const invitation = mayInvite(folded) ? invitationRule(spoken(block, folded), block.heading > 0) : null;
+    if (invitation) return invitation;
+    if (isCopyright(folded) && !block.heading) return 'site-note';
   }
   return isCommentRules(folded, regions) || DISCLAIMER.test(folded) || COMMENT_FORM.test(folded)
     ? 'comment-rules'
     : null;
 }
 
-/** «نرشح لك: …»: a label in a Text node of its own, and behind it nothing but links. */
-function isLabelledLink(block: PageBlock): boolean {
-  const [first] = block.nodes;
-  if (!first || block.nodes.length < 2 || block.linked < 12) return false;
-  const label = collapse(siteText(first));
-  if (label.length > 50 || block.linked < (block.text.length - label.length) * 0.85) return false;
-  return isRelatedLabel(quickFold(label).trim());
+/** The sign of a player before a few words. */
+const PLAYER = /^(?:[▶►⏵⏯🔊🎧🔈]|\d{1,2}:\d\d\s*\d{1,2}:\d\d\s*\D)/u;
+
+/** A line whose pieces stand in links or buttons: each of them begins anew. */
+function spoken(block: PageBlock, folded: string): string {
+  const { nodes } = block;
+  if (nodes.length < 2 || nodes.length > 8) return folded;
+  let said = '';
+  let last: Element | null = null;
+  for (const node of nodes) {
+    const { parentElement } = node;
+    const data = siteText(node);
+    const isPiece = parentElement?.closest('a,button') ?? null;
+    // Two elements without a blank between them are set apart by style, or the words would run together.
+    const isApart = last !== null && last !== parentElement && /\S$/.test(said) && /^\S/.test(data);
+    said += `${isPiece || isApart ? ' | ' : ''}${data}${isPiece ? ' | ' : ''}`;
+    last = parentElement;
+  }
+  return quickFold(collapse(said));
 }
+
+/** «نرشح لك: …», «من الأرشيف | …»: a label, and behind it nothing but the headlines of other pages. */
+function isLabelledLink(block: PageBlock): boolean {
+  const { nodes } = block;
+  if (nodes.length < 2 || block.linked < 12) return false;
+  const at = nodes.findIndex((node) => node.parentElement?.closest('a'));
+  const label = collapse(nodes.slice(0, at).map(siteText).join(''));
+  if (at < 1 || label.length > 50 || block.linked < (block.text.length - label.length) * 0.85) return false;
+  const folded = quickFold(label).trim();
+  if (isRelatedLabel(folded)) return true;
+  // A source, or somebody's words, may be linked as well.
+  if (!/[:：|»…]$|\.\.$/.test(label) || wordCount(label) > 6) return false;
+  if (NO_LABEL.test(folded) || TAG_LABEL.test(folded)) return false;
+  return wordCount(block.text) - wordCount(label) >= 3 && leadsOn(block);
+}
+
+const NO_LABEL =
+  /^(?:المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
 
 function hasShareNeighbour(page: Page, block: PageBlock): boolean {
   return [page.blocks[block.index - 1], page.blocks[block.index + 1]].some(
@@ -182,7 +219,8 @@ export function relatedLinks(page: Page, announcement: PageBlock, container: Ele
   return found.slice(0, links);
 }
 
-function isSmall(block: PageBlock): boolean {
+/** «12 مارس», «قبل ساعة»: small print between links. */
+export function isSmall(block: PageBlock): boolean {
   return !block.heading && wordCount(block.text) <= 6 && /[\d٠-٩۰-۹]/.test(block.text);
 }
 

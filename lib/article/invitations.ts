@@ -1,85 +1,210 @@
 /**
- * Invitations by their vocabulary: short lines of little else than what sites say to their readers, with something that is offered
- * and a word that speaks to one reader or asks something of him. Patterns and words are folded.
+ * What a site says to its readers, told by its words: something of the site's own, somebody who is spoken to, and little else. A
+ * sentence of a story is made of other words: names, deeds, places. Patterns and words are folded. Runs anywhere.
  */
 import type { ClutterRule } from './clutter.ts';
 import { once } from './once.ts';
 
-const words = (list: string): Set<string> => new Set(list.split(' '));
+/** What a word says, as bits; a word may say several things. */
+const FILLING = 1;
+/** Asks something of a reader where a clause begins: an imperative, which is mostly the past tense of a story as well. */
+const ASKS = 1 << 1;
+/** Speaks to a reader or of the site itself, as hardly a sentence about others does. */
+const SPEAKS = 1 << 2;
+/** A thing that «نا» makes the site's own. */
+const OURS = 1 << 3;
+/** What this page is, behind «هذا». */
+const PAGE = 1 << 4;
+const COMMENTS = 1 << 5;
+const APP = 1 << 6;
+const LETTER = 1 << 7;
+const CHANNEL = 1 << 8;
+const SUPPORT = 1 << 9;
+const NOTE = 1 << 10;
+const SHARE = 1 << 11;
+const LINK = 1 << 12;
+const OFFERS = COMMENTS | APP | LETTER | CHANNEL | SUPPORT | NOTE | SHARE | LINK;
 
-/** What is offered, by rule, the first one found counts. */
-const offers = once(
-  (): Array<[ClutterRule, Set<string>]> => [
-    ['comment-rules', words('تعليق تعليقك تعليقكم تعليقا التعليق التعليقات تعليقات للتعليق رايك رايكم ارائكم اراءكم')],
-    [
-      'app-promo',
-      words('تطبيق التطبيق تطبيقنا تطبيقات للتطبيق بالتطبيق ايفون الايفون للايفون اندرويد الاندرويد للاندرويد'),
-    ],
-    [
-      'newsletter',
-      words(
-        'نشره النشره نشرتنا نشرات بالنشره للنشره بريدك بريدكم بريدي القائمه قائمتنا اشعارات الاشعارات للاشعارات تنبيهات التنبيهات newsletter',
-      ),
-    ],
-    [
-      'follow-us',
-      words(
-        'قناه القناه قناتنا قنواتنا صفحتنا حسابنا حساباتنا مجموعتنا منصاتنا موقعنا فيسبوك الفيسبوك تويتر اكس انستغرام انستجرام يوتيوب اليوتيوب واتساب الواتساب ' +
-          'تلغرام التلغرام تليجرام تيليغرام تيليجرام تلجرام التليجرام سناب شات التواصل نبض telegram whatsapp facebook twitter youtube instagram',
-      ),
-    ],
+/** In the order in which they decide where a line offers several things. */
+const RULES: Array<[number, ClutterRule]> = [
+  [COMMENTS, 'comment-rules'],
+  [APP, 'app-promo'],
+  [LETTER, 'newsletter'],
+  [CHANNEL, 'follow-us'],
+  [SUPPORT, 'support'],
+  [NOTE, 'site-note'],
+  [SHARE, 'share-bar'],
+  [LINK, 'read-also'],
+];
+
+/** Words without the article, without و ف ل ب in front and endings behind. */
+const LISTS: Array<[number, string]> = [
+  [COMMENTS | OURS, 'تعليق تعليقات'],
+  [COMMENTS, 'راي اراء ارائ'],
+  [APP | OURS, 'تطبيق تطبيقات'],
+  [APP, 'متجر ايفون ايباد اندرويد app store play بلاي ستور'],
+  [LETTER | OURS, 'نشره نشرات قائمه رسائل رساله'],
+  [LETTER | SPEAKS, 'بريدك بريدكم'],
+  [LETTER, 'بريد بريديه الكتروني اشعارات اشعار تنبيهات تنبيه عواجل مشترك بنجاح newsletter email inbox'],
+  [LETTER | ASKS, 'اشترك'],
+  [LETTER | SUPPORT | OURS, 'اشتراك'],
+  [CHANNEL | OURS, 'قناه قنوات صفحات حساب حسابات مجموعه منصه منصات مجتمع منشور بودكاست برنامج حلقه'],
+  [CHANNEL | OURS | PAGE, 'صفحه'],
+  [OURS | PAGE, 'موقع محتوي'],
+  [CHANNEL | SPEAKS, 'تابعنا تابعونا متابعتنا متابعتكم اخبارنا موقعنا'],
+  [
+    CHANNEL,
+    'فيسبوك فيس فايسبوك بوك تويتر اكس انستغرام انستجرام انستقرام يوتيوب واتساب واتس اب تلغرام تليغرام تلجرام تليجرام تيليغرام تيليجرام تيلغرام تيلجرام سناب شات سنابشات ' +
+      'تيك توك تيكتوك ثريدز نبض تواصل اجتماعي مصادر نيوز news telegram whatsapp facebook twitter youtube instagram tiktok threads rss channel sms',
   ],
-);
-/** Words by which a line speaks to its reader. */
-const addressWords = once(() =>
-  words(
-    'اشترك اشتركوا سجل سجلوا ثبت ثبتوا فعل فعلوا فعلها فعلهم حمل حملوا حمله نزل نزلوا نزله ارسل ارسلوا اضف اضيفوا علق علقوا شارك شاركوا شاركنا شاركونا تابع ' +
-      'تابعوا تابعنا تابعونا انضم انضموا ادخل ادخلوا اكتب اكتبوا احصل احصلوا اضغط اضغطوا انقر انقروا افتح جرب اقرا لا عرض اظهار اخفاء كن كونوا ' +
-      'بريدك بريدكم هاتفك هاتفكم جهازك جهازكم رايك رايكم ارائكم اراءكم تعليقك تعليقكم متابعتكم متابعتنا لك لكم يصلك لتصلك ليصلك لتصلكم ليصلكم تصلك ' +
-      'اخبارنا قناتنا صفحتنا حسابنا حساباتنا مجموعتنا منصاتنا تطبيقنا نشرتنا موقعنا سنرسل نرسل يهمنا يسعدنا جيبك زوروا زورونا للتواصل متوفر يتوفر الاشتراك اشتراكك',
-  ),
-);
-/** The rest of what such lines are made of. */
-const fillingWords = once(() =>
-  words(
-    'علي في الي عبر من عن مع ل ب و او الان هنا مجانا كل يوم صباح مساء جديد الجديد كاملا كامله اخر احدث اهم ابرز المزيد لمزيد الاخبار اخبار خبر الخبر ' +
-      'المقال المقاله الموضوع العاجله العاجل العاجله اليوميه الاسبوعيه الصباحيه المسائيه الاخباريه البريديه المجانيه الالكتروني الالكترونيه معنا لنا لي بنا هذا هذه ' +
-      'للحصول للاشتراك لمتابعه لقراءه متابعه موقع منصه منصات مواقع شبكات وسائل صفحه حساب مجموعه خدمه زر رابط الرابط اول باول لحظه بلحظه اسرع اولا الاجتماعي',
-  ),
-);
+  [SUPPORT, 'دعم تبرع تبرعات عضويه تمويل مساهمه مستقله استمرار بقاء'],
+  [SUPPORT | SPEAKS, 'ادعمنا ساعدنا دعمك دعمكم'],
+  [SHARE, 'مشاركه'],
+  [LINK, 'رابط'],
+  [CHANNEL | OURS, 'تغطيه'],
+  [SUPPORT | ASKS, 'ادعم ساهم تبرع'],
+  [NOTE | OURS, 'ابلاغ'],
+  [
+    NOTE,
+    'خطا اخطاء تصحيح تصويب معلومه ملاحظات حقوق اقتباس نسخ نسخه اعاده نشرها ينشر يمنع يسمح يجوز اذن موافقه ملك خطيه مسبق استخدام تجاريا',
+  ],
+  [NOTE | SPEAKS, 'محفوظه محفوظ'],
+  [
+    ASKS,
+    'سجل ثبت فعل حمل نزل ارسل ارسال راسل اضف ضع ادخل علق شارك تابع انضم اكتب احصل افتح جرب اقرا كن ابق ساعد اجعل احفظ زر زوروا ابلغ بلغ اخبر ' +
+      'صوت امسح تصفح انشئ بادر تواصل شاهد استمع انصت اسمع اطلع طالع متوفر يتوفر تنزيل تحميل تنس تنسوا تفوت تفوتوا تدع تبخل تتردد وجدت اعجبك اعجبتك استمتع انشر قيم join subscribe download get follow sign',
+  ],
+  [
+    SPEAKS,
+    'لك لكم معنا الينا لنا بنا شاركنا شاركونا راسلنا راسلونا زورونا لتبقي يصلك تصلك يصلكم تصلكم هاتفك هاتفكم جوالك جهازك جهازكم جيبك يهمنا يسعدنا سنرسل نرسل نستقبل ننتظر تساعدنا ' +
+      'نعدك يمكنك يمكنكم بامكانك بامكانكم عزيزي عزيزنا قراءنا قرائنا زوارنا فاتك فاتتك يفوتك فانك شئت our your us اضغط اضغطوا انقر انقروا صحافتنا مراسلينا تقاريرنا',
+  ],
+  [PAGE | FILLING, 'خبر مقال مقاله موضوع ماده تقرير'],
+  [
+    FILLING,
+    'ايضا علي في الي عبر من عن مع ل ب و او ثم الان هنا مجانا كل يوم صباح مساء جديد كامل اخر احدث اهم ابرز مزيد اخبار عاجل يومي اسبوعي صباحي مسائي صباحيه مسائيه ' +
+      'اخباري مجاني هذا هذه حصول متابعه قراءه مواقع شبكات وسائل خدمه زر اول باول لحظه بلحظه اسرع اولا رسمي حتي قبل بعد تحت اسفل اي ما هل لا ان اذا مواد ' +
+      'هاتف جهاز هواتف اجهزه ذكيه تبقي اطلاع متاح غير دون شهر شهريا سنويا انت عنوان صور ملخص موجز صحيفه بوابه قراء قارئ زوار ' +
+      'جوجل غوغل قوقل google تم تسجيل تلقي استقبال ترغب تريد بنجاح الغاء الغ متي توافق شروط سياسه خصوصيه اوافق استلام ضغط انضمام تقارير مشاهده تجربه افضل تقرا مفضله تدقيق اداره تحرير فريق دولار دولارات ريال كاتب بقيه وكاله دائم مختصر تفعيل جرس واحده خاليه اعلانات ' +
+      'to the on it for up in',
+  ],
+];
+
+const vocabulary = once(() => {
+  const all = new Map<string, number>();
+  for (const [bits, list] of LISTS) for (const word of list.split(' ')) all.set(word, (all.get(word) ?? 0) | bits);
+  return all;
+});
+
+/** What a word says: itself, or without what Arabic writes together with it. */
+function saysOf(word: string): number {
+  const known = vocabulary();
+  const whole = known.get(word);
+  if (whole !== undefined) return whole;
+  for (const bare of [word, word.replace(/^[وف](?=...)/, '')]) {
+    for (const stem of [bare, bare.replace(/^(?:[لبك]?ال|لل|[لبس])(?=...)/, '')]) {
+      const said = known.get(stem) ?? withoutEnding(stem);
+      if (said) return said;
+    }
+  }
+  return 0;
+}
+
+function withoutEnding(stem: string): number {
+  const [, root = '', ending = ''] = /^(.{2,}?)(وها|وه|نا|كم|ونا|وني|وا|ني|ها|ات|ك|ه|ي|يه|ا)$/.exec(stem) ?? [];
+  const said = vocabulary().get(root) ?? vocabulary().get(root.replace(/ت$/, 'ه')) ?? 0;
+  return said & OURS && ending === 'نا' ? said | SPEAKS : said & ~SPEAKS;
+}
+
 /** Most blocks hold nothing that is offered, and cost no more than this look. */
 const ANY_OFFER =
-  /تعليق|راي|ارائ|اراء|تطبيق|ايفون|اندرويد|نشر|بريد|قائم|اشعار|تنبيه|قنا|قنوات|صفحتنا|موقعنا|حساب|مجموعتنا|منصاتنا|فيسبوك|تويتر|اكس|انست|يوتيوب|واتس|تل[يغج]|تيل|سناب|تواصل|نبض|letter|telegram|whatsapp|facebook|twitter|youtube|instagram/;
-/** Longer lines, and lines with the marks of a sentence, are none. */
-const MOST_WORDS = 9;
-const SENTENCE = /[.؟?!؛"«»“”]/;
+  /تعليق|راي|ارائ|اراء|تطبيق|ايفون|اندرويد|نشر|بريد|قائم|رسال|رسائل|اشعار|تنبيه|عواجل|قنا|قنوات|صفح|حساب|مجموع|منص|مجتمع|بودكاست|فيس|تويتر|اكس|انست|يوتيوب|واتس|تل[يغج]|تيل|سناب|تيك|نبض|تواصل|تابعو?نا|اخبارنا|موقعنا|ساعدنا|ساهم|دعم|تبرع|اشتر|عضوي|تمويل|مساهم|خطا|تصحيح|تصويب|معلومه|ابلاغنا|ملاحظ|حقوق|نسخ|يجوز|بقاء|مشارك|رابط|تغطيتنا|مصادر|نيوز|برنامجنا|letter|telegram|whatsapp|facebook|twitter|youtube|instagram|app|play|news|sms/;
+
+/** A report of what somebody said is none of the site's own words, and a long quotation neither. */
+const REPORTED =
+  /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|اعلن|اعلنت|ذكر|ذكرت)(?=\s)|[«"“][^»"”]{25}/;
+
+/** One full stop, or the end of what somebody else said. */
+const END_OF_SENTENCE = /(?:[^.]\.|[؛"»”])\s*$/;
+
+/** Addresses of pages and of people. */
+const ADDRESS = /https?:\S+|\S+@\S+/g;
+
+/** Longer is a paragraph. */
+const MOST_WORDS = 30;
+/** What is longer, or ends as a sentence, must speak more plainly. */
+const LINE_WORDS = 9;
+
+/** One quick look that nearly all lines fail; points of a list are the story's. */
+export function mayInvite(folded: string): boolean {
+  return folded.length <= 250 && ANY_OFFER.test(folded) && !REPORTED.test(folded) && !/^\d+\s?[).-]/.test(folded);
+}
 
 /**
- * Says which invitation a line is by its vocabulary alone.
+ * Says which invitation or note of the site a line is.
  *
+ * @param folded The line by `quickFold`.
  * @param isHeading A heading may say the same of what the story is about: then no word may be strange.
+ * @returns null for every other line, and where a sentence of the story could read the same.
  */
 export function invitationRule(folded: string, isHeading: boolean): ClutterRule | null {
-  if (folded.length > 90 || !ANY_OFFER.test(folded) || SENTENCE.test(folded)) return null;
-  const said = folded.split(/[^0-9a-zء-ي]+/).filter(Boolean);
-  if (said.length < 2 || said.length > MOST_WORDS) return null;
-  let rule: ClutterRule | null = null;
-  let best = offers().length;
-  let speaks = false;
+  if (!mayInvite(folded)) return null;
+  let count = 0;
   let strange = 0;
-  for (const word of said) {
-    const bare = word.length > 3 && word[0] === 'و' ? word.slice(1) : word;
-    const offer = offers().findIndex(([, list]) => list.has(word) || list.has(bare));
-    const address = addressWords().has(word) || addressWords().has(bare);
-    if (offer >= 0 && offer < best) {
-      best = offer;
-      rule = offers()[offer]?.[0] ?? null;
+  let signs = 0;
+  let offers = 0;
+  let notes = 0;
+  let said = 0;
+  let opens = true;
+  let last = '';
+  for (const [token] of folded.replace(ADDRESS, ' | ').matchAll(/[0-9a-zء-ي]+|[^0-9a-zء-ي\s]+/g)) {
+    const unit = token.charCodeAt(0);
+    if (!/[0-9a-zء-ي]/.test(token)) {
+      opens = true;
+      continue;
     }
-    speaks ||= address;
-    if (offer < 0 && !address && !fillingWords().has(word) && !fillingWords().has(bare) && !/^\d+$/.test(word))
-      strange++;
+    if (++count > MOST_WORDS) return null;
+    const says = unit >= 0x30 && unit <= 0x39 ? FILLING : saysOf(token);
+    said |= says;
+    if (!says) strange++;
+    if (says & OFFERS) offers++;
+    if (says & NOTE) notes++;
+    if (says & SPEAKS) signs += 2;
+    else if (says & ASKS && (opens || unit === 0x648 || /^[وف]?لا$/.test(last))) signs++;
+    if (says & PAGE && /^[لب]?هذ[اه]$/.test(last)) signs++;
+    // «تابع آخر الأخبار»: news as goods.
+    if (/^(?:ال)?اخبار$/.test(token) && /^(?:اخر|احدث|اهم)$/.test(last)) signs++;
+    // «هل تريد …», «لا تنس …», «للمزيد تابع …»: what asks may stand behind little words.
+    opens = opens && (says & FILLING) !== 0;
+    last = token;
   }
-  // The site's own name is strange to us.
-  const most = isHeading ? 0 : said.length >= 5 ? 2 : said.length >= 3 ? 1 : 0;
-  return speaks && strange <= most ? rule : null;
+  if (count < 2 || !offers) return null;
+  // «يمنع نسخ محتوى الموقع من دون إذن»: nobody is spoken to, but the page speaks of itself.
+  if (notes >= 3 && said & PAGE) signs += 2;
+  const isPlain = strange === 0 && count <= LINE_WORDS;
+  if (!signs && !(isPlain && offers >= 2)) return null;
+  const isLong = count > LINE_WORDS || END_OF_SENTENCE.test(folded);
+  if (isLong && (END_OF_SENTENCE.test(folded) ? signs < 3 : signs < 2 && strange > count * 0.12)) return null;
+  const share = count * (signs >= 5 ? 0.4 : signs >= 3 ? 0.34 : 0.25);
+  const most = isHeading ? 0 : isLong ? share : Math.max(share, count >= 5 ? 2 : count >= 3 ? 1 : 0);
+  if (strange > most) return null;
+  const [bit, rule] = RULES.find(([bits]) => said & bits) ?? [0, null];
+  // «ساهم في ثلاثة أهداف»: what asks for help speaks of us or of you as well.
+  return bit >= SUPPORT && signs < 2 && strange > 0 ? null : rule;
+}
+
+const FOLLOW = /^تابعو?ا? (?:ال|ل)?(?:كاتب|صفح|قنا|حساب|مراسل)/;
+
+/** Whether the few words of a link or button ask for something: «اشترك», «تبرع الآن». */
+export function asksAlone(folded: string): boolean {
+  if (FOLLOW.test(folded)) return true;
+  const said = folded
+    .split(/[^0-9a-zء-ي]+/)
+    .filter(Boolean)
+    .map(saysOf);
+  return (
+    said.length > 0 &&
+    said.every(Boolean) &&
+    said.some((says) => (says & (LETTER | SUPPORT)) !== 0 && (says & (ASKS | SUPPORT)) !== 0)
+  );
 }

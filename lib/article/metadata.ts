@@ -32,6 +32,8 @@ const BEFORE = 8;
 const AFTER = 6;
 /** Blocks between headline and story that are looked at: share bars and captions stand there too. */
 const BETWEEN = 60;
+/** Lines behind the lead that may be its byline. */
+const BEHIND_LEAD = 6;
 
 const ELSEWHERE = NAV | FOOTER | ASIDE | COMMENTS | RELATED | TAGS | CAPTION;
 
@@ -52,7 +54,9 @@ export function readSurroundings(page: Page, headline: PageBlock | null, story: 
   const inStory = new Set(story);
   const start = headline && headline.index < first ? Math.max(headline.index - BEFORE, 0) : Math.max(first - BEFORE, 0);
   const near: PageBlock[] = [];
-  for (let i = Math.max(start, first - BETWEEN); i <= first; i++) push(near, page.blocks[i]);
+  // The lead may stand above the byline, or once more there for phones.
+  const second = Math.min(story[1]?.index ?? first, first + BEHIND_LEAD);
+  for (let i = Math.max(start, first - BETWEEN); i <= second; i++) push(near, page.blocks[i]);
   for (let i = last; i <= last + AFTER; i++) {
     const block = page.blocks[i];
     // What follows a heading or a teaser is another story's.

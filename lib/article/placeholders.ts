@@ -27,32 +27,36 @@ export interface FoundPlaceholder {
 
 /** Each form with its pattern over raw text; no form spans more than 200 units, so none can run away. */
 const FORMS: Array<[PlaceholderRule, RegExp]> = [
-  ['double-braces', /\{\{\{?[^{}]{0,200}\}\}\}?/g],
+  ['double-braces', /\{\{\{?(?:[^{}]|\{[^{}]{0,80}\}){0,200}\}\}\}?/g],
   ['template-tag', /\{%[^{}%]{0,200}%\}/g],
-  ['server-tag', /<[%?](?:=|php\b|-)?[^<>]{0,200}[%?]>/g],
+  ['server-tag', /<[%?](?:=|php\b|-)?[^<>]{0,200}[%?]>|<!--[^<>]{0,200}-->/g],
   ['dollar-braces', /[$#]\{[^{}]{0,200}\}/g],
   ['double-brackets', /\[\[\s*(?:[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}|~\d{1,6})\s*\]\]/g],
-  ['percent-name', /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%/g],
+  [
+    'percent-name',
+    /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[a-z_]{3,30}\$\$/g,
+  ],
   ['model-name', /@(?:Model|ViewBag|ViewData|Html|Url|item)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([\w.,"' /]{0,80}\))?/g],
   // A pair with a machine's text between goes whole; a caption's text is a caption.
   ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
   [
     'shortcode',
-    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]/g,
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]/g,
   ],
   ['numbered-braces', /\{\d{1,2}\}/g],
 ];
 
 /** What every form, value and script has and most blocks of Arabic text have not. */
-const NOT_PLAIN = /[{<[%@]|[A-Za-z]{3}/;
+const NOT_PLAIN = /[{<[%@$]|[A-Za-z]{3}/;
 
 /** One look that most blocks fail; the forms are tried on the rest. */
-const SUSPECT = /\{[{%\d]|<[%?]|[$#]\{|\[\[|%[A-Z]|%%[a-z]|@[A-Z]|@item|\[\/?[a-z]/;
+const SUSPECT = /\{[{%\d]|<[%?!]|[$#]\{|\[\[|%[A-Z]|%%?[a-z]|\$\$[a-z]|@[A-Z]|@item|\[\/?[a-z]/;
 
 /** Values that a script printed instead of text; noise only alone in a block or beside a label. */
-const BARE = /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date)(?![\w.])/g;
+const BARE =
+  /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])/g;
 /** One look that most blocks fail before BARE is tried. */
-const BARE_WORD = /undefined|null|NaN|object Obj|Invalid D/;
+const BARE_WORD = /undefined|null|NaN|object Obj|Invalid D|\{\$?[a-z]/;
 /** Labels that announce a value without a colon, folded or not. */
 const BARE_LABEL =
   /^(?:بقلم|كتب|كتبت|كتبه|إعداد|اعداد|تحرير|المصدر|الكاتب|الكاتبة|المحرر|نشر في|نُشر في|نشر بتاريخ|تم النشر|تاريخ النشر|آخر تحديث|اخر تحديث|تحديث|منذ|قبل|القسم|التصنيف|التعليقات|تعليقات|المشاهدات|القراءات|الزيارات|السعر|by|on)$/i;
@@ -87,13 +91,18 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   if (block.regions & (CODE | EDITABLE) || block.text.length > 20_000) return null;
   const { text } = block;
   if (!NOT_PLAIN.test(text)) return null;
-  if (text.length <= 90 && BARE_WORD.test(text) && isBareValue(text)) return { rule: 'bare-value', parts: [] };
+  if (text.length <= 120 && BARE_WORD.test(text)) {
+    if (text.length <= 90 && isBareValue(text)) return { rule: 'bare-value', parts: [] };
+    const parts = /[.؟!،؛]/.test(text) ? [] : bareNodes(block);
+    if (parts.length) return { rule: 'bare-value', parts };
+  }
   const leaked = leakedCode(text);
   if (leaked) return { rule: leaked, parts: [] };
   const raw = block.nodes.map(siteText).join('');
   if (!SUSPECT.test(raw)) return null;
   const { spans, rule } = findSpans(raw);
   if (!spans.length || !rule || block.element.closest(PENDING)) return null;
+  if (block.nodes.length > 1) widenToNodes(block, spans);
   const pieces: string[] = [];
   let from = 0;
   for (const [start, end] of spans) {
@@ -102,6 +111,29 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   }
   pieces.push(raw.slice(from));
   return { rule, parts: saysNothing(pieces, block.heading > 0) ? [] : toNodes(block.nodes, spans) };
+}
+
+/** «<span>12 مارس</span><span>{{ n }} مشاهدة</span>»: a label or unit goes with the value in the element that the two have for themselves. */
+function widenToNodes({ nodes, element }: PageBlock, spans: Array<[number, number]>): void {
+  let offset = 0;
+  for (const node of nodes) {
+    const data = siteText(node);
+    const start = offset;
+    const end = start + data.length;
+    offset = end;
+    if (node.parentElement === element) continue;
+    const inside = spans.filter(([from, to]) => from >= start && to <= end);
+    const [first] = inside;
+    if (!first) continue;
+    const pieces: string[] = [];
+    let from = start;
+    for (const [spanStart, spanEnd] of [...inside, [end, end] as const]) {
+      pieces.push(data.slice(from - start, spanStart - start));
+      from = spanEnd;
+    }
+    if (!saysNothing(pieces, false)) continue;
+    spans.splice(spans.indexOf(first), inside.length, [start, end]);
+  }
 }
 
 /** A script or style sheet that the page shows as text, alone in its block. */
@@ -133,7 +165,7 @@ function findSpans(raw: string): { spans: Array<[number, number]>; rule: Placeho
 
 /** What is counted beside a placeholder: «{{ n }} مشاهدة». */
 const UNIT =
-  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|دقيق[ةه]|دقائق|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|من|of|views?|comments?|min)(?:\s+(?:للقراء[ةه]|مضت))?)?$/i;
+  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|دقيق[ةه]|دقائق|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|من|of|views?|comments?|min(?:utes?)? ?(?:read)?)(?:\s+(?:(?:لل)?قراء[ةه]|مضت))?)?$/i;
 
 /**
  * Whether the text around the placeholders is nothing, or labels before and units behind: then the whole block says
@@ -173,6 +205,13 @@ function isBareValue(text: string): boolean {
       (!label && rest.length === 1 && ONE_WORD.test(piece.trim())) ||
       (i < rest.length - 1 && isNextLabel(piece)),
   );
+}
+
+/** A value that has an element of its own in a line of small print: «<span>12 مارس</span><span>NaN دقائق</span>». */
+function bareNodes({ nodes, element }: PageBlock): FoundPlaceholder['parts'] {
+  return nodes
+    .filter((node) => node.parentElement !== element && isBareValue(siteText(node).trim()))
+    .map((node) => ({ node, start: 0, end: siteText(node).length }));
 }
 
 const ONE_WORD = /^[ء-ي]{2,12}$/;

@@ -1,7 +1,9 @@
 /** Polls: boxes of radio buttons with their question and their button. */
 import type { Page } from './page.ts';
+import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 
+const RADIO = 'input[type=radio]';
 /** Answers, question and button of a poll together are shorter; a form that wraps a whole page is longer. UTF-16 units. */
 const LONGEST = 600;
 /** What the elements around a poll may add to it: its heading and its question. */
@@ -11,31 +13,36 @@ const LONGEST_QUESTION = 160;
 export function findPollLines(page: Page): Set<PageBlock> {
   const lines = new Set<PageBlock>();
   const boxes = new Set<Element>();
-  const radios = page.body.querySelectorAll('input[type=radio]');
+  const radios = [page.body, ...page.roots].flatMap((root) => [...root.querySelectorAll(RADIO)]);
   for (const radio of radios) {
-    if ([...boxes].some((box) => box.contains(radio))) continue;
+    if ([...boxes].some((box) => holds(box, radio))) continue;
     const box = pollAround(page, radio);
     if (box) boxes.add(box);
   }
   if (!boxes.size) return lines;
   for (const block of page.blocks) {
-    if (block.text.length <= LONGEST && [...boxes].some((box) => box.contains(block.element))) lines.add(block);
+    if (block.text.length <= LONGEST && [...boxes].some((box) => holds(box, block.element))) lines.add(block);
   }
   return lines;
 }
 
 function pollAround(page: Page, radio: Element): Element | null {
   let box: Element | null = null;
-  for (let element = radio.parentElement; element && element !== page.body; element = element.parentElement) {
-    const length = textLength(element);
+  for (let element = parentOf(radio); element && element !== page.body; element = parentOf(element)) {
+    const length = textLength(page, element);
     if (length > LONGEST) break;
-    if (box && length > textLength(box) + LONGEST_QUESTION) break;
+    if (box && length > textLength(page, box) + LONGEST_QUESTION) break;
     if (element.querySelector('h1,article,main')) break;
-    if (element.querySelectorAll('input[type=radio]').length >= 2) box = element;
+    if ([element, element.shadowRoot].some((root) => (root?.querySelectorAll(RADIO).length ?? 0) >= 2)) box = element;
   }
   return box;
 }
 
-function textLength(element: Element): number {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').length;
+/** Units of text in an element, with that of the shadow roots in it. */
+function textLength({ roots }: Page, element: Element): number {
+  const inside = roots.filter(({ host }) => holds(element, host));
+  return [element, ...inside].reduce(
+    (sum, { textContent }) => sum + (textContent ?? '').replace(/\s+/g, ' ').length,
+    0,
+  );
 }

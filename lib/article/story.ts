@@ -261,13 +261,19 @@ function widenForward(page: Page, cards: Cards, core: StoryCore, last: number): 
   return to;
 }
 
-/** Whether a block stands in a box like the story's, beside it: texts are cut into sections. */
+/** Whether a block stands in a box like the story's, beside it: texts are cut into sections, and builders wrap each in several boxes. */
 function isShapedLike(page: Page, block: PageBlock, shape: Element): boolean {
-  const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
-  return (
-    parentOf(group) === parentOf(shape) &&
-    group.tagName === shape.tagName &&
-    group.className === shape.className &&
-    parentOf(group) !== page.body
-  );
+  let group: Element | null = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
+  let other: Element | null = shape;
+  for (let level = 0; level < WRAPPED && group && other; level++) {
+    if (group.tagName !== other.tagName || group.className !== other.className) return false;
+    const around = parentOf(group);
+    if (around === parentOf(other)) return around !== page.body;
+    group = around;
+    other = parentOf(other);
+  }
+  return false;
 }
+
+/** Boxes around one section at most. */
+const WRAPPED = 3;

@@ -65,6 +65,9 @@ const SHAPES: Array<[string, (noise: string) => string]> = [
   ],
 ];
 
+/** A sentence that follows. */
+const LAST = 'ومن المنتظر أن يعلن القرار الأخير في الجلسة التي تعقد مطلع الأسبوع المقبل في مقر البلدية.';
+
 const texts = ({ blocks }: PageContent): string[] => blocks.map(({ text }) => text);
 
 /** Every element of the page, those in shadow roots too. */
@@ -125,6 +128,20 @@ describe('a story in open shadow roots', () => {
     expect(hiddenTexts(document)).toBe(gone);
     hider.undo();
     expect(html(document)).toEqual(before);
+  });
+
+  const ANSWERS = '<label><input type="radio" name="v">نعم</label><label><input type="radio" name="v">لا</label>';
+  it.each([
+    ['in the story itself', `<div><h4>هل تؤيد القرار؟</h4>${ANSWERS}<button>صوّت</button></div>`],
+    ['in a root of its own', element('news-vote', `<h4>هل تؤيد القرار؟</h4><div>${ANSWERS}</div><button>صوّت</button>`)],
+  ])('a poll %s goes whole', async (_name, poll) => {
+    for (const [name, shape] of SHAPES) {
+      const document = await openPage(page(shape(poll + tags('p', [LAST]))));
+      const content = readPage(document);
+      expect(texts(content), name).toEqual([...paragraphs, LAST]);
+      new Hider(document).apply(content.noise);
+      for (const word of ['هل تؤيد', 'نعم', 'لا', 'صوّت']) expect(hiddenTexts(document), name).toContain(word);
+    }
   });
 
   it('a label of an advertisement around a host never takes the host with it', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { promoRule } from '../../../lib/article/promos.ts';
+import { invitationRule } from '../../../lib/article/invitations.ts';
 import { quickFold } from '../../../lib/article/quick-fold.ts';
 import { isRelatedLabel } from '../../../lib/article/wording.ts';
 
-const ruleOf = (text: string) => promoRule(quickFold(text).trim(), text.split(/\s+/).length);
+const ruleOf = (text: string) => invitationRule(quickFold(text).trim(), false);
 
 describe('invitations of the site', () => {
   it.each([

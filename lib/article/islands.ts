@@ -1,0 +1,164 @@
+/**
+ * Clutter by its place and shape, whatever its words: boxes and lines inside the story that hold none of its text and lead to other
+ * pages, or ask the reader to press something.
+ */
+import { announcesRelated, type ClutterRule, commonParent, isNotice, isSmall } from './clutter.ts';
+import { asksAlone } from './invitations.ts';
+import { leadsOn } from './links.ts';
+import { foldedText, isVisible, type Page, wordCount } from './page.ts';
+import { CODE, CONTROL, EDITABLE, TAGS } from './regions.ts';
+import { siteText } from './site-text.ts';
+import type { StoryCore } from './story.ts';
+import { holds, parentOf } from './tree.ts';
+import { collapse, type PageBlock } from './walk.ts';
+import { SHARE_WORD } from './wording.ts';
+
+/** What an island is looked for in. */
+export interface Sea {
+  page: Page;
+  core: StoryCore;
+  headline: PageBlock | null;
+  /** Between the story's lines or in its container. */
+  inScope: (block: PageBlock) => boolean;
+  /** Also around the story. */
+  mayGo: (block: PageBlock) => boolean;
+  /** Clutter that is known already; what is found is added. */
+  found: Map<PageBlock, ClutterRule>;
+}
+
+/** Text of a box of clutter, UTF-16 units, and its lines. */
+const LONGEST = 300;
+const MOST_LINES = 8;
+/** A line above links is a label with so many words at most. */
+const LABEL_WORDS = 8;
+const HEADLINE_WORDS = 4;
+
+/** Finds what stands in boxes of its own between the lines of the story, and adds it to what is found. */
+export function findIslands(sea: Sea): void {
+  const { page, core, headline, found } = sea;
+  const lines = core.prose.filter((block) => !found.has(block));
+  const shore = elementsAround(headline ? [headline, ...lines] : lines);
+  markPointers(sea, shore);
+  for (const block of page.blocks) {
+    if (sea.mayGo(block) && (block.linked || block.regions & CONTROL || hasButton(block)))
+      markPressed(sea, shore, block);
+  }
+}
+
+/** All elements that hold one of the lines. */
+function elementsAround(lines: readonly PageBlock[]): Set<Element> {
+  const around = new Set<Element>();
+  for (const { element } of lines) {
+    for (let outer: Element | null = element; outer && !around.has(outer); outer = parentOf(outer)) around.add(outer);
+  }
+  return around;
+}
+
+/** A line that is the headline of another page of this site, linked. */
+function isPointer(block: PageBlock): boolean {
+  const { text, linked } = block;
+  if (text.length < 15 || linked < text.length * 0.8 || wordCount(text) < HEADLINE_WORDS - 1) return false;
+  return !(block.regions & (CODE | EDITABLE | TAGS)) && leadsOn(block);
+}
+
+/** Headlines of other pages in a row, with the label above them. */
+function markPointers({ page, inScope, found }: Sea, shore: ReadonlySet<Element>): void {
+  const isFree = (block: PageBlock | undefined): block is PageBlock =>
+    block !== undefined && inScope(block) && !found.has(block) && isVisible(block);
+  for (let i = 0; i < page.blocks.length; i++) {
+    const first = page.blocks[i];
+    if (!isFree(first) || !isPointer(first)) continue;
+    const run = [first];
+    for (let next = page.blocks[++i]; isFree(next) && (isPointer(next) || isSmall(next)); next = page.blocks[++i])
+      run.push(next);
+    while (run.length > 1 && !isPointer(run[run.length - 1] as PageBlock)) run.pop();
+    const lead = page.blocks[first.index - 1];
+    const label = isFree(lead) && isLabelOf(lead, first, run.length, shore) ? lead : null;
+    const isApart = run.every(({ element, heading }) => !shore.has(element) && !heading);
+    // «والشركات هي:» and links below it are a list of the story's own; a single link may be its source.
+    const isOwn = lead !== undefined && (/[:：]$/.test(lead.text) || lead.heading > 0);
+    if (!label && (isOwn || !isApart || wordCount(first.text) < HEADLINE_WORDS || first.box.tagName === 'TD')) continue;
+    for (const block of label ? [label, ...run] : run) found.set(block, 'read-also');
+  }
+}
+
+function isLabelOf(lead: PageBlock, first: PageBlock, count: number, shore: ReadonlySet<Element>): boolean {
+  const { text } = lead;
+  if (text.length > 60 || wordCount(text) > LABEL_WORDS || lead.linked > text.length * 0.3) return false;
+  if (announcesRelated(lead)) return true;
+  if (/[.!،]$/.test(text.replace(/\.{2,}$/, ''))) return false;
+  const box = commonParent(lead.box, first.box);
+  if (box && !shore.has(box)) return true;
+  return count >= 2 && !lead.heading && wordCount(text) <= 5 && /[:：]$/.test(text);
+}
+
+/** A line with buttons in it: «هل أفادك المقال؟ [نعم] [لا]». */
+function hasButton({ text, nodes, element }: PageBlock): boolean {
+  if (nodes.length < 2 || text.length > 120) return false;
+  return nodes.some(({ parentElement }) => parentElement !== element && parentElement?.closest('button'));
+}
+
+/** A button or what is set like one, with the box that it stands in. */
+function markPressed(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock): void {
+  const { page, mayGo, found } = sea;
+  const box = boxOf(block, page, shore);
+  if (!box || found.get(block) === 'read-also' || !isVisible(block)) return;
+  const lines = linesIn(page, box, block);
+  if (
+    lines.length > MOST_LINES ||
+    !lines.every((line) => mayGo(line) && !(line.regions & (CODE | EDITABLE)) && !isNotice(line))
+  )
+    return;
+  const rule = ruleOf(box, lines, found);
+  if (rule) for (const line of lines) found.set(line, rule);
+}
+
+function ruleOf(box: Element, lines: PageBlock[], found: Map<PageBlock, ClutterRule>): ClutterRule | null {
+  const pieces = lines.flatMap(({ nodes }) => nodes.map((node) => collapse(siteText(node)))).filter(Boolean);
+  const said = pieces.join(' ');
+  if (MORE.test(said) || box.querySelector('img,picture,video,audio,iframe,textarea,select')) return null;
+  if (box.querySelector('input[type=email]')) return 'newsletter';
+  const pressed = box.querySelectorAll(PRESSED).length + (box.matches(PRESSED) ? 1 : 0);
+  const known = lines.map((line) => found.get(line)).find((rule) => rule !== undefined && rule !== 'read-also');
+  if (pressed && known) return known;
+  if (pressed >= 2 && pieces.every((piece) => wordCount(piece) <= 4)) return 'share-bar';
+  if (pressed && lines.length <= 3 && SHARES.test(said) && pieces.every((piece) => wordCount(piece) <= 3))
+    return 'share-bar';
+  if (pressed >= 2 && /؟/.test(said) && lines.length <= 4) return 'comment-rules';
+  const button = lines[lines.length - 1];
+  if (!button || wordCount(button.text) > 4) return null;
+  const folded = foldedText(button);
+  if (pressed === 1 && lines.length === 1 && SHARE_WORD.mayBe(folded)) return 'share-bar';
+  const isButton = button.regions & CONTROL || button.linked >= button.text.length * 0.8;
+  return isButton && asksAlone(folded) ? 'support' : null;
+}
+
+/** What is there to be pressed and leads nowhere. */
+const PRESSED = 'button,[role=button],a[href="#"],a[href^="javascript:"],input[type=button],input[type=submit]';
+/** Words of sharing and printing, in any form. */
+const SHARES = /شارك|نشر|غرد|طباع|اطبع|حفظ|نسخ|أرسل|ارسل/;
+/** Buttons that bring the rest of the story, or turn its pages. */
+const MORE =
+  /(?:تحميل|عرض|[إا]ظهار|مزيد|تابع|أكمل|اكمل|مواصلة|متابعة) (?:ال)?(?:مزيد|كل|قراءة|بقية|باقي|نص)|التالي|السابق|\d\s*\/\s*\d/;
+
+/** The largest box around a block that holds no line of the story. */
+function boxOf({ element, box }: PageBlock, page: Page, shore: ReadonlySet<Element>): Element | null {
+  let island: Element | null = null;
+  for (
+    let outer: Element | null = holds(box, element) ? element : box;
+    outer && outer !== page.body;
+    outer = parentOf(outer)
+  ) {
+    if (shore.has(outer) || (outer.textContent ?? '').replace(/\s+/g, ' ').length > LONGEST) break;
+    island = outer;
+  }
+  return island;
+}
+
+function linesIn(page: Page, box: Element, { index }: PageBlock): PageBlock[] {
+  let from = index;
+  while (from > 0 && holds(box, page.blocks[from - 1]?.element)) from--;
+  let to = index;
+  while (holds(box, page.blocks[to + 1]?.element)) to++;
+  return page.blocks.slice(from, to + 1);
+}
