@@ -45,15 +45,11 @@ const relatedLabel = once(
     ),
 );
 
-/** First words of the labels: most blocks begin with none, and cost no more than this look. */
+/** First words of the labels besides those of RELATED_WORDS: most blocks begin with none, and cost no more than this look. */
 const LABEL_FIRST = new Set(
-  (
-    'اقرا اقرؤوا اقراوا اقرئي اقري شاهد شاهدوا شاهدي طالع طالعوا تابع تابعوا انظر استمع تصفح اطلع راجع للقراءه للمشاهده قد ربما لعله يهمك ' +
-    'يهمكم يعجبك يعجبكم تهمك تهمكم تعجبك لا ننصحك ننصحكم ننصح نرشح نقترح اخترنا اخترت نوصي موضوعات مواضيع موضوع اخبار خبر مقالات مقال مواد ' +
-    'قصص تقارير تقرير روابط عناوين ملفات قراءات فيديوهات ذات اكثر المزيد مزيد للمزيد من مقترحات مختارات اخر احدث اهم في حول ابرز عرض مقترح مقترحه مختار مختاره مرشح يوصي يمكنك يمكنكم بامكانك لعلك بالفيديو بالصور بفيديو التفاصيل للاستزاده اضغط ' +
-    'للاطلاع لقراءه لمشاهده لمعرفه لمتابعه لمزيد مقاله ماده قصه فيديو صور تغطيات تغطيه تحليلات تحليل حوارات سابق سابقه تالي تاليه تدوينه ' +
-    'اختيارات اختيار ترشيحات read related see you more recommended latest trending most'
-  ).split(' '),
+  'اقرئي اقري شاهدي طالعوا تابع تابعوا انظر استمع اطلع راجع لعله يعجبكم لا اخترنا اخترت نوصي قراءات اكثر للمزيد مختارات احدث اهم ابرز عرض مقترح مختار مختاره مرشح يوصي يمكنك يمكنكم بامكانك لعلك بالفيديو بالصور بفيديو للاطلاع لمعرفه لمزيد مقاله تغطيه تحليل حوارات سابق تالي تاليه تدوينه اختيارات اختيار read related see you more recommended latest trending most'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -64,7 +60,8 @@ export function isRelatedLabel(folded: string): boolean {
   if (folded.length > 60) return false;
   if (isAllOf(folded, RELATED_WORDS, RELATED_STRONG, 6)) return true;
   const first = /[a-zء-ي]+/.exec(folded)?.[0] ?? '';
-  const known = LABEL_FIRST.has(first) || LABEL_FIRST.has(first.replace(/^(?:ال|و)/, ''));
+  const bare = first.replace(/^(?:ال|و)/, '');
+  const known = [LABEL_FIRST, RELATED_WORDS].some((words) => words.has(first) || words.has(bare));
   return known && relatedLabel().test(folded);
 }
 
