@@ -17,8 +17,8 @@ interface Place {
 /** How long a place is looked for after the page last grew, ms: a list that has to grow first is read in parts. */
 const PATIENCE = 15_000;
 
-/** Frames in a row that a place has to hold: entries above it take their real height only when they are drawn. */
-const FRAMES_STILL = 20;
+/** Frames for which a link that was found is held in its place: entries above it take their real height only when they are drawn. */
+const FRAMES_HELD = 20;
 
 /** Keys and pointers that mean: the reader goes elsewhere by now. */
 const GOING = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
@@ -63,7 +63,7 @@ function here(): Place {
   return { y, link, linkTop, isInside };
 }
 
-/** Scrolls there as soon as the page is long enough, and holds the place until it stands still, unless the reader goes elsewhere meanwhile. */
+/** Scrolls there as soon as the page is long enough, and holds a link there for a moment, unless the reader goes elsewhere meanwhile. */
 function lookFor({ y, link, linkTop }: Place): void {
   stopLooking();
   const mine = new AbortController();
@@ -71,18 +71,20 @@ function lookFor({ y, link, linkTop }: Place): void {
   for (const type of GOING) addEventListener(type, stopLooking, { signal: mine.signal, passive: true });
   let until = performance.now() + PATIENCE;
   let height = 0;
-  let still = 0;
+  let held = 0;
   const look = () => {
     if (mine.signal.aborted) return;
     const followed = link ? document.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`) : null;
     if (followed && followed !== document.activeElement) followed.focus({ preventScroll: true });
     const away = followed ? followed.getBoundingClientRect().top - linkTop : y - scrollY;
     if (Math.abs(away) >= 1) scrollBy(0, away);
-    still = Math.abs(away) < 2 && (followed !== null || !link) ? still + 1 : 0;
+    if (followed) held++;
+    // Only a link is held: who scrolls without a key or a pointer (a search in the page, a screen reader) is not held up.
+    const isThere = followed ? held >= FRAMES_HELD : !link && Math.abs(away) < 2;
     const { scrollHeight } = document.documentElement;
     if (scrollHeight > height) until = performance.now() + PATIENCE;
     height = scrollHeight;
-    if (still >= FRAMES_STILL || performance.now() > until) mine.abort();
+    if (isThere || performance.now() > until) mine.abort();
     else requestAnimationFrame(look);
   };
   // The view draws itself first.
