@@ -20,6 +20,7 @@ export const ar: ArabicOf<typeof en> = {
   'library.unavailable': 'لا يتيح المتصفح مكتبتك في هذه النافذة.',
   'library.unknown': 'تعذّر فتح مكتبتك الآن. أعد تشغيل المتصفح ثم حاول من جديد.',
 
+  working: 'جارٍ التنفيذ…',
   couldNotDo: 'لم ينجح ذلك. حاول مرة أخرى.',
 
   switchSite: 'خُلاصة في هذا الموقع',

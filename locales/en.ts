@@ -21,6 +21,7 @@ export const en = {
   'library.unavailable': 'The browser gives no access to your library in this window.',
   'library.unknown': 'Your library cannot be opened right now. Restart the browser and try again.',
 
+  working: 'Working on it…',
   couldNotDo: 'That did not work. Try again.',
 
   // The switch and the modes

@@ -48,7 +48,7 @@ effect(() => {
   const { shelf, query } = route.value;
   if (lists && (shelf === 'history' || shelf === 'highlights')) lists[shelf].query.value = query;
 });
-const notices = createNotices();
+const notices = createNotices(() => say()('working'));
 const say = () => translator.peek().t;
 const deeds = highlightDeeds(notices, say, () => false);
 const importing = highlightImport(notices, say, deeds.failure);

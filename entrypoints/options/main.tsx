@@ -20,7 +20,7 @@ const shortcuts = (await browser.commands.getAll()).map(({ name, shortcut }) => 
   command: name ?? '',
   keys: shortcut ?? '',
 }));
-const notices = createNotices();
+const notices = createNotices(() => say()('working'));
 const backup = createBackup(() => {
   void sendToBackground('highlightsChanged', { pageKeys: null });
   void sendToBackground('libraryChanged');

@@ -27,7 +27,7 @@ const [{ settings, translator }, { tab, isPrivate, history }] = await Promise.al
   }),
 ]);
 const page = createPageModel(tab, settings, browserPorts);
-const notices = createNotices();
+const notices = createNotices(() => say()('working'));
 const say = () => translator.peek().t;
 
 // The click that opened this popup gave access to the tab, where the browser grants it only on request.

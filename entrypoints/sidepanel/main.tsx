@@ -43,7 +43,7 @@ const shownIds = computed(() => {
 });
 const articleCounts = followArticleCounts(shownIds, page.isPrivate);
 const mark = spanPainter();
-const notices = createNotices();
+const notices = createNotices(() => say()('working'));
 const say = () => translator.peek().t;
 const deeds = highlightDeeds(notices, say, () => page.isPrivate.peek());
 const hasReader = (status: PageStatus) =>

@@ -29,11 +29,29 @@ export interface Notices {
   dismiss(): void;
 }
 
-export function createNotices(): Notices {
+/** What takes longer says that it is being done, ms. */
+const SLOW_MS = 300;
+
+/** @param working what to say while something takes longer, in the interface's language */
+export function createNotices(working: () => string): Notices {
   const current = signal<NoticeData | null>(null);
   let last = 0;
   const put = (text: string, undo: (() => void) | null, undoLabel?: string) => {
     current.value = { id: ++last, text, undo, undoLabel };
+  };
+  /** Does something; says so where it is not done at once, and takes these words away again. */
+  const telling = async <T>(act: () => Promise<T>): Promise<T> => {
+    let said = 0;
+    const timer = setTimeout(() => {
+      put(working(), null);
+      said = last;
+    }, SLOW_MS);
+    try {
+      return await act();
+    } finally {
+      clearTimeout(timer);
+      if (said > 0 && current.peek()?.id === said) current.value = null;
+    }
   };
   return {
     current,
@@ -41,8 +59,8 @@ export function createNotices(): Notices {
     async attempt(failure, act) {
       const fail = (error: unknown) => put(typeof failure === 'string' ? failure : failure(error), null);
       try {
-        const { text, undo, undoLabel } = await act();
-        put(text, () => void undo().catch(fail), undoLabel);
+        const { text, undo, undoLabel } = await telling(act);
+        put(text, () => void telling(undo).catch(fail), undoLabel);
       } catch (error) {
         fail(error);
       }

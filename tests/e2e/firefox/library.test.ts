@@ -53,6 +53,28 @@ it('keeps what was read, finds it, shows its text offline, and forgets all of it
   // Without its article the word is found as well.
   await library.locator('input[type="search"]').fill(word.slice(2));
   await library.waitForSelector('.visit mark');
+  const [first = '', second = ''] = (SAMPLE_PARAGRAPHS[0] ?? '').split(/\s+/).slice(1, 3);
+  const asks: [query: string, found: number][] = [
+    ['لا يوجد هذا في خبر', 0],
+    [word.slice(0, 4), 1],
+    [`"${first} ${second}"`, 1],
+    [`"${second} ${first}"`, 0],
+    [`${word} موقع:library.test`, 1],
+    [`${word} موقع:other.test`, 0],
+    ['فيه:نص', 1],
+    ['فيه:ملاحظة', 0],
+  ];
+  for (const [query, found] of asks) {
+    await library.locator('input[type="search"]').fill(query);
+    await until(`${found} for ${query}`, async () => {
+      const empty = await library.$eval('main', (main, query) => main.textContent?.includes(query) ?? false, query);
+      return found > 0
+        ? (await library.$$('.visit')).length === found
+        : empty && (await library.$$('.visit')).length === 0;
+    });
+  }
+  await library.locator('input[type="search"]').fill(word.slice(2));
+  await library.waitForSelector('.visit mark');
   await library.locator('a.icon-button').click();
   await library.waitForSelector('.kept p');
   await whenVisible(library, SAMPLE_PARAGRAPHS[0]?.slice(0, 40) ?? '');

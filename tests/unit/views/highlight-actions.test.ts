@@ -14,7 +14,7 @@ describe('what the views do with a highlight', () => {
   it('says that a change was saved, and takes it back', async () => {
     const undo = vi.fn(async () => undefined);
     vi.mocked(page.editHighlight).mockResolvedValue(undo);
-    const notices = createNotices();
+    const notices = createNotices(() => 'Working');
     await highlightDeeds(
       notices,
       () => t,
@@ -28,7 +28,7 @@ describe('what the views do with a highlight', () => {
   it('loses nothing that was written on a highlight which another window deleted meanwhile', async () => {
     vi.mocked(page.editHighlight).mockResolvedValue(null);
     vi.mocked(page.restoreHighlight).mockResolvedValue();
-    const notices = createNotices();
+    const notices = createNotices(() => 'Working');
     await highlightDeeds(
       notices,
       () => t,
@@ -45,7 +45,7 @@ describe('what the views do with a highlight', () => {
     ['No answer.', t('couldNotDo')],
   ])('says what to do where it failed: %s', async (message, said) => {
     vi.mocked(page.deleteHighlight).mockRejectedValue(new Error(message));
-    const notices = createNotices();
+    const notices = createNotices(() => 'Working');
     await highlightDeeds(
       notices,
       () => t,
