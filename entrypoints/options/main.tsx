@@ -1,5 +1,5 @@
 /** The options page. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { Options, type OptionsActions } from '../../components/Options.tsx';
@@ -34,6 +34,13 @@ const say = () => translator.peek().t;
 
 /** The browser asks before it closes a page whose text is not saved. */
 const askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
+
+/** Closed in the middle, a library has a part of the file: what is back stays, and doing it again goes on. The browser asks first. */
+const askBeforeStopping = (event: BeforeUnloadEvent) => event.preventDefault();
+effect(() => {
+  if (backup.state.value.kind === 'restoring') addEventListener('beforeunload', askBeforeStopping);
+  else removeEventListener('beforeunload', askBeforeStopping);
+});
 
 const actions: OptionsActions = {
   onChange: changeSettings,

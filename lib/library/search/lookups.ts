@@ -1,14 +1,11 @@
 /** The ways in which a word that a reader typed may stand in the index. */
 import type { SearchWord } from './query.ts';
-import { behindProclitics, mainTerm, spellings, stemTerm, wordOfStem } from './terms.ts';
+import { begunBy, behindProclitics, mainTerm, spellings, stemTerm, wordOfStem } from './terms.ts';
 
 /** What a looser likeness counts against the word itself. */
 const PREFIX_WEIGHT = 0.8;
 const GUESS_WEIGHT = 0.9;
 const STEM_WEIGHT = 0.5;
-
-/** Shorter beginnings of a word begin too many words to say anything. */
-const MIN_PREFIX = 2;
 
 /** A term to look up, and what it counts. */
 export interface Lookup {
@@ -29,8 +26,9 @@ export function lookupsOf({ word, isPrefix }: SearchWord): Lookup[] {
 function lookupsAsWritten({ word, isPrefix }: SearchWord): Lookup[] {
   const { term } = mainTerm(word);
   const lookups: Lookup[] = [{ term, weight: 1, isPrefix: false, isGuess: false }];
-  if (isPrefix && term.length >= MIN_PREFIX) {
-    lookups.push({ term, weight: PREFIX_WEIGHT, isPrefix: true, isGuess: false });
+  if (isPrefix) {
+    for (const begun of begunBy(word))
+      lookups.push({ term: begun, weight: PREFIX_WEIGHT, isPrefix: true, isGuess: false });
   }
   for (const each of behindProclitics(word)) {
     const isCertain = /^[وف]?(?:[بك]?ال|لل)/.test(word);

@@ -2,7 +2,7 @@
 import { foldWithMap } from '../../arabic/fold.ts';
 import { foldedWords } from '../words.ts';
 import type { SearchQuery } from './query.ts';
-import { behindProclitics, indexWord, mainTerm, spellings, stemTerm, termsOf } from './terms.ts';
+import { begunBy, behindProclitics, indexWord, mainTerm, spellings, stemTerm, termsOf } from './terms.ts';
 
 /** UTF-16 units; `end` is exclusive. */
 export interface MarkedSpan {
@@ -36,7 +36,7 @@ export function matcherOf({ words, phrases, filters }: SearchQuery): Matcher {
         [term, stemTerm(term) || term, ...behindProclitics(word).map((each) => each.term)].flatMap(spellings),
       ),
       stem: stemTerm(term),
-      prefix: isPrefix && term.length > 1 ? term : null,
+      prefixes: isPrefix ? begunBy(word) : [],
     };
   });
   const cache = new Map<string, number[]>();
@@ -44,9 +44,10 @@ export function matcherOf({ words, phrases, filters }: SearchQuery): Matcher {
     let answer = cache.get(word);
     if (!answer) {
       const terms = termsOf(indexWord(word)).map(({ term }) => term);
-      answer = wanted.flatMap(({ terms: sought, stem, prefix }, i) => {
+      answer = wanted.flatMap(({ terms: sought, stem, prefixes }, i) => {
         const isMeant = terms.some(
-          (term) => sought.has(term) || (stem && stemTerm(term) === stem) || (prefix && term.startsWith(prefix)),
+          (term) =>
+            sought.has(term) || (stem && stemTerm(term) === stem) || prefixes.some((prefix) => term.startsWith(prefix)),
         );
         return isMeant ? [i] : [];
       });

@@ -46,6 +46,19 @@ export function mainTerm(word: string): Term {
   return { term, form: term === word ? AS_IT_IS : BEHIND_ARTICLE };
 }
 
+/** Shorter beginnings of a word begin too many words to say anything. */
+const MIN_PREFIX = 2;
+
+/**
+ * The terms that a word begins which is still being typed. Behind «ال» two letters are no word to take the article off, but they may
+ * become one: who types «الأردن» shall not read on the way that there is nothing.
+ */
+export function begunBy(word: string): string[] {
+  const { term } = mainTerm(word);
+  const bare = /^ال..$/.test(word) ? [word.slice(2)] : [];
+  return [term, ...bare].filter(({ length }) => length >= MIN_PREFIX);
+}
+
 const cache = new Map<string, Term[]>();
 const CACHE_LIMIT = 50_000;
 
