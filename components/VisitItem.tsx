@@ -1,3 +1,4 @@
+import { percent } from '../lib/views/formats.ts';
 import type { LibraryEntry, MarkedText } from '../lib/views/library-types.ts';
 import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons/Icon.tsx';
@@ -24,7 +25,7 @@ export function VisitItem({ entry, when, snippet, onOpen, onDelete, keptHref }: 
   const { t, locale } = useTranslator();
   const { visit, headline, highlights, actors } = entry;
   const minutes = Math.round((visit?.screenMs ?? 0) / MINUTE_MS);
-  const share = new Intl.NumberFormat(locale, { style: 'percent' }).format(visit?.readShare ?? 0);
+  const share = percent(locale).format(visit?.readShare ?? 0);
   return (
     <li class="visit">
       <div class="visit__body">

@@ -18,13 +18,20 @@ import { isPrivateWindow } from '../../lib/views/private-window.ts';
 
 const PAGE_SIZE = 20;
 
+/** The tab is one of this window, unless the address names it: then only the tab itself says whether it is private. */
+const isOfOtherTab = new URLSearchParams(location.search).has('tab');
+
 // Side by side: the popup must stand before the reader looks for it.
-const [{ settings, translator }, { tab, isPrivate, history }] = await Promise.all([
+const following = followTab();
+const isPrivateHere = Promise.all([isPrivateWindow(), isOfOtherTab ? following : null]).then(
+  ([isPrivate, tab]) => isPrivate || tab?.peek()?.isPrivate === true,
+);
+const reading = isPrivateHere.then((isPrivate) => (isPrivate ? null : popupHistory(PAGE_SIZE)));
+const [{ settings, translator }, tab, isPrivate, history] = await Promise.all([
   startAppearance(({ t }) => t('productName')),
-  Promise.all([followTab(), isPrivateWindow()]).then(([tab, isPrivateHere]) => {
-    const isPrivate = isPrivateHere || tab.peek()?.isPrivate === true;
-    return { tab, isPrivate, history: isPrivate ? null : popupHistory(PAGE_SIZE) };
-  }),
+  following,
+  isPrivateHere,
+  reading,
 ]);
 const page = createPageModel(tab, settings, browserPorts);
 const notices = createNotices(() => say()('working'));

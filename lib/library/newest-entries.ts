@@ -73,16 +73,27 @@ async function readNewest(database: IDBDatabase, limit: number): Promise<Library
   );
 }
 
-function newestVisits(visits: IDBObjectStore, limit: number): Promise<StoredVisit[]> {
+/** Two steps of a cursor say where the newest visits begin, and one question gives them: a cursor over each would go to and fro for each. */
+async function newestVisits(visits: IDBObjectStore, limit: number): Promise<StoredVisit[]> {
+  const index = visits.index('visitedAt');
+  const first = await keyFromEnd(index, limit);
+  const found = await done<StoredVisit[]>(index.getAll(first === null ? null : IDBKeyRange.lowerBound(first)));
+  return found.reverse().slice(0, limit);
+}
+
+/** The key of the entry at this place from the end, 1 for the last; null where there are fewer. */
+function keyFromEnd(index: IDBIndex, place: number): Promise<IDBValidKey | null> {
   return new Promise((resolve, reject) => {
-    const found: StoredVisit[] = [];
-    const request = visits.index('visitedAt').openCursor(null, 'prev');
+    const request = index.openKeyCursor(null, 'prev');
+    let isThere = place === 1;
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const cursor = request.result;
-      if (cursor) found.push(cursor.value);
-      if (cursor && found.length < limit) cursor.continue();
-      else resolve(found);
+      if (!cursor || isThere) resolve(cursor?.key ?? null);
+      else {
+        isThere = true;
+        cursor.advance(place - 1);
+      }
     };
   });
 }

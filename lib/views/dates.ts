@@ -1,6 +1,7 @@
 /** Dates and times as the reader's locale writes them. Always the Gregorian calendar, which the sites date by. */
 
 import { localDay } from '../library/local-day.ts';
+import { dateFormat, relativeTime } from './formats.ts';
 
 export interface ShownDate {
   text: string;
@@ -48,7 +49,7 @@ export function whenText(iso: string, locale: string, now: number): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return '';
   const ago = now - time;
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const relative = relativeTime(locale);
   if (ago < MINUTE_MS) return relative.format(0, 'second');
   if (ago < HOUR_MS) return relative.format(-Math.floor(ago / MINUTE_MS), 'minute');
   if (ago < DAY_MS) return relative.format(-Math.floor(ago / HOUR_MS), 'hour');
@@ -61,18 +62,19 @@ export function dayText(iso: string, locale: string, now: number): string {
   const key = localDay(iso);
   const today = localDay(new Date(now).toISOString());
   const days = Math.round((Date.parse(today) - Date.parse(key)) / DAY_MS);
-  if (days === 0 || days === 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
-  return new Intl.DateTimeFormat(locale, {
+  if (days === 0 || days === 1) return relativeTime(locale).format(-days, 'day');
+  const isThisYear = key.slice(0, 4) === today.slice(0, 4);
+  return dateFormat(locale, isThisYear ? 'day' : 'day and year', {
     calendar: 'gregory',
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-    ...(key.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+    ...(isThisYear ? {} : { year: 'numeric' }),
   }).format(new Date(iso));
 }
 
 /** The time of day, for rows under a day's heading. */
 export function timeText(iso: string, locale: string): string {
   const time = Date.parse(iso);
-  return Number.isNaN(time) ? '' : new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time);
+  return Number.isNaN(time) ? '' : dateFormat(locale, 'time', { timeStyle: 'short' }).format(time);
 }

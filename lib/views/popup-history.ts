@@ -15,10 +15,13 @@ export interface PopupHistory extends HistoryList {
   forgetPart: Lists['forgetPart'];
 }
 
+/** Lines of the first picture: a popup has room for fewer, the others follow before anybody has scrolled to them. */
+const FIRST_LINES = 8;
+
 /** Longest wait for the browser to have nothing more urgent to do, ms. */
 const IDLE_MS = 500;
 
-/** Starts reading. @param pageSize lines that are shown at first */
+/** Starts reading. @param pageSize lines that are shown until the reader wants more */
 export function popupHistory(pageSize: number): PopupHistory {
   const query = signal('');
   const early = signal<Loaded<Excerpt<LibraryEntry>>>({ status: 'loading' });
@@ -37,12 +40,12 @@ export function popupHistory(pageSize: number): PopupHistory {
     });
 
   // One more than is shown tells whether there is more. What goes wrong here the library itself meets again, and says.
-  newestEntries(pageSize + 1)
+  newestEntries(FIRST_LINES + 1)
     .catch(() => null)
     .then(async (items) => {
       if (items) {
-        const hasMore = items.length > pageSize;
-        early.value = { status: 'ready', value: { query: '', items: items.slice(0, pageSize), hasMore } };
+        const shown = items.slice(0, FIRST_LINES);
+        early.value = { status: 'ready', value: { query: '', items: shown, hasMore: items.length > FIRST_LINES } };
         await idle();
       }
       await loadOrSay();
