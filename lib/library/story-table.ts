@@ -1,5 +1,4 @@
 /** Stories kept in the library: each fingerprint is a bucket of a multi-entry index. */
-import { Dexie, type PromiseExtended } from 'dexie';
 import type { LibraryDatabase, StoredStory } from './database.ts';
 import type { StoryPrint } from './shingles.ts';
 import type { KeptStory, StoryStore } from './story-map.ts';
@@ -24,10 +23,10 @@ export class StoryTable implements StoryStore<number> {
   }
 
   async sharers(fingerprints: Uint32Array): Promise<Map<number, number>> {
-    // Nearly a hundred questions an article: asked of the browser itself they take a third of the time, and no live query is about them.
-    const transaction = Dexie.currentTransaction?.idbtrans as unknown as IDBTransaction;
-    const index = transaction.objectStore(this.#db.stories.name).index('fingerprints');
-    const buckets = await Dexie.Promise.all([...fingerprints].map((each) => keysOf(index.getAllKeys(each, BUCKET))));
+    const { stories } = this.#db;
+    const buckets = await Promise.all(
+      [...fingerprints].map((each) => stories.where('fingerprints').equals(each).limit(BUCKET).primaryKeys()),
+    );
     const shared = new Map<number, number>();
     for (const order of buckets.flat()) shared.set(order, (shared.get(order) ?? 0) + 1);
     return shared;
@@ -37,13 +36,6 @@ export class StoryTable implements StoryStore<number> {
     const rows = await this.#db.stories.bulkGet([...orders]);
     return rows.flatMap((row) => (row ? [unpacked(row)] : []));
   }
-}
-
-function keysOf(request: IDBRequest<IDBValidKey[]>): PromiseExtended<number[]> {
-  return new Dexie.Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result.map(Number));
-    request.onerror = () => reject(request.error);
-  });
 }
 
 /** A print as IndexedDB keeps it: an index takes no typed array for a list. */
