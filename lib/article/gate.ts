@@ -3,7 +3,8 @@
  * bounded sample, asks for no layout and writes nothing.
  */
 import type { VerdictReason } from '../types.ts';
-import { countLetters, hasArabic, judgeLanguage } from './language.ts';
+import { ALEF, isForeignThroughout, isPlainlyForeign } from './foreign.ts';
+import { countLetters, hasArabic, hasForeignLetter, judgeLanguage } from './language.ts';
 
 /** Text taken from one element, UTF-16 units; a text node of megabytes costs no more than this. */
 const PIECE = 200;
@@ -23,13 +24,11 @@ const JUDGED = 3000;
 const FOREIGN = 500;
 /** Elements looked at before that is decided. */
 const FIRST_ELEMENTS = 24;
-/**
- * True on a page with four real paragraphs and without an alef, the commonest letter of every language in Arabic script, in any
- * paragraph or box. The browser's own search makes no script object of an element: in a fresh world the first of these alone
- * costs as much as this whole look.
- */
-const NO_ALEF =
-  "count(//p[string-length() > 80]) > 3 and not(//p[contains(., '\u0627')]) and not(//div/text()[contains(., '\u0627')])";
+/** Places spread over a page's text at which its language is read, and the units taken at each. */
+const PLACES = 16;
+const AT_PLACE = 120;
+/** Units of such pieces that must be found. */
+const ENOUGH_PLACES = 1200;
 /** Arabic letters in the sampled paragraphs that decide without a look at other elements. */
 const PLENTY = 330;
 
@@ -52,7 +51,8 @@ export interface GateLook {
 export function lookAtPage(document: Document): GateLook {
   const type = document.contentType;
   if (type !== 'text/html' && type !== 'application/xhtml+xml') return { verdict: 'not-arabic', reason: 'not-html' };
-  if (isForeign(document)) return { verdict: 'not-arabic', reason: 'not-arabic' };
+  const other = lookFromAfar(document);
+  if (other) return { verdict: 'not-arabic', reason: other };
   const body = document.body;
   if (!body) return { verdict: 'not-arabic', reason: 'too-short' };
 
@@ -80,10 +80,31 @@ function searchShadows(root: Element | ShadowRoot, sample: Sample): void {
   }
 }
 
-/** Most pages of the web are told apart by this alone. XHTML's names lie in a namespace, so there it finds nothing. */
-function isForeign(document: Document): boolean {
-  if (hasArabic(document.title)) return false;
-  return document.evaluate(NO_ALEF, document, null, XPathResult.BOOLEAN_TYPE).booleanValue;
+/** Answers most foreign pages without an object of any element; null where that is not enough. */
+function lookFromAfar(document: Document): 'not-arabic' | 'other-language' | null {
+  if (isPlainlyForeign(document)) return 'not-arabic';
+  const { title } = document;
+  if (!hasArabic(title)) return isForeignThroughout(document) ? 'not-arabic' : null;
+  // Arabic pages have such letters too, by the keyboard that they were written on: then the text decides.
+  const sample = hasForeignLetter(title) ? sampleOf(document) : '';
+  return sample.length >= ENOUGH_PLACES && judgeLanguage(sample) === 'other-language' ? 'other-language' : null;
+}
+
+/** `XPathResult.STRING_TYPE`. */
+const STRING = 2;
+
+/** Pieces of a page's whole text, each from an alef on. That includes what its scripts say, so that it decides nothing but the language. */
+function sampleOf(document: Document): string {
+  const text = document.evaluate('string(/html/body)', document, null, STRING).stringValue;
+  let sample = '';
+  let end = 0;
+  for (let i = 0; i < PLACES; i++) {
+    const at = text.indexOf(ALEF, Math.max(end, Math.floor((text.length * i) / PLACES)));
+    if (at < 0) break;
+    end = at + AT_PLACE;
+    sample += `${text.slice(at, end)}\n`;
+  }
+  return sample;
 }
 
 /** Decides by paragraphs alone where they are plainly in Arabic script; null where they are not. */

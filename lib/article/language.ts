@@ -63,6 +63,15 @@ export function hasArabic(text: string): boolean {
   return false;
 }
 
+/** Whether a text holds a letter that Arabic news does not write; see `FOREIGN_LETTER`. A loop for the same reason. */
+export function hasForeignLetter(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit >= 0x671 && unit <= 0x6d5 && unit !== 0x6d4) || (unit >= 0x6fa && unit <= 0x6ff)) return true;
+  }
+  return false;
+}
+
 /**
  * Counts the letters of a text: all of them, and those of the Arabic script. Without any Arabic letter the count of all is
  * a guess (five of six units), since most pages of the web are not worth a loop.

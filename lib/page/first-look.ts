@@ -4,16 +4,14 @@
  */
 import { lookAtPage } from '../article/gate.ts';
 import type { GateAnswer } from '../types.ts';
-import { sweepLeftovers } from './leftovers.ts';
-import { hasGate } from './reader-handle.ts';
+import { FOREIGN_AFTER_MS, MAY_LOOK } from './far-look.ts';
 import { SCRIPT_START } from './script-start.ts';
 
 /** What the look saw, its time counted from the script's start; null in this world's second gate and in a prerendered page. */
-export const FIRST_LOOK: GateAnswer | null = lookAtOnce();
+export const FIRST_LOOK: GateAnswer | null = MAY_LOOK ? lookOnce() : null;
 
-function lookAtOnce(): GateAnswer | null {
-  if (hasGate() || (document as { prerendering?: boolean }).prerendering) return null;
-  sweepLeftovers(document);
+function lookOnce(): GateAnswer {
+  if (FOREIGN_AFTER_MS !== null) return { verdict: 'not-arabic', reason: 'not-arabic', gateMs: FOREIGN_AFTER_MS };
   const look = lookAtPage(document);
   return { ...look, gateMs: performance.now() - SCRIPT_START };
 }

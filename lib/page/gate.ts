@@ -57,8 +57,9 @@ export function startGate(): void {
     watchGrowth(AbortSignal.any([growth.signal, lifetime.signal]), look);
   };
 
+  // The answer does not depend on what an older version left, and nothing of this one has touched the page yet.
+  sweepLeftovers(document);
   if (!FIRST_LOOK) {
-    sweepLeftovers(document);
     document.addEventListener('prerenderingchange', lookUntilArabic, { once: true });
   } else if (!follow()) waitForText();
 
