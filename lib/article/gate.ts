@@ -59,14 +59,18 @@ export function lookAtPage(document: Document): GateLook {
   const paragraphs = body.getElementsByTagName('p');
   const look = lookAtParagraphs(paragraphs);
   if (look) return look;
-  const sample = new Sample();
+  let sample = new Sample();
   spread(paragraphs.length, PARAGRAPHS, (i) => sample.add(textInside(paragraphs[i])));
   const elements = body.getElementsByTagName('*');
   sample.add(ownText(body));
   spread(elements.length, FIRST_ELEMENTS, (i) => sample.add(ownText(elements[i])));
   if (sample.arabic === 0 && sample.all >= FOREIGN && !hasArabic(document.title)) return sample.judge();
   spread(elements.length, ELEMENTS, (i) => sample.add(ownText(elements[i])));
-  if (sample.proseArabic < ENOUGH && sample.arabic > 20) searchProse(body, sample);
+  if (sample.arabic > 20 && sample.isMostlyForeign()) {
+    // A story in the lines of one box gave one piece, a notice in another language a piece a paragraph: all text decides.
+    sample = new Sample();
+    searchProse(body, sample);
+  } else if (sample.arabic > 20 && sample.proseArabic < ENOUGH) searchProse(body, sample);
   if (sample.proseArabic < ENOUGH && hasArabic(document.title)) searchShadows(body, sample);
   return sample.judge();
 }
@@ -141,9 +145,13 @@ class Sample {
     if (count.arabic * 2 > count.all && this.text.length < JUDGED) this.text += `${piece}\n`;
   }
 
+  isMostlyForeign(): boolean {
+    return this.proseArabic < this.proseAll * 0.25;
+  }
+
   judge(): GateLook {
     // An English page may quote Arabic; an Arabic one may carry a long English notice.
-    if (this.proseArabic < this.proseAll * 0.25 && this.proseAll >= ENOUGH) {
+    if (this.isMostlyForeign() && this.proseAll >= ENOUGH) {
       return { verdict: 'not-arabic', reason: 'not-arabic' };
     }
     if (this.proseArabic < ENOUGH) {
