@@ -29,12 +29,12 @@ export function HighlightEditor({ writing, knownTags, onSave, onClose }: Highlig
     const change = changeOf(was, draft);
     if (change) onSave(change, was);
   };
+  const leave = () => {
+    last.current();
+    last.current = () => undefined;
+  };
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
-    const leave = () => {
-      last.current();
-      last.current = () => undefined;
-    };
     addEventListener('pagehide', leave);
     return () => {
       removeEventListener('pagehide', leave);
@@ -42,6 +42,11 @@ export function HighlightEditor({ writing, knownTags, onSave, onClose }: Highlig
     };
   }, []);
 
+  // At once, and not only when the editor is taken away: nothing may come between.
+  const save = () => {
+    leave();
+    onClose();
+  };
   const cancel = () => {
     last.current = () => undefined;
     onClose();
@@ -51,11 +56,11 @@ export function HighlightEditor({ writing, knownTags, onSave, onClose }: Highlig
       class="editor"
       onSubmit={(event) => {
         event.preventDefault();
-        onClose();
+        save();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') cancel();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onClose();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
       }}
     >
       <ColourChoice value={draft.colour} onChange={(colour) => setDraft({ ...draft, colour })} />

@@ -249,11 +249,13 @@ describe('the highlights of the panel', () => {
     await userEvent.keyboard('{ArrowDown}{Enter}');
     await userEvent.keyboard('جديد،');
     await button(t('saveNote')).click();
-    expect(actions.highlight.onEdit).toHaveBeenCalledExactlyOnceWith(FIRST, {
-      note: 'رقم قديم',
-      colour: 'pink',
-      tags: ['الزراعة', 'جديد'],
-    });
+    await vi.waitFor(() =>
+      expect(actions.highlight.onEdit).toHaveBeenCalledExactlyOnceWith(FIRST, {
+        note: 'رقم قديم',
+        colour: 'pink',
+        tags: ['الزراعة', 'جديد'],
+      }),
+    );
     await expect.element(button(t('editHighlight')).first()).toHaveFocus();
   });
 
@@ -278,7 +280,7 @@ describe('the highlights of the panel', () => {
     await userEvent.keyboard('،{Backspace}');
     await button(t('removeTag', { tag: 'ري' })).click();
     await button(t('saveNote')).click();
-    expect(actions.highlight.onEdit).toHaveBeenLastCalledWith(expect.anything(), { tags: [] });
+    await vi.waitFor(() => expect(actions.highlight.onEdit).toHaveBeenLastCalledWith(expect.anything(), { tags: [] }));
   });
 
   it('writes the highlights of the page to a file', async () => {
