@@ -47,11 +47,12 @@ export interface GateLook {
  *
  * @returns 'arabic' with reason 'news-article' standing for "worth reading" (the reader script decides on news), or
  * 'not-arabic' with the reason.
+ * @param isForeign what `isPlainlyForeign` says, where it was asked before
  */
-export function lookAtPage(document: Document): GateLook {
+export function lookAtPage(document: Document, isForeign: boolean = isPlainlyForeign(document)): GateLook {
   const type = document.contentType;
   if (type !== 'text/html' && type !== 'application/xhtml+xml') return { verdict: 'not-arabic', reason: 'not-html' };
-  const other = lookFromAfar(document);
+  const other = isForeign ? 'not-arabic' : lookFromAfar(document);
   if (other) return { verdict: 'not-arabic', reason: other };
   const body = document.body;
   if (!body) return { verdict: 'not-arabic', reason: 'too-short' };
@@ -86,7 +87,6 @@ function searchShadows(root: Element | ShadowRoot, sample: Sample): void {
 
 /** Answers most foreign pages without an object of any element; null where that is not enough. */
 function lookFromAfar(document: Document): 'not-arabic' | 'other-language' | null {
-  if (isPlainlyForeign(document)) return 'not-arabic';
   const { title } = document;
   if (!hasArabic(title)) return isForeignThroughout(document) ? 'not-arabic' : null;
   // Arabic pages have such letters too, by the keyboard that they were written on: then the text decides.

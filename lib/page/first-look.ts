@@ -12,6 +12,6 @@ export const FIRST_LOOK: GateAnswer | null = MAY_LOOK ? lookOnce() : null;
 
 function lookOnce(): GateAnswer {
   if (FOREIGN_AFTER_MS !== null) return { verdict: 'not-arabic', reason: 'not-arabic', gateMs: FOREIGN_AFTER_MS };
-  const look = lookAtPage(document);
+  const look = lookAtPage(document, false);
   return { ...look, gateMs: performance.now() - SCRIPT_START };
 }
