@@ -7,12 +7,19 @@ export function leadsOn({ element, nodes }: PageBlock): boolean {
   const link = linked?.parentElement?.closest('a') ?? element.querySelector('a');
   const href = link?.getAttribute('href') ?? '';
   if (!link || href === '' || /^(?:#|javascript:|mailto:|tel:)/i.test(href)) return false;
-  return !/^(?:[a-z]+:)?\/\//i.test(href) || siteOf(link.hostname) === siteOfPage(link.ownerDocument);
+  return !/^(?:[a-z]+:)?\/\//i.test(href) || siteOf(href, link.ownerDocument) === siteOfPage(link.ownerDocument);
 }
 
-const siteOf = (host: string): string => host.replace(/^(?:www|m|amp)\./, '');
+/** The site of an address; '' for one that is none: pages hold such, and a reading must bear them. */
+function siteOf(address: string, { baseURI }: Document): string {
+  try {
+    return new URL(address, baseURI).hostname.replace(/^(?:www|m|amp)\./, '');
+  } catch {
+    return '';
+  }
+}
 
 function siteOfPage(document: Document): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-  return siteOf(canonical ? new URL(canonical.href).hostname : (document.location?.hostname ?? ''));
+  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+  return (canonical && siteOf(canonical, document)) || siteOf(document.location?.href ?? '', document);
 }

@@ -80,3 +80,17 @@ describe('templates that a framework fills in', () => {
     expect(readPage(opened).noise).toEqual([]);
   });
 });
+
+describe('addresses that are none', () => {
+  it.each(['<link rel="canonical">', '<link rel="canonical" href="http://">'])(
+    '%s is borne, with links beside it',
+    async (head) => {
+      const { headline, paragraphs } = newsStory(new Dice(9));
+      const link = '<p>نرشح لك: <a href="https://[">البلدية تعلن مواعيد الأسواق الجديدة في المدينة</a></p>';
+      const body = `<article><h1>${headline}</h1><time datetime="2026-03-03">3 مارس 2026</time>${tags('p', paragraphs)}${link}</article>`;
+      const content = readPage(await openPage(pageOf({ title: headline, head, body })));
+      expect(content.verdict).toBe('article');
+      expect(content.blocks.map((block) => block.text)).toEqual(paragraphs);
+    },
+  );
+});
