@@ -1,6 +1,6 @@
 /**
  * The interface's language: which one, its strings, its numbers. No browser API, so that page and tests use it alike, and no dictionary:
- * a view loads the one that it speaks (views/appearance.ts), who needs both at hand takes dictionaries.ts.
+ * these are in dictionaries.ts.
  */
 import type { en } from '../locales/en.ts';
 import type { ParametersOf, PluralForms } from '../locales/message-types.ts';

@@ -69,7 +69,6 @@ const SETTINGS_KEY = 'settings';
 const item = storage.defineItem<Settings>(`local:${SETTINGS_KEY}`, {
   fallback: DEFAULT_SETTINGS,
   version: 1,
-  migrations: {},
 });
 
 /** The settings as they are now; missing fields (written by an older version) take their default. */

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:library -- [FILE.jsonl] [--articles N] [--profile FOLDER] [--peers] [--fill]`: the library with N articles (10,000)
+ * `npm run bench:library -- [FILE.jsonl] [--articles N] [--profile FOLDER] [--peers] [--fill] [--popup]`: the library with N articles (10,000)
  * and five highlights each in a real Chromium: search, popup, adding a visit, deleting, size. FILE holds news as lines of
  * `{ source, title, paragraphs }` (by default ../shared/corpus/stories/articles.jsonl; without it texts are made of common words).
- * A profile is filled once and measured as often as wanted; `--fill` only fills it. `--peers` measures MiniSearch and FlexSearch
+ * A profile is filled once and measured as often as wanted; `--fill` only fills it, `--popup` only opens the popup. `--peers` measures MiniSearch and FlexSearch
  * over the same articles. Exit status 1 when a bound is missed.
  */
 import { loadavg } from 'node:os';
@@ -25,7 +25,7 @@ declare const libraryBench: typeof InPage;
 /** Whole ranges of the index, so that no row of it is written twice. */
 const CHUNK = 4 * RANGE;
 const ADDED = 30;
-const POPUPS = 9;
+const POPUPS = 17;
 
 /** Sizes at which the growing library is measured on the way, as soon as it has them. */
 const STEPS = [1000, 2000, 5000, 10_000, 20_000, 50_000];
@@ -78,6 +78,12 @@ async function measurePopup(chromium: ExtensionChromium): Promise<number[]> {
   return times;
 }
 
+async function tellPopup(chromium: ExtensionChromium, report: Report): Promise<void> {
+  const times = await measurePopup(chromium);
+  report.bound('popup open to history on screen, median, ms', quantile(times, 0.5), '<=', 150);
+  report.note(`the same, 95th percentile of ${times.length}, ms: ${round(quantile(times, 0.95))}`);
+}
+
 async function measure(
   chromium: ExtensionChromium,
   page: Page,
@@ -114,8 +120,7 @@ async function measure(
   );
 
   report.heading('Popup, adding, deleting');
-  const popup = await measurePopup(chromium);
-  report.bound('popup open to history on screen, median, ms', quantile(popup, 0.5), '<=', 150);
+  await tellPopup(chromium, report);
   const more = articles.slice(0, ADDED).map((article) => ({ ...article, headline: `${article.headline} مضاف` }));
   const added = await page.evaluate(([more, at]) => libraryBench.add(more, at), [
     more,
@@ -160,6 +165,7 @@ async function main(): Promise<void> {
       profile: { type: 'string' },
       peers: { type: 'boolean', default: false },
       fill: { type: 'boolean', default: false },
+      popup: { type: 'boolean', default: false },
     },
   });
   ensureSystem(['chromium']);
@@ -177,7 +183,8 @@ async function main(): Promise<void> {
     await page.goto(`chrome-extension://${chromium.extensionId}/manifest.json`);
     await page.evaluate(await pageScript());
     await fillUp(page, articles, report);
-    if (!values.fill) await measure(chromium, page, articles, report);
+    if (values.popup) await tellPopup(chromium, report);
+    else if (!values.fill) await measure(chromium, page, articles, report);
     if (values.peers) await measurePeers(page, articles, report);
   } finally {
     await chromium.close();

@@ -14,22 +14,16 @@ import { createNotices } from '../../lib/views/notices.ts';
 import { openPage } from '../../lib/views/open-page.ts';
 import { createPageModel } from '../../lib/views/page-model.ts';
 import { popupHistory } from '../../lib/views/popup-history.ts';
-import { isPrivateWindow } from '../../lib/views/private-window.ts';
+import { popupStart } from '../../lib/views/popup-start.ts';
 
 const PAGE_SIZE = 20;
 
-/** The tab is one of this window, unless the address names it: then only the tab itself says whether it is private. */
-const isOfOtherTab = new URLSearchParams(location.search).has('tab');
-
 // Side by side: the popup must stand before the reader looks for it.
-const following = followTab();
-const isPrivateHere = Promise.all([isPrivateWindow(), isOfOtherTab ? following : null]).then(
-  ([isPrivate, tab]) => isPrivate || tab?.peek()?.isPrivate === true,
-);
-const reading = isPrivateHere.then((isPrivate) => (isPrivate ? null : popupHistory(PAGE_SIZE)));
+const { window: ofPopup, isPrivate: isPrivateHere, newest } = popupStart();
+const reading = isPrivateHere.then((isPrivate) => (isPrivate ? null : popupHistory(newest, PAGE_SIZE)));
 const [{ settings, translator }, tab, isPrivate, history] = await Promise.all([
   startAppearance(({ t }) => t('productName')),
-  following,
+  followTab(ofPopup),
   isPrivateHere,
   reading,
 ]);

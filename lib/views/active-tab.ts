@@ -9,13 +9,16 @@ type Tab = Browser.tabs.Tab;
  * Follows the active tab of the window that the view is in. Opened with `?tab=ID` (as a page of its own, where the
  * browser has no side panel) the view stays with that tab.
  *
+ * @param ofView the view's window, where it was asked for already
  * @returns null while the tab is not known, so that nothing of the one before is shown
  */
-export async function followTab(): Promise<ReadonlySignal<ViewedTab | null>> {
+export async function followTab(
+  ofView: Promise<Pick<Browser.windows.Window, 'id'>> = browser.windows.getCurrent(),
+): Promise<ReadonlySignal<ViewedTab | null>> {
   const viewed = signal<ViewedTab | null>(null);
   const pinned = Number(new URLSearchParams(location.search).get('tab') || Number.NaN);
   const isPinned = Number.isInteger(pinned);
-  const { id: windowId } = await browser.windows.getCurrent();
+  const { id: windowId } = await ofView;
   let turn = 0;
 
   const show = (tab: Tab | undefined) => {

@@ -1,12 +1,12 @@
 /**
- * The popup's history. Its newest lines are read at once (newest-entries.ts); what else the library can do is loaded behind the first
+ * The popup's history. Its newest lines are read at once (popup-start.ts); what else the library can do is loaded behind the first
  * picture, or when the reader asks for it. Not in a private window.
  */
 import { computed, effect, signal } from '@preact/signals';
 import type { LibraryEntry } from '../library/entry.ts';
-import { newestEntries } from '../library/newest-entries.ts';
 import type { Excerpt, HistoryList } from './lists.ts';
 import type { Loaded } from './loaded.ts';
+import { FIRST_LINES } from './popup-start.ts';
 
 type Lists = typeof import('./lists.ts');
 
@@ -15,14 +15,14 @@ export interface PopupHistory extends HistoryList {
   forgetPart: Lists['forgetPart'];
 }
 
-/** Lines of the first picture: a popup has room for fewer, the others follow before anybody has scrolled to them. */
-const FIRST_LINES = 8;
-
 /** Longest wait for the browser to have nothing more urgent to do, ms. */
 const IDLE_MS = 500;
 
-/** Starts reading. @param pageSize lines that are shown until the reader wants more */
-export function popupHistory(pageSize: number): PopupHistory {
+/**
+ * @param newest the lines of the first picture, see `PopupStart`
+ * @param pageSize lines that are shown until the reader wants more
+ */
+export function popupHistory(newest: Promise<LibraryEntry[] | null>, pageSize: number): PopupHistory {
   const query = signal('');
   const early = signal<Loaded<Excerpt<LibraryEntry>>>({ status: 'loading' });
   const whole = signal<HistoryList | null>(null);
@@ -39,17 +39,14 @@ export function popupHistory(pageSize: number): PopupHistory {
       early.value = { status: 'failed', code: 'unknown' };
     });
 
-  // One more than is shown tells whether there is more. What goes wrong here the library itself meets again, and says.
-  newestEntries(FIRST_LINES + 1)
-    .catch(() => null)
-    .then(async (items) => {
-      if (items) {
-        const shown = items.slice(0, FIRST_LINES);
-        early.value = { status: 'ready', value: { query: '', items: shown, hasMore: items.length > FIRST_LINES } };
-        await idle();
-      }
-      await loadOrSay();
-    });
+  newest.then(async (items) => {
+    if (items) {
+      const shown = items.slice(0, FIRST_LINES);
+      early.value = { status: 'ready', value: { query: '', items: shown, hasMore: items.length > FIRST_LINES } };
+      await idle();
+    }
+    await loadOrSay();
+  });
   effect(() => {
     const asked = query.value;
     if (whole.value) whole.value.query.value = asked;

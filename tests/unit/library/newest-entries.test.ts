@@ -1,7 +1,7 @@
 /** The popup's first lines, read without Dexie: the same as the library's own, and nothing where there is no library of today. */
 import { Dexie } from 'dexie';
-import { IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { IDBIndex, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { keepArticle } from '../../../lib/library/articles.ts';
 import { listEntries } from '../../../lib/library/entries.ts';
 import { saveHighlight } from '../../../lib/library/highlights.ts';
@@ -21,6 +21,14 @@ const READ = Array.from({ length: 5 }, (_, i) =>
   }),
 );
 
+/** Takes a method away for the rest of the test. */
+function hide(prototype: object, name: string): void {
+  const hidden = Object.getOwnPropertyDescriptor(prototype, name);
+  if (!hidden) throw new Error(`There is no ${name} to take away.`);
+  Reflect.deleteProperty(prototype, name);
+  onTestFinished(() => void Object.defineProperty(prototype, name, hidden));
+}
+
 async function usedBrowser() {
   const browser = freshBrowser();
   const db = emptyLibrary(browser);
@@ -37,20 +45,24 @@ async function usedBrowser() {
   return { browser, db };
 }
 
-it('gives the lines that the library gives, whether it is open beside or not', async () => {
-  const { browser, db } = await usedBrowser();
-  for (const limit of [1, 3, 5, 20]) {
-    const expected = await listEntries(db, { limit });
-    expect(expected).toHaveLength(Math.min(limit, READ.length));
-    expect(await newestEntries(limit, 'khulasa', browser.indexedDB)).toEqual(expected);
-  }
-  const [newest] = await listEntries(db, { limit: 1 });
-  expect(newest?.highlights).toBe(2);
-  expect(newest?.actors).toEqual(['وزارة الطاقة', 'ليلى الحداد']);
-  const expected = await listEntries(db, { limit: 2 });
-  db.close();
-  expect(await newestEntries(2, 'khulasa', browser.indexedDB)).toEqual(expected);
-});
+it.each(['by a browser that reads from the end', 'by an older one'])(
+  'gives the lines that the library gives, whether it is open beside or not, %s',
+  async (which) => {
+    if (which === 'by an older one') hide(IDBIndex.prototype, 'getAllRecords');
+    const { browser, db } = await usedBrowser();
+    for (const limit of [1, 3, 5, 20]) {
+      const expected = await listEntries(db, { limit });
+      expect(expected).toHaveLength(Math.min(limit, READ.length));
+      expect(await newestEntries(limit, 'khulasa', browser.indexedDB)).toEqual(expected);
+    }
+    const [newest] = await listEntries(db, { limit: 1 });
+    expect(newest?.highlights).toBe(2);
+    expect(newest?.actors).toEqual(['وزارة الطاقة', 'ليلى الحداد']);
+    const expected = await listEntries(db, { limit: 2 });
+    db.close();
+    expect(await newestEntries(2, 'khulasa', browser.indexedDB)).toEqual(expected);
+  },
+);
 
 it('says that nothing was read yet in an empty library', async () => {
   const browser = freshBrowser();
