@@ -28,13 +28,13 @@ export interface FoundPlaceholder {
 /** Each form with its pattern over raw text; no form spans more than 200 units, so none can run away. */
 const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['double-braces', /\{\{\{?(?:[^{}]|\{[^{}]{0,80}\}){0,200}\}\}\}?/g],
-  ['template-tag', /\{%[^{}%]{0,200}%\}/g],
+  ['template-tag', /\{%[^{}%]{0,200}%\}|\{!--[^{}]{0,200}--\}/g],
   ['server-tag', /<[%?](?:=|php\b|-)?[^<>]{0,200}[%?]>|<!--[^<>]{0,200}-->/g],
   ['dollar-braces', /[$#]\{[^{}]{0,200}\}/g],
   ['double-brackets', /\[\[\s*(?:[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}|~\d{1,6})\s*\]\]/g],
   [
     'percent-name',
-    /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[a-z_]{3,30}\$\$/g,
+    /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[a-z_]{3,30}\$\$|\$[A-Za-z_]{3,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){0,4}__/g,
   ],
   ['model-name', /@(?:Model|ViewBag|ViewData|Html|Url|item)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([\w.,"' /]{0,80}\))?/g],
   // A pair with a machine's text between goes whole; a caption's text is a caption.
@@ -44,19 +44,24 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]/g,
   ],
   ['numbered-braces', /\{\d{1,2}\}/g],
+  // No language has these; the words among the values are noise only beside a label.
+  ['bare-value', /\[object Object\]|&nbsp;/g],
 ];
 
 /** What every form, value and script has and most blocks of Arabic text have not. */
-const NOT_PLAIN = /[{<[%@$]|[A-Za-z]{3}/;
+const NOT_PLAIN = /[{<[%@$*_]|[A-Za-z]{3}/;
 
 /** One look that most blocks fail; the forms are tried on the rest. */
-const SUSPECT = /\{[{%\d]|<[%?!]|[$#]\{|\[\[|%[A-Z]|%%?[a-z]|\$\$[a-z]|@[A-Z]|@item|\[\/?[a-z]/;
+const SUSPECT =
+  /\{[{%\d!]|<[%?!]|[$#]\{|\[\[|%[A-Z]|%%?[a-z]|\$\$?[A-Za-z]|@[A-Z]|@item|\[\/?[a-z]|\*\||__[A-Z]|&nbsp;/;
 
 /** Values that a script printed instead of text; noise only alone in a block or beside a label. */
 const BARE =
   /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])/g;
 /** One look that most blocks fail before BARE is tried. */
 const BARE_WORD = /undefined|null|NaN|object Obj|Invalid D|\{\$?[a-z]/;
+/** Of these values, those that no sentence has in so short a line. */
+const NEVER_WORDS = /undefined|NaN|Invalid Date/;
 /** Labels that announce a value without a colon, folded or not. */
 const BARE_LABEL =
   /^(?:بقلم|كتب|كتبت|كتبه|إعداد|اعداد|تحرير|المصدر|الكاتب|الكاتبة|المحرر|نشر في|نُشر في|نشر بتاريخ|تم النشر|تاريخ النشر|آخر تحديث|اخر تحديث|تحديث|منذ|قبل|القسم|التصنيف|التعليقات|تعليقات|المشاهدات|القراءات|الزيارات|السعر|by|on)$/i;
@@ -176,6 +181,9 @@ function saysNothing(pieces: string[], isHeading: boolean): boolean {
   if (plain.every((piece) => !piece)) return true;
   if (isHeading) return false;
   const [before = '', ...rest] = plain;
+  // «قرأه {{ n }} شخصا»: too little for a sentence.
+  if (wordCount(before) <= 2 && wordCount(rest.join(' ')) <= 1 && !pieces.some((piece) => /[.؟!،«»]/.test(piece)))
+    return true;
   if (!rest.every((piece, i) => isUnit(piece) || (i < rest.length - 1 && isNextLabel(pieces[i + 1] ?? ''))))
     return false;
   const words = wordCount(before);
@@ -193,7 +201,8 @@ function isBareValue(text: string): boolean {
   if (
     label &&
     !(/[:：|(/–—-]\s*["']?$/.test(before.trimEnd()) && wordCount(label) <= LABEL_WORDS) &&
-    !BARE_LABEL.test(label)
+    !BARE_LABEL.test(label) &&
+    !(wordCount(label) <= 3 && NEVER_WORDS.test(text))
   ) {
     return false;
   }

@@ -155,12 +155,32 @@ describe('placeholders', () => {
     ['NaN'],
     ['undefined مشاهدة'],
     ['القراءات: null'],
+    ['*|FNAME|*'],
+    ['{!-- comments --}'],
+    ['$author$'],
+    ['__TITLE__'],
+    ['شارك {0} شخصا'],
+    ['قرأ الخبر %READERS% قارئا'],
+    ['أضيف بتاريخ undefined/undefined/undefined'],
   ])('%s alone goes', async (text) => {
     const escaped = text.replaceAll('<', '&lt;');
     const content = await read(
       article(`${paragraphs(PARAGRAPHS.slice(0, 2))}<p>${escaped}</p>${paragraphs(PARAGRAPHS.slice(2))}`),
     );
     expect(hidden(content)).toEqual([text]);
+  });
+
+  it('a value that no language has goes out of a sentence, a word among the values does not', async () => {
+    const content = await read(
+      article(`${paragraphs()}<p>وشدد على أن [object Object] السلامة أولا،&amp;nbsp;وأن القيمة NaN ظهرت مرتين.</p>`),
+    );
+    expect(kept(content)).toMatch(/وشدد على أن السلامة أولا، ?وأن القيمة NaN ظهرت مرتين\./);
+  });
+
+  it('a price in dollars and an underlined word are no placeholders', async () => {
+    const sentence = 'وبلغ سعر العداد 50$ في السوق و60$ عند الوكيل، وكتب عليه __جديد__ بخط كبير.';
+    const content = await read(article(`${paragraphs()}<p>${sentence}</p>`));
+    expect(content.noise).toEqual([]);
   });
 
   it('a subhead around a placeholder loses the placeholder only', async () => {
