@@ -53,9 +53,9 @@ export default defineConfig({
           environment: 'node',
           // One browser at a time: the suites measure real time on screen and share two cores.
           fileParallelism: false,
-          // A machine that does something else beside is no reason to fail.
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          // A machine that does something else beside is no reason to fail. A browser's start may take two tries of 90 s.
+          testTimeout: 400_000,
+          hookTimeout: 400_000,
         },
       },
     ],

@@ -3,6 +3,7 @@ import type { Insight } from '../types.ts';
 import { chooseNames, rankActors } from './actors.ts';
 import { findDates } from './dates.ts';
 import { mergeActors } from './merge-actors.ts';
+import { findOfficeMentions } from './office-mentions.ts';
 import { findQuotes } from './quotes.ts';
 import { readStory, type StoryInput } from './story.ts';
 import { summarise } from './summary.ts';
@@ -21,6 +22,7 @@ export function analyse(input: StoryInput, tagger?: Tagger): Insight {
   const candidates = mergeActors(story);
   chooseNames(candidates);
   const quotes = findQuotes(story, candidates);
+  findOfficeMentions(story, candidates);
   const spoken = new Map<string, number>();
   for (const { speaker } of quotes) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1);
   const actors = rankActors(story, candidates, spoken);

@@ -58,7 +58,7 @@ export function mendPerson(
   evidence: NameEvidence,
   free: (at: number) => boolean,
 ): Array<{ first: number; last: number; prefix: string }> {
-  if (isCrowd(tokens, entity)) return [];
+  if (isCrowd(tokens, entity) || isVerbAlone(tokens, entity)) return [];
   const noun = tokens[entity.wholeFirst - 1];
   if (noun?.isWord && BEAR_NAMES.test(noun.folded)) return [];
   let { first, last } = entity;
@@ -85,6 +85,14 @@ function isCrowd(tokens: readonly Token[], { first, last, role }: Entity): boole
     /^[وفبك]?(?:ال|لل).{4,}(?:ون|ين)$/.test(folded) &&
     !GIVEN_NAMES.has(folded.slice(2))
   );
+}
+
+/** «وزير الري يفتتح …»: a single word may be a verb of the present, known by its past («افتتح», «تسلم»). */
+function isVerbAlone(tokens: readonly Token[], { first, last }: Entity): boolean {
+  const { folded = '' } = tokens[first] ?? {};
+  if (first !== last || GIVEN_NAMES.has(folded)) return false;
+  const stem = /^س?[يت](...+)$/.exec(folded)?.[1] ?? '';
+  return COMMON_WORDS.has(`ا${stem}`) || (stem.startsWith('ت') && COMMON_WORDS.has(stem));
 }
 
 /** «لسان فلان», «صديق فلان»: a common word in front of a name that needs none. */

@@ -63,7 +63,7 @@ const HONORIFICS = new Set(
   ),
 );
 
-function isHonorific(role: string): boolean {
+export function isHonorific(role: string): boolean {
   return fold(role)
     .split(/[\s.]+/)
     .every((word) => word === '' || HONORIFICS.has(word));
@@ -105,9 +105,13 @@ function roleText(tokens: readonly Token[], first: number, name: number): string
   );
 }
 
+/** What is told of somebody and no role any more: «التي …», «والوفد المرافق», «في مكتبه بجدة». */
+const NO_ROLE =
+  /(?<=\S)\s+(?:(?:الذين?|الذي|التي|والوفد)(?=\s|$)|في\s+(?:مكتب|قصر|ديوان|مقر|منزل)ه(?:ا|م)?(?=\s|$)).*$/;
+
 /** «قائد الشرطة في» and a place that nobody knows. */
 function withoutPreposition(role: string): string {
-  return role.replace(/(?:\s+(?:في|على|من|لدى|ل|ب|عن|إلى|و))+$/, '');
+  return role.replace(NO_ROLE, '').replace(/(?:\s+(?:في|على|من|لدى|ل|ب|عن|إلى|و))+$/, '');
 }
 
 /** «شارع جورج …», «منطقة السيدة زينب»: a place that bears a person's name. */
@@ -221,9 +225,17 @@ export function withRoleBehind(tokens: readonly Token[], finding: Finding, taken
   return { ...finding, role, wholeLast: end };
 }
 
-/** «رئيس الهيئة انطلاق الموسم»: what is definite goes on with what is definite, with a joining particle or a further office. */
-function isNextNoun(tokens: readonly Token[], at: number): boolean {
+/** Definite adjectives behind a name, besides those of origin («الأميركي»). Folded. */
+const ADJECTIVES = /^ال(?:سابق|اسبق|عام|جديد|حالي|مؤقت|موقت|اول|اولي|مكلف|مساعد|منتخب|راحل|معين|متحده)ه?$/;
+
+/**
+ * «رئيس الهيئة انطلاق الموسم»: what is definite goes on with what is definite, with a joining particle or a further office.
+ * «عميد جامعة القاهرة الشكر»: a name ends it but for an adjective.
+ */
+export function isNextNoun(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token && PLACES.match(tokens, at - 1)?.last === at - 1 && /^ال.*[^يه]$/.test(token.folded))
+    return !ADJECTIVES.test(token.folded) && roleHead(tokens, at) === null && !PLACES.match(tokens, at);
   if (!before || !token || !isDefinite(before.folded) || isDefinite(token.folded)) return false;
   return !ROLE_JOINERS.has(token.folded) && !/^[ولب]/.test(token.folded) && roleHead(tokens, at) === null;
 }

@@ -56,15 +56,21 @@ export async function attachTarget(protocol: CDPSession, targetId: string): Prom
       return result.value;
     },
     async click(selector) {
-      const { x, y } = await until(`${selector} to click`, () =>
-        self.evaluate<{ x: number; y: number } | null>(`(() => {
+      // A popup grows while it fills, so the place counts only once it stays: the same twice, with nothing over it.
+      let before = '';
+      const { x, y } = await until(`${selector} to click`, async () => {
+        const place = await self.evaluate<{ x: number; y: number } | null>(`(() => {
           const element = document.querySelector(${JSON.stringify(selector)});
           if (!element) return null;
           element.scrollIntoView({ block: 'center' });
           const { x, y, width, height } = element.getBoundingClientRect();
-          return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
-        })()`),
-      );
+          const middle = { x: x + width / 2, y: y + height / 2 };
+          return width > 0 && element.contains(document.elementFromPoint(middle.x, middle.y)) ? middle : null;
+        })()`);
+        const isSame = place !== null && before === `${place.x} ${place.y}`;
+        before = place ? `${place.x} ${place.y}` : '';
+        return isSame && place;
+      });
       const button = { x, y, button: 'left', clickCount: 1 };
       await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
       await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });

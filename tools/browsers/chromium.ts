@@ -6,7 +6,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page, type Worker 
 import type { browser as extensionApi } from 'wxt/browser';
 import { attachTarget, type RawPage } from './chromium-target.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from './paths.ts';
-import { until } from './wait.ts';
+import { ANSWER_MS, until } from './wait.ts';
 
 /** In functions that run in a page of the extension. */
 declare const chrome: typeof extensionApi;
@@ -56,28 +56,22 @@ interface DeveloperPrivate {
   updateExtensionConfiguration(change: object): Promise<void>;
 }
 
+/** How long Chromium may take to come up, milliseconds: the first start on a cold disk is a slow one. */
+const START_MS = 90_000;
+
+const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
+
 /** Starts Chromium with the extension and waits until its background runs. */
 export async function launchChromium(options: ChromiumOptions): Promise<ExtensionChromium> {
-  const { extension, headless = true, proxy, viewport = { width: 1280, height: 800 } } = options;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'khulasa-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath(),
-    headless,
-    viewport,
-    // The extension must survive the back/forward cache, so the browser keeps it as it does for readers.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    args: [
-      ...CHROMIUM_FLAGS,
-      '--enable-unsafe-extension-debugging',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-    ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
+  // A second try where the first did not come up; the driver ends that one's process before it tells.
+  const context = await start(profile, options).catch(() => {
+    rmSync(join(profile, 'SingletonLock'), { force: true });
+    return start(profile, options);
   });
   const browser = context.browser();
   if (!browser) throw new Error('Playwright gave no browser for the profile.');
   const protocol = await browser.newBrowserCDPSession();
-  const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
   const running = () => context.serviceWorkers().find(isOurs);
   const first = await until('the extension’s service worker', running);
   const extensionId = new URL(first.url()).host;
@@ -148,4 +142,32 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
     },
   };
   return self;
+}
+
+/** Starts the browser. Throws where it or the extension did not come up in time. */
+async function start(profile: string, options: ChromiumOptions): Promise<BrowserContext> {
+  const { extension, headless = true, proxy, viewport = { width: 1280, height: 800 } } = options;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    timeout: START_MS,
+    headless,
+    viewport,
+    // The extension must survive the back/forward cache, so the browser keeps it as it does for readers.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    args: [
+      ...CHROMIUM_FLAGS,
+      '--enable-unsafe-extension-debugging',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+    ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
+  });
+  context.setDefaultTimeout(ANSWER_MS);
+  try {
+    await until('the extension’s service worker', () => context.serviceWorkers().some(isOurs));
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+  return context;
 }

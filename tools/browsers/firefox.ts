@@ -3,12 +3,12 @@
  * knows no sidebar, so those go through BiDi's access to the browser's own window (`-remote-allow-system-access`).
  */
 import { randomUUID } from 'node:crypto';
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, type LaunchOptions, launch, type Page } from 'puppeteer-core';
 import { FIREFOX_EXTENSION_ID, type FirefoxChrome, firefoxChrome, type InBrowserWindow } from './firefox-chrome.ts';
 import { firefoxPath } from './paths.ts';
-import { until } from './wait.ts';
+import { ANSWER_MS, until } from './wait.ts';
 
 export interface FirefoxOptions {
   /** Folder of the built extension. */
@@ -58,6 +58,9 @@ interface Context {
   url: string;
 }
 
+/** How long Firefox may take to come up, milliseconds: the first start on a cold disk is a slow one. */
+const START_MS = 90_000;
+
 /** Starts Firefox headless and installs the extension. */
 export async function launchFirefox({
   extension,
@@ -69,7 +72,7 @@ export async function launchFirefox({
   if (isPermanent && profile) {
     cpSync(extension, join(profile, 'extensions', FIREFOX_EXTENSION_ID), { recursive: true });
   }
-  const browser = await launch({
+  const browser = await start({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
@@ -112,7 +115,14 @@ export async function launchFirefox({
   const pageOpenedBy = async (open: () => Promise<unknown>) => {
     const before = new Set(await browser.pages());
     await open();
-    return until('the new page', async () => (await browser.pages()).find((page) => !before.has(page)));
+    const page = await until('the new page', async () => (await browser.pages()).find((page) => !before.has(page)));
+    page.setDefaultTimeout(ANSWER_MS);
+    return page;
+  };
+  const newPage = async () => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(ANSWER_MS);
+    return page;
   };
 
   if (!isPermanent) await browser.installExtension(extension);
@@ -126,11 +136,11 @@ export async function launchFirefox({
     chrome: firefoxChrome(inBrowserWindow),
     inBrowserWindow,
     pageOpenedBy,
-    newPage: () => browser.newPage(),
+    newPage,
     async openView(path) {
       const before = new Set((await contexts()).map(({ context }) => context));
       // A tab that the driver opened, led to the extension by the browser: the driver misses some tabs that others open.
-      const page = await browser.newPage();
+      const page = await newPage();
       const blank = `about:blank#${randomUUID()}`;
       await page.goto(blank);
       await inBrowserWindow(`void [...Services.wm.getEnumerator('navigator:browser')]
@@ -153,6 +163,29 @@ export async function launchFirefox({
     },
     close: () => browser.close(),
   };
+}
+
+/** Starts a browser, a second time where the first did not come up. Throws what the second start threw. */
+async function start(options: LaunchOptions): Promise<Browser> {
+  const attempt = async () => {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), START_MS);
+    try {
+      // The driver's own limit would leave the process behind; this ends it, and only then comes the error.
+      return await launch({ ...options, timeout: 0, signal: late.signal });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  try {
+    return await attempt();
+  } catch {
+    // The driver gives a profile of ours its preferences back after the process has ended.
+    const { userDataDir } = options;
+    const kept = userDataDir ? ['prefs.js', 'user.js'].map((file) => join(userDataDir, `${file}.puppeteer`)) : [];
+    await until('the profile', () => !kept.some((file) => existsSync(file)));
+    return attempt();
+  }
 }
 
 function throughProxy({ host, port }: { host: string; port: number }): Record<string, unknown> {

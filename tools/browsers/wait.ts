@@ -1,5 +1,8 @@
 /** Waiting for a condition instead of for a time. */
 
+/** How long a browser may take for anything, milliseconds: far more than it ever should, on a machine that does much beside. */
+export const ANSWER_MS = 90_000;
+
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /**
@@ -12,7 +15,7 @@ export const pause = (ms: number): Promise<void> => new Promise((done) => setTim
 export async function until<T>(
   what: string,
   ask: () => Promise<T> | T,
-  timeoutMs = 30_000,
+  timeoutMs = ANSWER_MS,
 ): Promise<Exclude<T, undefined | null | false>> {
   const deadline = Date.now() + timeoutMs;
   let last: unknown;

@@ -6,6 +6,7 @@ import { until } from '../../../tools/browsers/wait.ts';
 import {
   FLASH,
   html,
+  kept,
   named,
   openArticle,
   openView,
@@ -33,6 +34,8 @@ beforeAll(async () => {
   await page.mouse.move(300, 300);
   await page.mouse.wheel({ deltaY: 100 });
   await tabState(firefox, page, ({ insight }) => insight !== null);
+  // Behind the panel it is on screen no longer: neither the scroll nor the time would count.
+  await until('the visit', async () => (await kept(firefox)).visits.length === 1);
   panel = await openViewOf(firefox, 'sidepanel.html', page);
   await panel.waitForSelector('.actor');
 });
