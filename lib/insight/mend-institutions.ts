@@ -39,8 +39,16 @@ export function mendOrganisation(
   if (isLed || (/^[وف]?[بل]?اداره$/.test(head) && ORGANISATION_WORDS.has(second))) {
     return edges.last > edges.first + 1 ? { first: edges.first + 1, last: edges.last, skip: 0, article: false } : null;
   }
-  return { ...edges, last: endOf(tokens, edges, free) };
+  const last = endOf(tokens, { ...edges, last: withoutTime(tokens, edges) }, free);
+  return last === edges.first && last < entity.last && isDefinite(head) ? null : { ...edges, last };
 }
+
+/** «وزارة الداخلية الأسبوع الماضي», «اللجنة المشكلة»: the last word of the name. */
+function withoutTime(tokens: readonly Token[], { first, last }: Edges): number {
+  return last > first && SAYS_WHEN_OR_WHICH.test(tokens[last]?.folded ?? '') ? last - 1 : last;
+}
+
+const SAYS_WHEN_OR_WHICH = /^ال(?:اسبوع|شهر|مشكله|معنيه|مختصه|مذكوره|مصنعه|مشغله|مالكه)$/;
 
 /** The edges of a place's name, `null` where the words name none. */
 export function mendPlace(tokens: readonly Token[], entity: Entity): Edges | null {

@@ -6,6 +6,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { SPEAKING_SOURCES } from './lexicon/speech.ts';
 import { NAME_LINKS, OPEN_NAME_LINKS, ROLE_WORDS } from './lexicon/titles.ts';
 import { withCompound } from './mend-spans.ts';
+import { isNoPerson, wrongTails } from './no-person.ts';
 import { roleHead } from './person-role.ts';
 import { PLACES } from './phrases.ts';
 import { cueAt } from './speech-cues.ts';
@@ -17,6 +18,8 @@ import { isCommonWord, isTemporal, mayBeName, mayContinueName } from './word-cla
 export interface NameEvidence {
   /** Words that stand alone as a person's name, and words behind a verb of speech that leads to what was said. Folded. */
   surnames: ReadonlySet<string>;
+  /** Words that stand behind a first name here and belong to the sentence. Folded. */
+  tails: ReadonlySet<string>;
   /** Whether the preposition «على» is written apart from the name «علي». */
   tellsAli: boolean;
 }
@@ -34,7 +37,7 @@ export function nameEvidence(parts: readonly Part[]): NameEvidence {
     });
   }
   surnames.delete('');
-  return { surnames, tellsAli };
+  return { surnames, tails: wrongTails(parts), tellsAli };
 }
 
 /** «وتابع بارز: «…»»: an unknown word between a verb of speech and what was said. */
@@ -58,13 +61,13 @@ export function mendPerson(
   evidence: NameEvidence,
   free: (at: number) => boolean,
 ): Array<{ first: number; last: number; prefix: string }> {
-  if (isCrowd(tokens, entity) || isVerbAlone(tokens, entity)) return [];
+  if (isNoPerson(tokens, entity)) return [];
   const noun = tokens[entity.wholeFirst - 1];
   if (noun?.isWord && BEAR_NAMES.test(noun.folded)) return [];
   let { first, last } = entity;
   if (startsWithNoun(tokens, first, last)) first++;
   if (first === entity.first) first = beginning(tokens, first, last, evidence, free);
-  while (last > first && isVerbAtEnd(tokens[last])) last--;
+  while (last > first && (isVerbAtEnd(tokens[last]) || evidence.tails.has(tokens[last]?.folded ?? ''))) last--;
   if (last === entity.last && free(last + 1) && goesOn(tokens, first, last, evidence)) last++;
   if (free(last + 1) && free(last + 2)) last = withCompound(tokens, last);
   return parted(tokens, first, last, first === entity.first);
@@ -74,25 +77,6 @@ export function mendPerson(
 function isVerbAtEnd(token: Token | undefined): boolean {
   const folded = token?.folded ?? '';
   return /^س[يت].{2,}ون$|^[يت].{3,}ون$/.test(folded) && !GIVEN_NAMES.has(folded);
-}
-
-/** «المستهلكون»: a definite plural is nobody's name. */
-function isCrowd(tokens: readonly Token[], { first, last, role }: Entity): boolean {
-  const { folded = '' } = tokens[first] ?? {};
-  return (
-    first === last &&
-    role === '' &&
-    /^[وفبك]?(?:ال|لل).{4,}(?:ون|ين)$/.test(folded) &&
-    !GIVEN_NAMES.has(folded.slice(2))
-  );
-}
-
-/** «وزير الري يفتتح …»: a single word may be a verb of the present, known by its past («افتتح», «تسلم»). */
-function isVerbAlone(tokens: readonly Token[], { first, last }: Entity): boolean {
-  const { folded = '' } = tokens[first] ?? {};
-  if (first !== last || GIVEN_NAMES.has(folded)) return false;
-  const stem = /^س?[يت](...+)$/.exec(folded)?.[1] ?? '';
-  return COMMON_WORDS.has(`ا${stem}`) || (stem.startsWith('ت') && COMMON_WORDS.has(stem));
 }
 
 /** «لسان فلان», «صديق فلان»: a common word in front of a name that needs none. */

@@ -64,8 +64,12 @@ function identity(entity: Entity): string {
     const match = ORGANISATIONS.match(tokens, 0);
     if (match && match.last === tokens.length - 1) return nameKey(match.value);
   }
-  // «خان يونس» and «خانيونس».
-  return entity.kind === 'place' ? nameKey(entity.name).replaceAll(' ', '') : nameKey(entity.name);
+  // «خان يونس» and «خانيونس», «مكة» and «مكة المكرمة».
+  return entity.kind === 'place'
+    ? nameKey(entity.name)
+        .replace(/(?<=\S) مكرمه$/, '')
+        .replaceAll(' ', '')
+    : nameKey(entity.name);
 }
 
 /** «وكالة الأنباء البحرينية», «وكالة أنباء البحرين». */

@@ -4,6 +4,7 @@
  */
 import { cliticReadings } from '../arabic/clitics.ts';
 import type { Entity } from './entities.ts';
+import { PLACES } from './phrases.ts';
 import type { Part } from './story.ts';
 import { joinTexts, unitsOf } from './tokens.ts';
 
@@ -29,7 +30,12 @@ function sureWords(parts: readonly Part[]): Set<string> {
 
 function settled(part: Part, entity: Entity, sure: ReadonlySet<string>): Entity {
   const head = part.tokens[entity.first];
-  if (!head || entity.kind === 'place') return entity;
+  if (!head) return entity;
+  if (entity.kind === 'place') {
+    // «الحمدانية، والسلطان»: of a list; no town's name begins so.
+    const isListed = entity.skip === 0 && /^وال.{4,}/.test(head.folded) && !PLACES.match(part.tokens, entity.first);
+    return isListed ? named(part, entity, unitsOf(head, 1)) : entity;
+  }
   if (entity.skip > 0) return sure.has(head.folded) ? named(part, entity, 0) : entity;
   if (sure.has(head.folded) || entity.kind !== 'person') return entity;
   const reading = cliticReadings(head.folded).find(({ base, prefix }) => /^[وفبل]$/.test(prefix) && sure.has(base));

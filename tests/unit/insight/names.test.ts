@@ -31,6 +31,19 @@ describe('a person’s name', () => {
     ['stands in a hashtag', 'وأضاف الرئيس الأميركي #دونالد_ترمب أن الاتفاق قريب.', 'دونالد ترمب'],
   ])('%s', (_, text, name) => expect(namesOf(text)).toContain(name));
 
+  it.each([
+    ['a pronoun', 'وكان الفضل في ذلك له ولزملائه في المصنع الكبير.', 'له'],
+    ['the holy book', 'وحفظ أجزاء من القرآن الكريم في سنة واحدة.', 'الكريم'],
+  ])('is not %s', (_, text, word) => expect(namesOf(text)).not.toContain(word));
+
+  it('ends before what the sentence says of the child who is called by the first name', () => {
+    const names = namesOf(
+      'وزار معاذ وحيدا معرض الكتاب أمس. وقال معاذ بعد ذلك إنه وجد ما يريد.',
+      'وعاد معاذ سعيدا إلى بيته. وقال معاذ إن القراءة حياته.',
+    );
+    expect(names.filter((name) => name.startsWith('معاذ'))).toEqual(['معاذ']);
+  });
+
   it('is one under two spellings, and two names are not one', () => {
     const insight = insightOf('اتهمت الشرطة دميتري كوفتون أمس. ونفى ديمتري كوفتون التهمة، وقال كوفتون إنه بريء.');
     expect(actorOf(insight, 'كوفتون')?.mentions).toHaveLength(3);
