@@ -6,7 +6,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { SPEAKING_SOURCES } from './lexicon/speech.ts';
 import { NAME_LINKS, OPEN_NAME_LINKS, ROLE_WORDS } from './lexicon/titles.ts';
 import { withCompound } from './mend-spans.ts';
-import { isNoPerson, wrongTails } from './no-person.ts';
+import { blessingAtEnd, isNoPerson, wrongTails } from './no-person.ts';
 import { roleHead } from './person-role.ts';
 import { PLACES } from './phrases.ts';
 import { cueAt } from './speech-cues.ts';
@@ -70,6 +70,7 @@ export function mendPerson(
   while (last > first && (isVerbAtEnd(tokens[last]) || evidence.tails.has(tokens[last]?.folded ?? ''))) last--;
   if (last === entity.last && free(last + 1) && goesOn(tokens, first, last, evidence)) last++;
   if (free(last + 1) && free(last + 2)) last = withCompound(tokens, last);
+  last -= blessingAtEnd(tokens, first, last);
   return parted(tokens, first, last, first === entity.first);
 }
 

@@ -135,7 +135,9 @@ function joinShortNames(groups: Map<string, Candidate>): void {
 /** Whether the words of the short name stand side by side in the long one, or are its first and its last ones. */
 function containsName(long: string, short: string): boolean {
   if (long === short) return false;
-  if (` ${long} `.includes(` ${short} `)) return true;
+  // «سلمان بن عبدالعزيز» in «محمد بن سلمان بن عبدالعزيز» is his father.
+  const at = ` ${long} `.indexOf(` ${short} `);
+  if (at >= 0) return !/(?:^|\s)(?:بن|ابن|بنت)$/.test(long.slice(0, Math.max(0, at)).trim());
   const [all, some] = [long.split(' '), short.split(' ')];
   if (some.length < 2 || all[0] !== some[0] || all.at(-1) !== some.at(-1)) return false;
   let next = 0;

@@ -11,6 +11,8 @@ import { isCommonWord } from './word-classes.ts';
 /** True where the words of what was taken for a person name nobody. */
 export function isNoPerson(tokens: readonly Token[], entity: Entity): boolean {
   const words = tokens.slice(entity.first, entity.last + 1).map(({ folded }) => folded);
+  // God is nobody of the story.
+  if (GOD.test(words.join(' '))) return true;
   if (words.some((word) => GIVEN_NAMES.has(word.replace(/^ال/, '')) || GIVEN_NAMES.has(word))) return false;
   const [word = ''] = words;
   if (words.length > 1)
@@ -24,6 +26,9 @@ export function isNoPerson(tokens: readonly Token[], entity: Entity): boolean {
   );
 }
 
+/** «توفيق الله», «سائلين الله»; «نصر الله» is a name. Folded. */
+const GOD = /^(?:(?:[وب]?(?:توفيق|فضل|عون|اذن)|[ونب]حمد|وفق.*|سائل.*|صلي|حفظ.*|رحم.*) )?[وفبت]?(?:الله|لله)$/;
+
 /** A particle with a pronoun. Folded. */
 const WITH_PRONOUN = /^(?:له|لها|لهم|به|بها|بهم|لك|بك|عنه|منه|فيه)$/;
 
@@ -35,6 +40,12 @@ function isVerb(word: string, before: string): boolean {
   if (/^[وف]?(?:لم|لن|قد)$/.test(before) && /^[يت]../.test(word)) return true;
   const stem = /^س?[يت](...+)$/.exec(word)?.[1] ?? '';
   return COMMON_WORDS.has(`ا${stem}`) || (stem.startsWith('ت') && COMMON_WORDS.has(stem));
+}
+
+/** How many words at the end of a name are a blessing: «غازي القصيبي رحمه الله». */
+export function blessingAtEnd(tokens: readonly Token[], first: number, last: number): number {
+  const [verb = '', god = ''] = [tokens[last - 1]?.folded, tokens[last]?.folded];
+  return last - 1 > first && god === 'الله' && /^(?:رحم|حفظ|رعا|سلم|وفق|اعز|ايد|غفر)ه(?:ا|ما|م)?$/.test(verb) ? 2 : 0;
 }
 
 /** «القرآن الكريم». Folded. */

@@ -113,12 +113,17 @@ function shortForms(actor: Candidate, alias: string): string[] {
 
 /** Every end of the name, and the first name where it can be nothing else; «بن فلان» counts as one word. */
 function personForms(words: string[]): string[] {
-  const forms = words.map((_, i) => words.slice(i).join(' '));
+  // Behind «بن» stands the father, who may be somebody of the story himself.
+  const forms = words.flatMap((_, i) =>
+    /^(?:بن|ابن|بنت)$/.test(words[i - 1] ?? '') ? [] : [words.slice(i).join(' ')],
+  );
   const first = words[0] ?? '';
   if (words.length > 1 && GIVEN_NAMES.has(first) && !isCommonWord(first) && !NAME_LINKS.has(first)) forms.push(first);
   return forms.filter((form) => {
     const [head = ''] = form.split(' ');
     if (form.includes(' ')) return true;
-    return form.length > 2 && !NAME_LINKS.has(head) && (!isCommonWord(form) || GIVEN_NAMES.has(form));
+    return (
+      form.length > 2 && form !== 'الله' && !NAME_LINKS.has(head) && (!isCommonWord(form) || GIVEN_NAMES.has(form))
+    );
   });
 }

@@ -5,6 +5,7 @@ import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import type { Candidate, Mention } from './candidate.ts';
 import { datelineEnd } from './dateline.ts';
 import { CUE_PARTICIPLES, SPEAKING_SOURCES } from './lexicon/speech.ts';
+import { ROLE_WORDS } from './lexicon/titles.ts';
 import { isMedium } from './media.ts';
 import { ADDRESS, HIS_RANK, isOffice } from './offices.ts';
 import { isAdjective, withoutMarksBefore as skipMarks } from './speech-phrases.ts';
@@ -183,7 +184,8 @@ export class Speakers {
       !head?.isWord ||
       FUNCTION_WORDS.has(head.folded.replace(/^و(?=...)/, '')) ||
       FUNCTION_WORDS.has(head.folded) ||
-      words.every((word) => word.folded.length < 3)
+      words.every((word) => word.folded.length < 3) ||
+      isWeDid(head.folded)
     )
       return '';
     const bare = head.folded.replace(/^ال/, '');
@@ -217,6 +219,12 @@ function isMan({ role }: Candidate): boolean {
 
 /** Offices that one person holds, in construct: «وزير الداخلية البحريني». Folded. */
 const OFFICE = /^(?:رئيس|رئيسه|وزير|وزيره|مدير|مديره|ملك|محافظ|حاكم|نائب|قائد|سفير|مدرب|زعيم|ولي)$/;
+
+/** «استطعنا»: a verb; «مراسلنا», «زميلنا» are somebody. */
+function isWeDid(folded: string): boolean {
+  const stem = /^[وف]?(....+)نا$/.exec(folded)?.[1] ?? '';
+  return stem !== '' && !ROLE_WORDS.has(stem) && !/^(?:م|زميل|صديق)/.test(stem);
+}
 
 /** Prepositions behind which somebody is no subject. Folded. */
 const AFTER_PREPOSITION = /^[وف]?(?:مع|الي|ضد|عن|لدي|لـ?|ب|بـ|بين|عبر|علي|في|من|عند|قرب|امام)$/;

@@ -33,8 +33,19 @@ describe('a person’s name', () => {
 
   it.each([
     ['a pronoun', 'وكان الفضل في ذلك له ولزملائه في المصنع الكبير.', 'له'],
+    ['God', 'وأضاف أن المشروع اكتمل بتوفيق الله، ونحمد الله على ذلك.', 'الله'],
     ['the holy book', 'وحفظ أجزاء من القرآن الكريم في سنة واحدة.', 'الكريم'],
   ])('is not %s', (_, text, word) => expect(namesOf(text)).not.toContain(word));
+
+  it('ends before the blessing', () => {
+    expect(namesOf('وكان الأديب غسان الحلبي رحمه الله يزور السوق كل جمعة.')).toContain('غسان الحلبي');
+  });
+
+  it('is not the father’s, who may be in the story himself', () => {
+    const names = namesOf('استقبل الملك سلمان بن عبدالعزيز الوفد. وحضر اللقاء الأمير محمد بن سلمان بن عبدالعزيز.');
+    expect(names).toContain('سلمان بن عبدالعزيز');
+    expect(names).toContain('محمد بن سلمان بن عبدالعزيز');
+  });
 
   it('ends before what the sentence says of the child who is called by the first name', () => {
     const names = namesOf(
