@@ -166,8 +166,11 @@ export interface ToPage {
   markStory(data: { marks: StoryMarks | null; paragraphs: number[] }): void;
   /** The page's highlights as they now are: paint these and no others. */
   paintHighlights(data: { highlights: Highlight[] }): void;
-  /** Saves the selected words as a highlight, for the context menu and the keyboard. The page says itself what became of it. */
-  saveSelection(): void;
+  /**
+   * Saves the selected words as a highlight, for the context menu and the keyboard. The page says itself what became of it;
+   * the answer is false while it is not ready to.
+   */
+  saveSelection(): boolean;
   /** For tools: everything the reader knows, null before the first pass is complete or where no reader runs. */
   report(): PageReport | null;
 }

@@ -1,12 +1,14 @@
 /** The page's context menu. */
+
 import { browser } from 'wxt/browser';
 import { createTranslator } from '../dictionaries.ts';
 import { interfaceLanguage, type Translator } from '../i18n.ts';
-import { type BlockUse, sendToPage } from '../messages.ts';
+import type { BlockUse } from '../messages.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
 import { watchBlockItems } from './block-items.ts';
 import { applyToBlock } from './blocks.ts';
 import { openPanel } from './panel.ts';
+import { saveSelectionOf } from './save-selection.ts';
 
 const OPEN_PANEL = 'open-panel';
 const SAVE_SELECTION = 'save-selection';
@@ -19,7 +21,7 @@ export function watchMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, pageUrl }, tab) => {
     if (!tab) return;
     if (menuItemId === OPEN_PANEL) void openPanel(tab.windowId);
-    if (menuItemId === SAVE_SELECTION && tab.id !== undefined) void sendToPage(tab.id, 'saveSelection');
+    if (menuItemId === SAVE_SELECTION && tab.id !== undefined) void saveSelectionOf(tab.id);
     const use = BLOCK_USES[menuItemId];
     if (!use || tab.id === undefined) return;
     const click = {

@@ -1,4 +1,5 @@
 /** What the background listens to. Every listener is added at once, or the browser would not wake us for its event. */
+
 import { browser } from 'wxt/browser';
 import { onBackgroundMessage, sendToPage } from '../messages.ts';
 import { siteOf } from '../page-key.ts';
@@ -15,6 +16,7 @@ import {
 import { watchMenu } from './menu.ts';
 import { openPanel } from './panel.ts';
 import { completeInsight, keepReading } from './readings.ts';
+import { saveSelectionOf } from './save-selection.ts';
 import { rulesOfPage, watchSiteRules } from './site-rules.ts';
 import { changeTabState, dropTabState } from './tab-states.ts';
 import { findStory, keepTabStory, markTabStory } from './tab-story.ts';
@@ -137,7 +139,7 @@ function watchCommands(): void {
     if (!tab) return;
     if (command === 'open-panel') void openPanel(tab.windowId);
     if (command === 'toggle-site') void toggleSite(tab);
-    if (command === 'save-highlight' && tab.id !== undefined) void sendToPage(tab.id, 'saveSelection');
+    if (command === 'save-highlight' && tab.id !== undefined) void saveSelectionOf(tab.id);
   });
 }
 

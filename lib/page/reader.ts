@@ -94,7 +94,10 @@ export async function startReader(): Promise<void> {
   });
   onPageMessage('markStory', ({ data }) => visit?.markStory(data.marks, data.paragraphs));
   onPageMessage('setRevealed', ({ data }) => visit?.setRevealed(data.id, data.revealed));
-  onPageMessage('saveSelection', () => visit?.saveSelection());
+  onPageMessage('saveSelection', () => {
+    visit?.saveSelection();
+    return visit !== null;
+  });
   onPageMessage('paintHighlights', ({ data }) => visit?.paintHighlights(data.highlights));
   onPageMessage('rulesChanged', ({ data }) => {
     newerRules = data.rules;
