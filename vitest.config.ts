@@ -15,7 +15,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['tests/unit/setup.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -35,9 +35,14 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
+          // A machine that does something else beside is no reason to fail.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           browser: {
             enabled: true,
             headless: true,
+            connectTimeout: 180_000,
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
@@ -56,6 +61,7 @@ export default defineConfig({
           // A machine that does something else beside is no reason to fail. A browser's start may take two tries of 90 s.
           testTimeout: 400_000,
           hookTimeout: 400_000,
+          expect: { poll: { timeout: 90_000 } },
         },
       },
     ],

@@ -2,7 +2,7 @@
 import type { ToolbarStrings } from './toolbar-view.ts';
 import { ToolbarView } from './toolbar-view.ts';
 
-/** How long an answer stays, ms. */
+/** How long an answer stays, ms; while pointer or keyboard are on it, it waits. */
 const STAY_MS = 6_000;
 
 export interface Answer {
@@ -35,7 +35,12 @@ export function showAnswer({ text, isFailure, undo }: Answer, place: DOMRect, op
     shown.abort();
     view.close();
   };
-  const timer = setTimeout(close, STAY_MS);
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(close, STAY_MS);
+  };
+  let timer: ReturnType<typeof setTimeout>;
+  wait();
   closeLast = close;
   view.offer(undo ? 'saved' : 'none');
   view.addNote.hidden = true;
@@ -43,6 +48,10 @@ export function showAnswer({ text, isFailure, undo }: Answer, place: DOMRect, op
   view.say(text, isFailure);
   view.place(place);
   signal.addEventListener('abort', close, { signal: shown.signal });
+  for (const type of ['pointerenter', 'focusin'] as const) {
+    view.host.addEventListener(type, () => clearTimeout(timer), until);
+  }
+  for (const type of ['pointerleave', 'focusout'] as const) view.host.addEventListener(type, wait, until);
   document.addEventListener('keydown', (event) => event.key === 'Escape' && close(), until);
   addEventListener('pagehide', close, until);
   document.addEventListener(

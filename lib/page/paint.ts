@@ -2,7 +2,7 @@
 import type { HighlightColour } from '../types.ts';
 import { EMPHASIS_NAME, FLASH_NAME, PAINT_NAMES } from './sheets.ts';
 
-/** How long a place flashes, ms. */
+/** How long a place flashes on screen, ms. */
 const FLASH_MS = 2_500;
 
 /**
@@ -12,6 +12,7 @@ const FLASH_MS = 2_500;
 export class Painter {
   #registry: HighlightRegistry;
   #colours: Record<HighlightColour, Highlight>;
+  #flashStart = 0;
   #flashEnd: ReturnType<typeof setTimeout> | undefined;
 
   /** @param document the page that the ranges given later are in; it must be the script's own. */
@@ -37,13 +38,22 @@ export class Painter {
     }
   }
 
-  /** Marks a place for a moment, above all highlights. */
+  /** Marks a place for a moment, above all highlights. In a tab behind others the moment begins when it comes to the front. */
   flash(range: Range): void {
+    this.#endFlash();
     const highlight = new Highlight(range);
     highlight.priority = 1_000_000;
     this.#registry.set(FLASH_NAME, highlight);
+    // The browser asks for a frame only where somebody can see it.
+    this.#flashStart = requestAnimationFrame(() => {
+      this.#flashEnd = setTimeout(() => this.#endFlash(), FLASH_MS);
+    });
+  }
+
+  #endFlash(): void {
+    cancelAnimationFrame(this.#flashStart);
     clearTimeout(this.#flashEnd);
-    this.#flashEnd = setTimeout(() => this.#registry.delete(FLASH_NAME), FLASH_MS);
+    this.#registry.delete(FLASH_NAME);
   }
 
   /** Marks a place more strongly, above all colours, and no other place; null ends that. */
@@ -61,7 +71,6 @@ export class Painter {
   clear(): void {
     this.paint([]);
     this.emphasise(null);
-    clearTimeout(this.#flashEnd);
-    this.#registry.delete(FLASH_NAME);
+    this.#endFlash();
   }
 }

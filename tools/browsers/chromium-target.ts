@@ -29,10 +29,16 @@ export async function attachTarget(protocol: CDPSession, targetId: string): Prom
   const { sessionId } = await protocol.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, (answer: Answer) => void>();
   let last = 0;
+  let isGone = false;
   protocol.on('Target.receivedMessageFromTarget', (event) => {
     if (event.sessionId !== sessionId) return;
     const answer = JSON.parse(event.message) as Answer;
     if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
+  });
+  protocol.on('Target.detachedFromTarget', (event) => {
+    if (event.sessionId !== sessionId) return;
+    isGone = true;
+    for (const answer of waiting.values()) answer({ error: { message: 'The page was closed.' } });
   });
 
   const send = async <T>(method: string, params: object = {}): Promise<T> => {
@@ -73,7 +79,10 @@ export async function attachTarget(protocol: CDPSession, targetId: string): Prom
       });
       const button = { x, y, button: 'left', clickCount: 1 };
       await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
-      await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+      await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button }).catch((error: unknown) => {
+        // A click that closes the page leaves nobody to answer.
+        if (!isGone) throw error;
+      });
     },
     async waitForText(text) {
       const has = (body: string) => (typeof text === 'string' ? body.includes(text) : text.test(body));

@@ -92,8 +92,17 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
     async stopWorker() {
       const page = await context.newPage();
       await page.goto('chrome://serviceworker-internals');
-      await page.locator('[data-command="stop"]').click();
-      await page.getByText('Running Status: STOPPED').waitFor();
+      const stop = page.locator('[data-command="stop"]');
+      await stop.waitFor();
+      // Watched from before the click: an open panel starts it again within a second.
+      await stop.evaluate(
+        (button) =>
+          new Promise<void>((stopped) => {
+            const look = () => /Running Status:\s*STOPPED/.test(document.body.textContent) && stopped();
+            new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+            (button as HTMLElement).click();
+          }),
+      );
       await page.close();
     },
     async openView(path) {
@@ -117,6 +126,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
       return attachTarget(protocol, target.targetId);
     },
     async configure(change) {
+      const before = running();
       const page = await context.newPage();
       await page.goto('chrome://extensions');
       await page.evaluate(
@@ -129,7 +139,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
         [extensionId, change] as const,
       );
       await page.close();
-      await until('the service worker', running);
+      // With access to private windows the extension starts anew, and the worker of before is still listed for a while.
+      await until('the service worker', () =>
+        change.incognitoAccess === undefined ? running() : running() && running() !== before,
+      );
     },
     async tabId(url) {
       return until(`a tab at ${url}`, () =>

@@ -2,7 +2,8 @@
  * What a reader does outside of any page: toolbar button, sidebar, keyboard commands, about:addons, private windows. No
  * driver knows these in Firefox, so the browser's own window does it, with the functions that its buttons call.
  */
-import { until, within } from './wait.ts';
+import { randomUUID } from 'node:crypto';
+import { ANSWER_MS, until, within } from './wait.ts';
 
 export const FIREFOX_EXTENSION_ID = 'khulasa@khulasa.app';
 
@@ -29,9 +30,8 @@ export interface FirefoxChrome {
   pressAltShift(letter: string): Promise<void>;
   /** Presses an item of the context menu, once that is open. */
   pressMenuItem(label: string): Promise<void>;
-  /** Stops the background as the browser does when it is idle. */
+  /** Stops the background as the browser does when it is idle. Throws where it runs on. */
   stopBackground(): Promise<void>;
-  isBackgroundRunning(): Promise<boolean>;
   /** Reloads the extension as about:debugging does, which is what an update does to open tabs. */
   reloadExtension(): Promise<void>;
   setExtensionEnabled(enabled: boolean): Promise<void>;
@@ -50,9 +50,7 @@ export interface FirefoxChrome {
 }
 
 /** How long a frame may take to answer, milliseconds. */
-const FRAME_ANSWER_MS = 3_000;
-/** How long the browser's own window may take, milliseconds. */
-const WINDOW_ANSWER_MS = 40_000;
+const FRAME_ANSWER_MS = 10_000;
 
 const ID = JSON.stringify(FIREFOX_EXTENSION_ID);
 const EXTENSION = `WebExtensionPolicy.getByID(${ID}).extension`;
@@ -66,11 +64,9 @@ const API = `${module('ExtensionParent.sys.mjs', 'ExtensionParent')}.apiManager.
 
 export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
   const run = (body: string) =>
-    within(
-      'the browser’s window',
-      WINDOW_ANSWER_MS,
-      inBrowserWindow<null>(`(async () => { ${body}; return null; })()`),
-    ).then(() => undefined);
+    within('the browser’s window', ANSWER_MS, inBrowserWindow<null>(`(async () => { ${body}; return null; })()`)).then(
+      () => undefined,
+    );
 
   const frame = (element: string): FirefoxFrame => {
     const evaluate = async <T>(expression: string): Promise<T> => {
@@ -92,10 +88,14 @@ export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
     return {
       evaluate,
       async click(selector) {
+        const id = randomUUID();
         await until(`${selector} to click`, () =>
           evaluate<boolean>(`(() => {
             const element = document.querySelector(${JSON.stringify(selector)});
             if (!element) return false;
+            // Asked again because the answer came late, it must not click a second time.
+            if (content.khulasaClick === '${id}') return true;
+            content.khulasaClick = '${id}';
             // After this answer: a click that closes the popup takes the frame with it.
             content.setTimeout(() => {
               const activation = content.windowUtils.setHandlingUserInput(true);
@@ -148,8 +148,11 @@ export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
           await shown;
         }
         (submenu ?? menu).activateItem(item)`),
-    stopBackground: () => run(`await ${EXTENSION}.terminateBackground({ disableResetIdleForTest: true })`),
-    isBackgroundRunning: () => inBrowserWindow(`${EXTENSION}.backgroundState === 'running'`),
+    stopBackground: () =>
+      run(`
+        await ${EXTENSION}.terminateBackground({ disableResetIdleForTest: true });
+        // Asked here, since the next event of the browser starts it again.
+        if (${EXTENSION}.backgroundState === 'running') throw new Error('The background runs on.')`),
     reloadExtension: () => run(`await ${ADDON}.reload()`),
     setExtensionEnabled: (enabled) => run(`await ${ADDON}.${enabled ? 'enable' : 'disable'}()`),
     allowPrivateWindows: () =>

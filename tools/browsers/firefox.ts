@@ -43,7 +43,8 @@ export interface ExtensionFirefox {
   openView(path: string): Promise<FirefoxView>;
   /** Evaluates an expression in the browser's own window, where `gBrowser` and the like are. */
   inBrowserWindow: InBrowserWindow;
-  newPage(): Promise<Page>;
+  /** Opens a tab, in front unless said otherwise. */
+  newPage(where?: { background: boolean }): Promise<Page>;
   /** Runs what opens a tab or window, and gives its page. */
   pageOpenedBy(open: () => Promise<unknown>): Promise<Page>;
   close(): Promise<void>;
@@ -119,8 +120,8 @@ export async function launchFirefox({
     page.setDefaultTimeout(ANSWER_MS);
     return page;
   };
-  const newPage = async () => {
-    const page = await browser.newPage();
+  const newPage = async (where?: { background: boolean }) => {
+    const page = await browser.newPage(where);
     page.setDefaultTimeout(ANSWER_MS);
     return page;
   };

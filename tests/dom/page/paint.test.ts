@@ -62,7 +62,7 @@ describe('painting', () => {
 
   it('flashes for a moment, above a highlight', async () => {
     show('<p style="font-size:24px">قال الوزير إن الوفد وصل</p>');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame'] });
     painter.paint([{ id: 'a', colour: 'yellow', range: rangeOf('الوزير') }]);
     painter.flash(rangeOf('الوزير'));
     vi.useRealTimers();
@@ -88,6 +88,22 @@ describe('painting', () => {
     expect(CSS.highlights.size).toBe(1);
     vi.runAllTimers();
     expect(CSS.highlights.size).toBe(0);
+    vi.useRealTimers();
+  });
+
+  it('keeps a flash behind another tab until the page is in front, and for its moment then', () => {
+    vi.useFakeTimers();
+    // No frame is asked for behind another tab.
+    const frame = vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(1);
+    show('<p>قال الوزير</p>');
+    painter.flash(rangeOf('الوزير'));
+    vi.advanceTimersByTime(60_000);
+    expect(CSS.highlights.size).toBe(1);
+    frame.mock.calls[0]?.[0](0);
+    expect(CSS.highlights.size).toBe(1);
+    vi.runAllTimers();
+    expect(CSS.highlights.size).toBe(0);
+    vi.restoreAllMocks();
     vi.useRealTimers();
   });
 });

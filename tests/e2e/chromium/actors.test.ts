@@ -121,6 +121,9 @@ describe('what the reader says of an actor', () => {
     await actor('العراق').locator('.actor__head').click();
     await actor('العراق').getByRole('button', { name: 'Merge with…' }).click();
     await panel.locator('.merge__other', { hasText: 'الأردن' }).click();
+    // A notice stays while the keyboard is on it.
+    await panel.locator('.notice__undo').waitFor();
+    await panel.keyboard.press('Tab');
     await until('one of the two', async () => !(await names()).includes('العراق'));
     await actor('الأردن').hover();
     await until('the mentions of both to be marked', async () => (await marked()) > 2_000);

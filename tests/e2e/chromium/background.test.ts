@@ -5,6 +5,7 @@ import type { ExtensionChromium } from '../../../tools/browsers/chromium.ts';
 import { until } from '../../../tools/browsers/wait.ts';
 import {
   highlight,
+  keptRecords,
   openArticle,
   openViewOf,
   siteSwitch,
@@ -58,6 +59,12 @@ describe('a background that the browser stops', () => {
     await chromium.stopWorker();
     await page.mouse.move(400, 300);
     await page.mouse.wheel(0, 200);
+    await until('the visit', async () => {
+      const view = await chromium.openView('options.html');
+      const { visits = [] } = await keptRecords(view);
+      await view.close();
+      return visits.length === 1;
+    });
     const library = await chromium.openView('library.html');
     await library.getByText(SAMPLE_HEADLINE).first().waitFor();
     for (const open of [panel, page, library]) await open.close();

@@ -37,10 +37,13 @@ describe('a highlight in a colour', () => {
     await selectWords(page, words);
     // Tab reaches the toolbar, End its last colour.
     for (const key of ['Tab', 'End', 'Enter']) await page.keyboard.press(key);
+    await until('the selection to go', () => page.evaluate(() => getSelection()?.isCollapsed));
+    // Tab reaches «undo», and the toolbar waits while the keyboard is on it, however long a look at the page takes.
+    await page.keyboard.press('Tab');
     await until('the pink paint', async () => (await paintedPixels(page, PINK)) > 2_000);
 
-    // Tab reaches «undo», the arrow «add a note».
-    for (const key of ['Tab', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    // The arrow reaches «add a note».
+    for (const key of ['ArrowRight', 'Enter']) await page.keyboard.press(key);
     await page.keyboard.type('قارن بالعام الماضي');
     await page.keyboard.press('Escape');
     await until('the note', async () => (await kept())[0]?.note === 'قارن بالعام الماضي');
@@ -50,6 +53,8 @@ describe('a highlight in a colour', () => {
     await panel.getByRole('button', { name: 'Change colour, note or tags' }).click();
     await panel.getByRole('combobox', { name: 'Tags' }).fill('طاقة,');
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    // A notice stays while the pointer is on it.
+    await panel.locator('.notice__undo').hover();
     await panel.locator('.tags', { hasText: 'طاقة' }).waitFor();
     expect((await kept())[0]).toMatchObject({ colour: 'pink', tags: ['طاقة'], revision: 3 });
     await panel.getByRole('button', { name: 'Undo' }).click();
@@ -61,6 +66,7 @@ describe('a highlight in a colour', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^---\ntitle: [\s\S]*قارن بالعام الماضي[\s\S]*· Pink ·/);
 
     await panel.getByRole('button', { name: 'Delete this highlight' }).click();
+    await panel.locator('.notice__undo').hover();
     await until('the paint to go', async () => (await paintedPixels(page, PINK)) === 0);
     expect(await kept()).toEqual([]);
     await panel.getByRole('button', { name: 'Undo' }).click();

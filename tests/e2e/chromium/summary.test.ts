@@ -119,16 +119,16 @@ describe('reading aloud', () => {
 
   it('says sentence after sentence with the voice of the device, each marked in panel and page', async () => {
     await press('Listen');
-    expect(await said()).toHaveLength(1);
+    await until('a sentence to be said', async () => (await said()).length === 1);
     expect((await said())[0]?.lang).toBe('ar-SA');
-    expect(await spoken()).toEqual([await sentences().nth(0).textContent()]);
+    await expect.poll(spoken).toEqual([await sentences().nth(0).textContent()]);
     await until('the sentence to be marked in the page', isMarked);
     await panel.evaluate(() => window.said.at(-1)?.onend?.());
-    expect(await spoken()).toEqual([await sentences().nth(1).textContent()]);
+    await expect.poll(spoken).toEqual([await sentences().nth(1).textContent()]);
     await until('the next sentence to be marked', isMarked);
     await panel.evaluate(() => window.said.at(-1)?.onend?.());
     await until('the marks to go', async () => !(await isMarked()));
-    expect(await spoken()).toEqual([]);
+    await expect.poll(spoken).toEqual([]);
   });
 
   it('stops at the reader’s word, and when the page shows something else', async () => {

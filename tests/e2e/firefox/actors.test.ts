@@ -34,7 +34,7 @@ beforeAll(async () => {
   await page.mouse.move(300, 300);
   await page.mouse.wheel({ deltaY: 100 });
   await tabState(firefox, page, ({ insight }) => insight !== null);
-  // Behind the panel it is on screen no longer: neither the scroll nor the time would count.
+  // Behind the panel it is on screen no longer, and a scroll right after the cleaning may come before anybody watches.
   await until('the visit', async () => (await kept(firefox)).visits.length === 1);
   panel = await openViewOf(firefox, 'sidepanel.html', page);
   await panel.waitForSelector('.actor');

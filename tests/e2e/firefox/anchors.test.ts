@@ -105,22 +105,18 @@ describe('a highlight', () => {
   it('is there when the reader comes back out of the back/forward cache', async () => {
     const page = await marked('/cached', articlePage());
     // Whether it keeps a page is the browser's choice each time; the highlight has to be there either way.
-    await until(
-      'the page out of the cache',
-      async () => {
-        await page.evaluate(() =>
-          addEventListener('pageshow', ({ persisted }) => document.body.classList.toggle('persisted', persisted)),
-        );
-        await page.goto(url('/recipe'));
-        // Puppeteer's own goBack waits for a load, which a page out of the cache does not have.
-        await page.evaluate(() => history.back());
-        await until('the way back', () => page.evaluate(() => location.pathname === '/cached'), 10_000);
-        await whenCleaned(page);
-        await whenPainted(page, MARKED);
-        return page.evaluate(() => document.body.classList.contains('persisted'));
-      },
-      60_000,
-    );
+    await until('the page out of the cache', async () => {
+      await page.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => document.body.classList.toggle('persisted', persisted)),
+      );
+      await page.goto(url('/recipe'));
+      // Puppeteer's own goBack waits for a load, which a page out of the cache does not have.
+      await page.evaluate(() => history.back());
+      await until('the way back', () => page.evaluate(() => location.pathname === '/cached'));
+      await whenCleaned(page);
+      await whenPainted(page, MARKED);
+      return page.evaluate(() => document.body.classList.contains('persisted'));
+    });
     await page.close();
   });
 

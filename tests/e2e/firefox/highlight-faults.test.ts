@@ -84,7 +84,8 @@ describe('after the click', () => {
     await view.evaluate(async () => {
       const background = (await chrome.runtime.getBackgroundPage()) as typeof globalThis & { isHeld?: boolean };
       background.IDBObjectStore.prototype.put = function put(this: IDBObjectStore) {
-        background.isHeld = true;
+        // The visit of the page is kept the same way, when it was on screen for long enough.
+        background.isHeld ||= this.name === 'highlights';
         const spin = () => {
           this.count().onsuccess = spin;
         };
@@ -153,14 +154,23 @@ describe('a library that has no room', () => {
     await selectWords(page, SECOND);
     const view = await openView(firefox, 'options.html');
     await view.evaluate(async () => {
-      const background = (await chrome.runtime.getBackgroundPage()) as typeof globalThis & { put?: unknown };
+      const background = (await chrome.runtime.getBackgroundPage()) as typeof globalThis & {
+        put?: unknown;
+        isRefused?: boolean;
+      };
       background.put = background.IDBObjectStore.prototype.put;
-      background.IDBObjectStore.prototype.put = () => {
+      background.IDBObjectStore.prototype.put = function put(this: IDBObjectStore) {
+        background.isRefused ||= this.name === 'highlights';
         throw new background.DOMException('The disk is full.', 'QuotaExceededError');
       };
     });
     await page.bringToFront();
     await clickSave(page);
+    await until('the refusal', () =>
+      view.evaluate(
+        async () => ((await chrome.runtime.getBackgroundPage()) as { isRefused?: boolean } | null)?.isRefused === true,
+      ),
+    );
     await until('the mark to go', () => page.evaluate(() => CSS.highlights.size === 0));
     expect(await page.$$('html > [popover]')).toHaveLength(1);
     expect(await marksOn('full.test')).toEqual([]);

@@ -37,8 +37,11 @@ it('a highlight takes a colour, a note and tags, is exported, deleted, and comes
   await tabState(firefox, page);
   await selectWords(page, FIRST);
   for (const key of ['Tab', 'End', 'Enter'] as const) await page.keyboard.press(key);
+  await until('the selection to go', () => page.evaluate(() => getSelection()?.isCollapsed));
+  // The toolbar waits while the keyboard is on it, however long a look at the page takes.
+  await page.keyboard.press('Tab');
   await until('the pink paint', async () => (await painted(page)) > 500);
-  for (const key of ['Tab', 'ArrowRight', 'Enter'] as const) await page.keyboard.press(key);
+  for (const key of ['ArrowRight', 'Enter'] as const) await page.keyboard.press(key);
   await page.keyboard.type('قارن بالعام الماضي');
   await page.keyboard.press('Escape');
   await until('the note', async () => (await kept(firefox)).highlights[0]?.note === 'قارن بالعام الماضي');
@@ -54,6 +57,8 @@ it('a highlight takes a colour, a note and tags, is exported, deleted, and comes
   await panel.locator(named('Export the highlights of this page')).click();
   await whenVisible(panel, 'The file is among your downloads.');
   await panel.locator(named('Delete this highlight')).click();
+  // A notice stays while the pointer is on it.
+  await panel.locator('.notice__undo').hover();
   await until('the delete', async () => (await kept(firefox)).highlights.length === 0);
   await panel.locator('.notice__undo').click();
   await until('the undo', async () => (await kept(firefox)).highlights[0]?.note === 'قارن بالعام الماضي');

@@ -7,6 +7,7 @@ import {
   forgetHistory,
   kept,
   openArticle,
+  openArticleBehind,
   openPage,
   openViewOf,
   pressSave,
@@ -45,7 +46,9 @@ describe('a visit', () => {
     const url = site.url('/sample', 'scroll.test');
     const page = await openArticle(firefox, url);
     await page.setViewport({ width: 700, height: 300 });
-    expect(await visits()).toEqual([]);
+    const before = await visits();
+    // On a machine that took five seconds for this the time on screen counts by itself.
+    if (await page.evaluate(() => performance.now() < 5_000)) expect(before).toEqual([]);
     await page.mouse.move(300, 150);
     await page.mouse.wheel({ deltaY: 200 });
     await whenVisited(url);
@@ -56,10 +59,11 @@ describe('a visit', () => {
 
   it('is recorded after five seconds on screen; those behind another tab do not count', async () => {
     const url = site.url('/sample', 'time.test');
-    const page = await openArticle(firefox, url);
     const cover = await openPage(firefox, site.url('/recipe'));
-    // Longer than a visit needs, all of it behind another tab; a page's own clock measures it.
-    await cover.waitForFunction(() => performance.now() > 5_500);
+    const page = await openArticleBehind(firefox, url);
+    // Longer than a visit needs, all of it behind another tab; the page's own clock measures it.
+    const cleanedAt = await page.evaluate(() => performance.now());
+    await until('five seconds and more', () => page.evaluate((at) => performance.now() > at + 5_500, cleanedAt));
     expect(await visits()).toEqual([]);
     await page.bringToFront();
     await whenVisited(url);
@@ -72,6 +76,10 @@ describe('a visit', () => {
     const paused = await openArticle(firefox, site.url('/sample', 'paused.test'));
     await paused.mouse.wheel({ deltaY: 200 });
     await until('the page to scroll', () => paused.evaluate(() => scrollY > 0));
+    // It is seen by now at the latest, and not only when history goes on.
+    const cleanedAt = await paused.evaluate(() => performance.now());
+    await until('five seconds and more', () => paused.evaluate((at) => performance.now() > at + 5_500, cleanedAt));
+    await paused.close();
     await changeStoredSettings(firefox, { historyPaused: false });
     const recipe = await openPage(firefox, site.url('/recipe', 'recipe.test'));
     await recipe.mouse.wheel({ deltaY: 200 });
@@ -81,7 +89,7 @@ describe('a visit', () => {
     await page.mouse.wheel({ deltaY: 200 });
     await whenVisited(url);
     expect((await visits()).map((visit) => visit.url)).toEqual([url]);
-    for (const open of [paused, recipe, page]) await open.close();
+    for (const open of [recipe, page]) await open.close();
   });
 });
 
@@ -106,7 +114,10 @@ describe('the popup', () => {
     // Without vowel signs and with another alef: the search folds both.
     await popup.locator('input[type="search"]').fill('الاردن');
     await until('what was found', async () => (await listed()).join() === SAMPLE_HEADLINE);
-    await popup.click('input[type="search"]', { count: 3 });
+    await popup.locator('input[type="search"]').click();
+    await popup.keyboard.down('Control');
+    await popup.keyboard.press('a');
+    await popup.keyboard.up('Control');
     await popup.keyboard.press('Backspace');
     await until('the whole history', async () => (await listed()).length === 2);
 
@@ -117,7 +128,7 @@ describe('the popup', () => {
     await popup.bringToFront();
     await popup.locator('.visit:first-child button.icon-button').click();
     await until('the entry to go', async () => (await listed()).join() === SAMPLE_HEADLINE);
-    await popup.locator('.notice button').click();
+    await popup.locator('.notice__undo').click();
     await until('the entry to come back', async () => (await listed()).length === 2);
     await popup.locator('.visit:first-child button.icon-button').click();
     await until('the entry to go', async () => (await visits()).length === 1);

@@ -40,12 +40,10 @@ it('keeps what was read, finds it, shows its text offline, and forgets all of it
   await page.setViewport({ width: 700, height: 500 });
   await page.mouse.move(300, 150);
   await page.mouse.wheel({ deltaY: 200 });
-  await page.waitForFunction(() => performance.now() > 6_000);
-  await page.close();
-  const visit = await until('the progress', async () =>
-    (await kept(firefox)).visits.find((each) => each.readShare > 0),
+  await until('the progress', async () =>
+    (await kept(firefox)).visits.some(({ readShare, screenMs }) => readShare > 0 && screenMs > 1_000),
   );
-  expect(visit?.screenMs).toBeGreaterThan(1_000);
+  await page.close();
 
   const library = await openView(firefox, 'library.html');
   await until('the index', async () => (await counts(library)).changed === 0);
@@ -83,7 +81,7 @@ it('keeps what was read, finds it, shows its text offline, and forgets all of it
 
   await library.locator('.visit button.icon-button').click();
   await until('the entry to go', async () => (await library.$$('.visit')).length === 0);
-  await library.locator('.notice button').click();
+  await library.locator('.notice__undo').click();
   await library.waitForSelector('.visit');
   await library.locator('.visit button.icon-button').click();
   await until('nothing to be left', async () => Object.values(await counts(library)).every((count) => count === 0));

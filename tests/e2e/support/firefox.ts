@@ -38,6 +38,14 @@ export async function openArticle(firefox: ExtensionFirefox, url: string): Promi
   return page;
 }
 
+/** Opens an article in a tab behind the one in front, and waits until it is cleaned there. */
+export async function openArticleBehind(firefox: ExtensionFirefox, url: string): Promise<Page> {
+  const page = await firefox.newPage({ background: true });
+  await page.goto(url);
+  await whenCleaned(page);
+  return page;
+}
+
 export async function whenCleaned(page: Page): Promise<void> {
   await page.waitForSelector('html[data-khulasa="article"]');
 }
@@ -167,7 +175,22 @@ export async function kept(
 /** Selects all words of an element with the mouse and waits for the toolbar. */
 export async function selectWords(page: Page, selector: string): Promise<void> {
   await page.bringToFront();
-  await page.locator(selector).click({ count: 3 });
+  // Three clicks are a threefold one only where they come fast enough, and a busy machine sends them slowly.
+  await until(`the words of ${selector} to be selected`, async () => {
+    await page.locator(selector).click({ count: 3 });
+    return page.$eval(selector, (element) => {
+      const root = element.getRootNode();
+      const selection = getSelection();
+      const [composed] =
+        selection?.getComposedRanges?.({ shadowRoots: root instanceof ShadowRoot ? [root] : [] }) ?? [];
+      const selected = composed ?? (selection?.rangeCount ? selection.getRangeAt(0) : undefined);
+      if (!selected) return false;
+      const range = document.createRange();
+      range.setStart(selected.startContainer, selected.startOffset);
+      range.setEnd(selected.endContainer, selected.endOffset);
+      return range.toString().trim().length >= (element.textContent ?? '').trim().length;
+    });
+  });
   await page.waitForSelector('html > [popover]');
 }
 
