@@ -15,8 +15,14 @@ const C = 'وقال رئيس المجلس إن الدخول مجاني طوال 
 let page: PageHighlights;
 let library: Highlight[] = [];
 
+/** Shows what the library has, and waits until all of it is found: the page looks in slices, between other work. */
+async function showLibrary(): Promise<void> {
+  page.show(library);
+  await expect.poll(() => library.filter(({ id }) => page.rangeOf(id) === null)).toEqual([]);
+}
+
 /** Another look at the page, after a reload. */
-function open(html: string): void {
+async function open(html: string): Promise<void> {
   page?.clear();
   show(html);
   page = new PageHighlights({
@@ -25,7 +31,7 @@ function open(html: string): void {
     url: 'https://garden.test/story',
     title: () => 'حديقة',
   });
-  page.show(library);
+  await showLibrary();
 }
 
 beforeEach(() => {
@@ -48,7 +54,7 @@ const STORY = `<p>${A}</p><p>${B}</p><p>${C}</p>`;
 
 describe('the same words saved twice', () => {
   it('are one highlight', async () => {
-    open(STORY);
+    await open(STORY);
     await page.save(rangeOf('ملعبا صغيرا للأطفال'), 'yellow');
     await page.save(rangeOf('ملعبا صغيرا للأطفال'), 'pink');
     expect(library).toHaveLength(1);
@@ -61,9 +67,9 @@ describe('the same words saved twice', () => {
     ['after their spelling was changed', STORY.replace('ملعبا', 'ملعبًا').replace('للأطفال', 'للاطفال')],
     ['after elements were put around them', STORY.replace('صغيرا', '<b>صغيرا</b>')],
   ])('are one highlight %s', async (_when, after) => {
-    open(STORY);
+    await open(STORY);
     await page.save(rangeOf('ملعبا صغيرا للأطفال'), 'yellow');
-    open(after);
+    await open(after);
     const range = page.rangeOf(library[0]?.id ?? '');
     if (!range) throw new Error('The highlight is lost.');
     expect(range.toString()).toMatch(/^ملعب\S+ صغيرا لل.طفال$/);
@@ -73,7 +79,7 @@ describe('the same words saved twice', () => {
   });
 
   it('are two highlights where they stand in another sentence', async () => {
-    open(`${STORY}<p>وفي الحي المجاور أقامت المدرسة ملعبا صغيرا للأطفال في ساحتها الخلفية.</p>`);
+    await open(`${STORY}<p>وفي الحي المجاور أقامت المدرسة ملعبا صغيرا للأطفال في ساحتها الخلفية.</p>`);
     await page.save(rangeOf('ملعبا صغيرا للأطفال'), 'yellow');
     await page.save(rangeOf('ملعبا صغيرا للأطفال', one('p:last-of-type')), 'yellow');
     expect(library).toHaveLength(2);
@@ -88,14 +94,14 @@ describe('highlights that overlap', () => {
   const quotesAt = (words: string) => page.idsAt(middle(words)).map((id) => page.highlight(id)?.selectors.quote.exact);
 
   it('are each reached, the newest first, where they cover each other and where they do not', async () => {
-    open(`<p style="white-space:nowrap;font-size:10px">${A}</p>`);
+    await open(`<p style="white-space:nowrap;font-size:10px">${A}</p>`);
     const outer = 'مساء أمس حديقة عامة جديدة';
     const inner = 'حديقة عامة';
     const crossing = 'عامة جديدة على ضفة';
     for (const [at, words] of [outer, inner, crossing].entries()) {
       vi.spyOn(Date.prototype, 'toISOString').mockReturnValueOnce(`2026-03-0${at + 1}T08:00:00.000Z`);
       await page.save(rangeOf(words), 'yellow');
-      page.show(library);
+      await showLibrary();
     }
     expect(quotesAt('مساء')).toEqual([outer]);
     expect(quotesAt('حديقة')).toEqual([inner, outer]);
