@@ -44,6 +44,12 @@ const pageAddress: Check<string> = (value, path) => {
   return text(value, path);
 };
 
+/** A site, or the key of a page: the browser writes spaces, brackets and quotation marks of an address as escapes. */
+const addressPart: Check<string> = (value, path) => {
+  if (/[\s<>"]/.test(someText(value, path))) throw new TypeError(`${path} is no part of an address`);
+  return text(value, path);
+};
+
 /** Exactly what `Date.toISOString` writes: one spelling a moment, so that the order of the texts is that of the times. */
 const instant: Check<string> = (value, path) => {
   const written = text(value, path);
@@ -93,9 +99,9 @@ function record<T extends object>(fields: { [K in keyof T]: Check<T[K]> }): Chec
 
 const visit = record<Visit>({
   id,
-  pageKey: someText,
+  pageKey: addressPart,
   url: pageAddress,
-  site: someText,
+  site: addressPart,
   siteName: text,
   headline: text,
   byline: text,
@@ -106,7 +112,7 @@ const visit = record<Visit>({
   readShare: share,
 });
 
-const progress = record<ReadingProgress>({ visitId: id, pageKey: someText, screenMs: count, readShare: share });
+const progress = record<ReadingProgress>({ visitId: id, pageKey: addressPart, screenMs: count, readShare: share });
 
 const actor = record<LibraryArticle['actors'][number]>({
   name: someText,
@@ -123,9 +129,9 @@ const quote = record<LibraryArticle['quotes'][number]>({
 });
 
 const article = record<LibraryArticle>({
-  key: someText,
+  key: addressPart,
   url: pageAddress,
-  site: someText,
+  site: addressPart,
   siteName: text,
   headline: text,
   deck: text,
@@ -185,9 +191,9 @@ const edit: Check<HighlightEdit> = (value, path) => {
 
 const highlight = record<Highlight>({
   id,
-  pageKey: someText,
+  pageKey: addressPart,
   url: pageAddress,
-  site: someText,
+  site: addressPart,
   title: text,
   selectors,
   colour,
@@ -212,7 +218,7 @@ const actorChoice = record<ActorChoice>({
   id: someText,
   about: shortText,
   kind: actorKind,
-  pageKey: text,
+  pageKey: (value, path) => (value === '' ? '' : addressPart(value, path)),
   headline: text,
   type: oneOf('rename', 'merge', 'hide', 'apart'),
   name: shortText,

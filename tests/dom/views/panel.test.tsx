@@ -433,4 +433,20 @@ describe('a notice', () => {
     expect(actions.onDismissNotice).toHaveBeenCalledOnce();
     expect(document.activeElement?.tagName).toBe('MAIN');
   });
+
+  it('offers it for ten seconds', async () => {
+    const { actions, update } = await showPanel();
+    // The pointer elsewhere and the keyboard not in use: a notice that the reader is on waits longer.
+    await userEvent.click(page.getByRole('heading', { level: 1 }));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await update({ notice: { id: 1, text: 'Highlight deleted.', undo: vi.fn() } });
+      vi.advanceTimersByTime(9_900);
+      expect(actions.onDismissNotice).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(200);
+      expect(actions.onDismissNotice).toHaveBeenCalledOnce();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

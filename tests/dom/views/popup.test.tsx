@@ -148,4 +148,25 @@ describe('the popup', () => {
     expect(app.textContent).toContain(t('historyPrivate'));
     expect(app.querySelector('input[type="search"]')).toBeNull();
   });
+
+  it('reminds of a backup when it is time, and leads to where it is saved', async () => {
+    const { app } = await showPopup();
+    expect(app.querySelector('.backup-due')).toBeNull();
+    const { actions, t } = await showPopup({ isBackupDue: true });
+    expect(document.body.textContent).toContain(t('backupDue'));
+    await button(t('backup')).click();
+    expect(actions.onOpenOptions).toHaveBeenCalledOnce();
+  });
+
+  it('shows what a page calls itself as words, whatever these are', async () => {
+    const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+    const bad = ENTRIES.slice(0, 1).map((entry) => ({
+      ...{ ...entry, headline: hostile, siteName: hostile, actors: [hostile] },
+    }));
+    const { app } = await showPopup({ history: historyWith(found(bad), '') });
+    expect(app.querySelector('.visits img, .visits script')).toBeNull();
+    expect(app.querySelector('.visit__headline')?.textContent).toBe(hostile);
+    expect(app.querySelector('.visit__facts')?.textContent).toContain(hostile);
+    expect(app.querySelector('.visit__actors')?.textContent).toBe(hostile);
+  });
 });

@@ -5,10 +5,11 @@ import { library } from '../../../lib/background/library.ts';
 import { tidy, tidyDaily } from '../../../lib/background/tidy.ts';
 import { keepProgress, keepVisit } from '../../../lib/background/visits.ts';
 import { forgetEverything } from '../../../lib/library/forget.ts';
+import { deleteHighlight, saveHighlight } from '../../../lib/library/highlights.ts';
 import { recordVisit } from '../../../lib/library/history.ts';
 import { changeSettings, neverRecord } from '../../../lib/settings.ts';
 import { listVisits } from '../library/kept-visits.ts';
-import { visit } from '../library/samples.ts';
+import { highlight, visit } from '../library/samples.ts';
 
 const NO_TAB = 99;
 const DAY_MS = 86_400_000;
@@ -74,6 +75,19 @@ describe('tidying', () => {
     await changeSettings({ keepDays });
     await tidy();
     expect(await kept()).toHaveLength(left);
+  });
+
+  it.each([30, 90, 365] as const)('keeps articles with highlights longer than %i days', async (keepDays) => {
+    await fill();
+    const mark = highlight({ id: `mark-${keepDays}`, pageKey: 'p/400' });
+    await saveHighlight(library(), mark);
+    await changeSettings({ keepDays });
+    await tidy();
+    expect(await kept()).toContain('old-400');
+    await deleteHighlight(library(), mark.id, mark.revision);
+    await tidy();
+    expect(await kept()).not.toContain('old-400');
+    expect(await kept()).toContain('old-1');
   });
 
   it('comes by itself once a day', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { articleOf, keepArticle, textOf, versionsOf } from '../../../lib/library/articles.ts';
 import { forget, forgetEverything, forgetOlder, remember } from '../../../lib/library/forget.ts';
-import { saveHighlight } from '../../../lib/library/highlights.ts';
+import { deleteHighlight, saveHighlight } from '../../../lib/library/highlights.ts';
 import { recordVisit } from '../../../lib/library/history.ts';
 import { localDay } from '../../../lib/library/local-day.ts';
+import { keepStory } from '../../../lib/library/story-records.ts';
 import { listVisits } from './kept-visits.ts';
 import { articleFor, emptyLibrary, highlight, paragraphs, visit } from './samples.ts';
 
@@ -81,6 +82,19 @@ describe('an article', () => {
     expect(versions[0]?.paragraphs[0]?.text).toBe('تحديث مباشر رقم 2');
   });
 
+  it('is kept compressed: far fewer bytes than its text has', async () => {
+    const db = emptyLibrary();
+    const long = Array.from(
+      { length: 30 },
+      (_, i) => `أعلنت بلدية المدينة افتتاح السوق رقم ${i} للخضار والأسماك في الحي القديم`,
+    );
+    await read(db, 1, '2026-11-20T12:00:00.000Z', paragraphs(...long));
+    const stored = await db.texts.get('akhbar.example/1');
+    expect(stored?.data).toBeInstanceOf(Uint8Array);
+    expect(stored?.data.length).toBeLessThan(new TextEncoder().encode(long.join('')).length / 4);
+    expect((await textOf(db, 'akhbar.example/1'))?.paragraphs.map(({ text }) => text)).toEqual(long);
+  });
+
   it('is refused when it is damaged, and nothing is kept of it', async () => {
     const db = emptyLibrary();
     const article = { ...articleFor(visit()), url: 'javascript:alert(1)' };
@@ -148,5 +162,31 @@ describe('forgetting', () => {
     expect(await forgetOlder(db, '2027-01-01T00:00:00.000Z', 2)).toBe(3);
     expect(new Set((await listVisits(db)).map(({ pageKey }) => pageKey))).toEqual(new Set(['akhbar.example/1']));
     expect(await db.texts.toCollection().keys()).toEqual(['akhbar.example/1']);
+  });
+
+  it('what is old stays whole while it has a highlight, and goes once the last one is deleted', async () => {
+    const db = await filled();
+    const key = 'akhbar.example/1';
+    await read(db, 1, '2026-11-22T12:00:00.000Z', paragraphs('نص آخر تحت العنوان نفسه'));
+    const old = paragraphs('نص الخبر رقم 1').map(({ text }) => text);
+    await keepStory(db, key, old, DAY[0]);
+    const marked = highlight({ pageKey: key });
+    await saveHighlight(db, marked);
+    const kept = async () => ({
+      visits: await db.visits.where('pageKey').equals(key).count(),
+      versions: (await versionsOf(db, key)).length,
+      text: (await textOf(db, key))?.paragraphs[0]?.text,
+      actors: await db.storyActors.where('pageKey').equals(key).count(),
+      stories: await db.stories.where('pageKey').equals(key).count(),
+    });
+    const before = await kept();
+    expect(before).toMatchObject({ visits: 3, versions: 1, text: 'نص آخر تحت العنوان نفسه', stories: 1 });
+    await forgetOlder(db, '2027-01-01T00:00:00.000Z');
+    expect(await kept()).toEqual(before);
+    expect(await articleOf(db, 'sahel.example/2')).toBeUndefined();
+    await deleteHighlight(db, marked.id, marked.revision);
+    await forgetOlder(db, '2027-01-01T00:00:00.000Z');
+    expect(await kept()).toEqual({ visits: 0, versions: 0, text: undefined, actors: 0, stories: 0 });
+    expect(await articleOf(db, key)).toBeUndefined();
   });
 });

@@ -240,6 +240,65 @@ describe('a file that is not whole and sound', () => {
     expect(await contents(db)).toEqual(before);
   });
 
+  it('is refused before a text of a gigabyte fills the memory', async () => {
+    const db = await usedLibrary();
+    const before = await contents(db);
+    const MEGABYTE = 1_000_000;
+    let megabytes = 0;
+    const start = `${JSON.stringify(HEADER)}\n{"kind":"visit","value":{"headline":"`;
+    const text = new ReadableStream<BufferSource>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(start)),
+      pull(controller) {
+        if (megabytes++ < 1000) controller.enqueue(new Uint8Array(MEGABYTE).fill(0x78));
+        else controller.close();
+      },
+    });
+    const file = text.pipeThrough(new CompressionStream('gzip'));
+    const error = await previewRestore(
+      db,
+      readBackup(file, (value) => value),
+      'replace',
+    ).catch((error: unknown) => error);
+    expect(error).toMatchObject({ name: 'BackupError', refusal: 'bad-record' });
+    expect(megabytes).toBeLessThan(200);
+    expect(await contents(db)).toEqual(before);
+  });
+
+  const SCRIPT = '<script>alert(1)</script>';
+  const MINE = {
+    visit: visit(),
+    highlight: highlight(),
+    article: { article: article(), texts: [] },
+    actorChoice: {
+      ...{ id: 'person:x', about: 'x', kind: 'person', pageKey: '', headline: '', type: 'hide' },
+      ...{ name: '', into: '', intoKind: 'person', changedAt: NOW },
+    },
+  };
+  // Where a page's own words stand, any words may stand; they are shown as words. Anything else has a form.
+  it.each([
+    ['visit', ['pageKey', 'url', 'site', 'visitedAt', 'screenMs', 'readShare']],
+    ['highlight', ['pageKey', 'url', 'site', 'selectors', 'colour', 'createdAt', 'updatedAt', 'revision']],
+    ['actorChoice', ['pageKey', 'kind', 'type', 'intoKind', 'changedAt']],
+    ['article', ['key', 'url', 'site', 'firstSeenAt', 'lastSeenAt', 'actors', 'quotes', 'summary']],
+  ] as const)(
+    'is refused with a script, or a link that runs one, in place of anything but words: %s',
+    async (kind, fields) => {
+      const db = await usedLibrary();
+      const before = await contents(db);
+      for (const field of fields) {
+        for (const hostile of [SCRIPT, '"><img src=x onerror=alert(1)>', 'javascript:alert("x")']) {
+          const change = { [field]: hostile };
+          const value =
+            kind === 'article' ? { article: { ...article(), ...change }, texts: [] } : { ...MINE[kind], ...change };
+          const bytes = gzip(HEADER, { kind, value }, end(1));
+          const error = await previewRestore(db, records(bytes), 'merge').catch((error: unknown) => error);
+          expect(error, `${field}: ${hostile}`).toMatchObject({ refusal: 'bad-record', line: 2 });
+        }
+      }
+      expect(await contents(db)).toEqual(before);
+    },
+  );
+
   it('is refused wherever a byte is wrong', async () => {
     const bytes = await backupOf(await usedLibrary());
     const fresh = emptyLibrary();

@@ -1,12 +1,13 @@
 /** The popup's first lines, read without Dexie: the same as the library's own, and nothing where there is no library of today. */
 import { Dexie } from 'dexie';
-import { IDBIndex, IDBKeyRange } from 'fake-indexeddb';
+import { IDBIndex, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { keepArticle } from '../../../lib/library/articles.ts';
+import { articleOfVisit, keepArticle } from '../../../lib/library/articles.ts';
 import { listEntries } from '../../../lib/library/entries.ts';
 import { saveHighlight } from '../../../lib/library/highlights.ts';
 import { recordVisit } from '../../../lib/library/history.ts';
 import { newestEntries } from '../../../lib/library/newest-entries.ts';
+import { withDay } from '../../../lib/library/stored-visit.ts';
 import { articleFor, emptyLibrary, freshBrowser, highlight, paragraphs, selectors, visit } from './samples.ts';
 
 beforeEach(() => vi.stubGlobal('IDBKeyRange', IDBKeyRange));
@@ -114,3 +115,42 @@ it('says so where the browser gives no database', async () => {
   });
   await expect(newestEntries(20, 'khulasa', factory)).rejects.toThrow('not here');
 });
+
+it.each(['by a browser that reads from the end', 'by an older one'])(
+  'reads no more than it shows of a long history, %s',
+  async (which) => {
+    if (which === 'by an older one') hide(IDBIndex.prototype, 'getAllRecords');
+    const browser = freshBrowser();
+    const db = emptyLibrary(browser);
+    const many = Array.from({ length: 400 }, (_, i) => {
+      const pageKey = `akhbar.example/${i}`;
+      return visit({ id: `v${i}`, pageKey, visitedAt: new Date(Date.UTC(2026, 0, 1) + i * 3_600_000).toISOString() });
+    });
+    await db.visits.bulkAdd(many.map(withDay));
+    await db.articles.bulkAdd(many.map(articleOfVisit));
+    let rows = 0;
+    const counting = <Value>(request: IDBRequest<Value>): IDBRequest<Value> => {
+      request.addEventListener('success', () => {
+        const { result } = request;
+        rows += Array.isArray(result) ? result.length : 1;
+      });
+      return request;
+    };
+    for (const [prototype, names] of [
+      [IDBObjectStore.prototype, ['get', 'getAll', 'openCursor', 'openKeyCursor']],
+      [IDBIndex.prototype, ['get', 'getAll', 'openCursor', 'openKeyCursor']],
+    ] as const) {
+      for (const name of names) {
+        const own = prototype[name] as (...args: unknown[]) => IDBRequest<unknown>;
+        vi.spyOn(prototype, name).mockImplementation(function (this: unknown, ...args: unknown[]) {
+          return counting(own.apply(this, args)) as never;
+        });
+      }
+    }
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(await newestEntries(9, 'khulasa', browser.indexedDB)).toHaveLength(9);
+    // Nine visits, their nine articles, and two steps to where they begin.
+    expect(rows).toBeGreaterThanOrEqual(18);
+    expect(rows).toBeLessThanOrEqual(20);
+  },
+);

@@ -3,6 +3,7 @@
 import type { Table } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { actorChoicesFor, listActorChoices } from '../../../lib/library/actor-choice-store.ts';
 import { actorPage, articleCounts, listActors } from '../../../lib/library/actor-pages.ts';
 import { articleOfVisit } from '../../../lib/library/articles.ts';
 import { pack } from '../../../lib/library/compress.ts';
@@ -10,6 +11,7 @@ import { LibraryDatabase } from '../../../lib/library/database.ts';
 import { listEntries } from '../../../lib/library/entries.ts';
 import { listSites, listTagGroups } from '../../../lib/library/groups.ts';
 import { highlightFacets, listHighlights } from '../../../lib/library/highlight-lists.ts';
+import { highlightsOf } from '../../../lib/library/highlights.ts';
 import { searchEntries } from '../../../lib/library/search/entries.ts';
 import { snippetsOf } from '../../../lib/library/search/find.ts';
 import { indexChanged } from '../../../lib/library/search/indexer.ts';
@@ -90,6 +92,12 @@ async function fill(): Promise<void> {
       words: ['اسم', i % 2 ? 'عدس' : 'فول'],
     })),
   );
+  await db.actorChoices.bulkAdd(
+    visits.map(({ visitedAt }, i) => ({
+      ...{ id: `person:اسم ${i}`, about: `اسم ${i}`, kind: 'person' as const, pageKey: '', headline: '' },
+      ...{ type: 'hide' as const, name: '', into: '', intoKind: 'person' as const, changedAt: visitedAt },
+    })),
+  );
   await db.changed.bulkAdd(visits.map(({ pageKey: key }) => ({ key })));
   await indexChanged(db, 300);
 }
@@ -120,6 +128,7 @@ it('reads only what it shows', async () => {
     texts: shown,
     documents: shown,
     actors: shown,
+    actorChoices: shown,
   };
   const views: Record<string, () => Promise<unknown>> = {
     history: () => listEntries(db, { limit: shown }),
@@ -142,6 +151,10 @@ it('reads only what it shows', async () => {
         items.map(({ key }) => key),
       );
     },
+    'highlights of the page in front': () => highlightsOf(db, 'site-3.example/3'),
+    'choices about the actors of an article': () =>
+      actorChoicesFor(db, [{ kind: 'person', name: 'اسم 3' }], 'site-3.example/3'),
+    'the latest choices about actors': () => listActorChoices(db, shown),
     'a kept article': () => readKeptFrom(db, 'site-3.example/3'),
   };
   for (const [name, view] of Object.entries(views)) {

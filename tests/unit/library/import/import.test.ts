@@ -40,7 +40,7 @@ const moment = fc
 const anyHighlight: fc.Arbitrary<Highlight> = fc
   .record({
     id: someText,
-    pageKey: someText,
+    pageKey: someText.map((name) => `akhbar.example/${encodeURIComponent(name)}`),
     url: fc.webUrl({ validSchemes: ['http', 'https'] }),
     title: text,
     exact: someText,
