@@ -597,6 +597,8 @@ export const ar: ArabicOf<typeof en> = {
   'rule.newsletter': 'دعوة إلى نشرة بريدية.',
   'rule.app-promo': 'ترويج لتطبيق.',
   'rule.share-bar': 'أزرار للمشاركة.',
+  'rule.support': 'دعوة إلى الاشتراك في الموقع أو إلى دعمه.',
+  'rule.site-note': 'كلام الموقع عن نفسه: حقوق أو تصويب.',
   'rule.poll': 'استطلاع لرأي القراء.',
   'rule.comment-rules': 'شروط الموقع للتعليقات.',
   'rule.ad-label': 'عنوان إعلان.',

@@ -459,6 +459,8 @@ export const en = {
   'rule.newsletter': 'An invitation to a newsletter.',
   'rule.app-promo': 'An advertisement for an app.',
   'rule.share-bar': 'Buttons for sharing.',
+  'rule.support': 'An appeal to subscribe to the site or to support it.',
+  'rule.site-note': 'The site’s word about itself: rights or corrections.',
   'rule.poll': 'A poll among readers.',
   'rule.comment-rules': 'The site’s rules for comments.',
   'rule.ad-label': 'The label of an advertisement.',

@@ -8,38 +8,38 @@ import { once } from './once.ts';
  */
 const AGENCIES: Array<{ pattern: string; alone?: true }> = [
   { pattern: 'رويترز|رويتر|Reuters' },
-  { pattern: '[أا][\\s.]*ف[\\s.]*ب\\.?|(?:وكالة\\s+)?فرانس\\s*برس|(?:وكالة\\s+)?الصحافة\\s+الفرنسية|AFP' },
+  { pattern: '[أا][\\s.]*ف[\\s.]*ب\\.?|(?:وكالة )?فرانس\\s*برس|(?:وكالة )?الصحافة الفرنسية|AFP' },
   { pattern: '[أا][\\s.]*ب\\.?|أ?اسوشيتد\\s*برس|أسوشيتدبرس|أسوشييتد\\s*برس|أسوشيتد\\s*برس|AP' },
-  { pattern: 'د[\\s.]*ب[\\s.]*[أا]\\.?|الوكالة\\s+الألمانية|وكالة\\s+الأنباء\\s+الألمانية|الألمانية|DPA|dpa' },
-  { pattern: '[أا][\\s.]*ش[\\s.]*[أا]\\.?|(?:وكالة\\s+)?أنباء\\s+الشرق\\s+الأوسط' },
-  { pattern: 'واس|وكالة\\s+الأنباء\\s+السعودية|SPA', alone: true },
-  { pattern: 'وام|وكالة\\s+أنباء\\s+الإمارات|WAM', alone: true },
-  { pattern: 'بترا|وكالة\\s+الأنباء\\s+الأردنية|Petra', alone: true },
-  { pattern: 'قنا|وكالة\\s+الأنباء\\s+القطرية|QNA', alone: true },
-  { pattern: 'كونا|وكالة\\s+الأنباء\\s+الكويتية|KUNA', alone: true },
-  { pattern: 'بنا|وكالة\\s+أنباء\\s+البحرين|BNA', alone: true },
-  { pattern: 'العمانية|وكالة\\s+الأنباء\\s+العمانية|ONA', alone: true },
-  { pattern: 'سانا|(?:الوكالة\\s+العربية\\s+السورية\\s+للأنباء)|SANA', alone: true },
-  { pattern: 'وفا|وكالة\\s+(?:الأنباء\\s+والمعلومات\\s+الفلسطينية)|WAFA', alone: true },
-  { pattern: 'معا|وكالة\\s+معا', alone: true },
-  { pattern: 'واع|وكالة\\s+الأنباء\\s+العراقية|INA', alone: true },
-  { pattern: 'سبأ|وكالة\\s+الأنباء\\s+اليمنية', alone: true },
-  { pattern: 'سونا|وكالة\\s+السودان\\s+للأنباء|SUNA', alone: true },
-  { pattern: 'وال|وكالة\\s+الأنباء\\s+الليبية', alone: true },
-  { pattern: 'وات|وكالة\\s+تونس\\s+أفريقيا\\s+للأنباء|TAP', alone: true },
-  { pattern: 'واج|وكالة\\s+الأنباء\\s+الجزائرية|APS', alone: true },
-  { pattern: 'و[\\s.]*م[\\s.]*ع|وكالة\\s+المغرب\\s+العربي\\s+للأنباء|MAP', alone: true },
-  { pattern: 'وما|الوكالة\\s+الموريتانية\\s+للأنباء', alone: true },
-  { pattern: 'الوكالة\\s+الوطنية\\s+للإعلام|NNA', alone: true },
+  { pattern: 'د[\\s.]*ب[\\s.]*[أا]\\.?|الوكالة الألمانية|وكالة الأنباء الألمانية|الألمانية|DPA|dpa' },
+  { pattern: '[أا][\\s.]*ش[\\s.]*[أا]\\.?|(?:وكالة )?أنباء الشرق الأوسط' },
+  { pattern: 'واس|وكالة الأنباء السعودية|SPA', alone: true },
+  { pattern: 'وام|وكالة أنباء الإمارات|WAM', alone: true },
+  { pattern: 'بترا|وكالة الأنباء الأردنية|Petra', alone: true },
+  { pattern: 'قنا|وكالة الأنباء القطرية|QNA', alone: true },
+  { pattern: 'كونا|وكالة الأنباء الكويتية|KUNA', alone: true },
+  { pattern: 'بنا|وكالة أنباء البحرين|BNA', alone: true },
+  { pattern: 'العمانية|وكالة الأنباء العمانية|ONA', alone: true },
+  { pattern: 'سانا|(?:الوكالة العربية السورية للأنباء)|SANA', alone: true },
+  { pattern: 'وفا|وكالة (?:الأنباء والمعلومات الفلسطينية)|WAFA', alone: true },
+  { pattern: 'معا|وكالة معا', alone: true },
+  { pattern: 'واع|وكالة الأنباء العراقية|INA', alone: true },
+  { pattern: 'سبأ|وكالة الأنباء اليمنية', alone: true },
+  { pattern: 'سونا|وكالة السودان للأنباء|SUNA', alone: true },
+  { pattern: 'وال|وكالة الأنباء الليبية', alone: true },
+  { pattern: 'وات|وكالة تونس أفريقيا للأنباء|TAP', alone: true },
+  { pattern: 'واج|وكالة الأنباء الجزائرية|APS', alone: true },
+  { pattern: 'و[\\s.]*م[\\s.]*ع|وكالة المغرب العربي للأنباء|MAP', alone: true },
+  { pattern: 'وما|الوكالة الموريتانية للأنباء', alone: true },
+  { pattern: 'الوكالة الوطنية للإعلام|NNA', alone: true },
   { pattern: 'شينخوا|Xinhua' },
   { pattern: 'تاس|TASS', alone: true },
   { pattern: 'سبوتنيك|نوفوستي|إنترفاكس|انترفاكس|Sputnik' },
-  { pattern: '(?:وكالة\\s+)?الأناضول|AA', alone: true },
+  { pattern: '(?:وكالة )?الأناضول|AA', alone: true },
   { pattern: 'إرنا|ارنا|IRNA', alone: true },
   { pattern: 'إفي|EFE', alone: true },
   { pattern: 'بلومبرغ|بلومبيرغ|بلومبرج|Bloomberg' },
   { pattern: 'CNN|سي\\s*إن\\s*إن', alone: true },
-  { pattern: '(?:ال)?وكالات|وكالات\\s+الأنباء|agencies', alone: true },
+  { pattern: '(?:ال)?وكالات|وكالات الأنباء|agencies', alone: true },
 ];
 
 const EDGE = '[\\s()\\[\\]،,؛:+/|–—.\\-"«»]';
@@ -54,7 +54,7 @@ const inside = once(
 );
 
 /** Separators between the parts of a byline; a blank alone separates nothing, «و» only before «وكالات». */
-const SEPARATOR = /\s*[+/|،,؛:()[\]–—-]+\s*|\s+ـ\s+|\s+و(?=\s*(?:ال)?وكالات)\s*|\s+-\s+/;
+const SEPARATOR = /\s*[+/|،,؛:()[\]–—-]+\s*| ـ | و(?=\s*(?:ال)?وكالات)\s*| - /;
 
 /** True when the text is exactly one agency's name. */
 export function isAgency(text: string): boolean {

@@ -103,8 +103,10 @@ function nearStory(
   return ({ index, regions, element }) =>
     index > headline.index &&
     index <= end &&
-    !(regions & (NAV | FOOTER | ASIDE | DIALOG)) &&
+    !(regions & (NAV | ASIDE | DIALOG)) &&
     around !== null &&
+    // The page's own footer is no part of the article, the article's is.
+    (!(regions & FOOTER) || around !== page.body) &&
     holds(around, element) &&
     // A form for comments is there to be filled in.
     !element.closest('form')?.querySelector('textarea');
@@ -145,7 +147,7 @@ function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, gr
   const { text } = block;
   if (isTeaserLink(block) || block.linked > text.length * 0.75) return false;
   if (isSmallPrint(block)) return false;
-  if (isProse(block)) return !isNotice(block) && !(block.regions & DECK && !holds(core.container, block.element));
+  if (isProse(block)) return !isNotice(block) && !(block.regions & DECK && isDeckOf(core, block));
   if (block.regions & TABLE && !(core.container.closest('table') !== null)) return false;
   if (block.heading) return block.heading > 1 && text.length > 2 && !isNotice(block);
   const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
@@ -155,6 +157,12 @@ function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, gr
   return (
     holds(core.container, group) && (Boolean(block.regions & (LIST | QUOTE)) || (outer !== null && groups.has(outer)))
   );
+}
+
+/** A deck by its name stands in front of the story's first paragraph, or outside its place. */
+function isDeckOf({ container, prose }: StoryCore, block: PageBlock): boolean {
+  const first = prose.find(({ regions }) => !(regions & DECK));
+  return !holds(container, block.element) || (first !== undefined && block.index < first.index);
 }
 
 const FINAL = /[.؟!…:،؛]["»”)]*$/;

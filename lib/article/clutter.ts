@@ -1,8 +1,9 @@
 /** Clutter: what a site puts between the lines of a story, told by its wording and by being links or labels. */
 
 import type { ClutterKind } from '../types.ts';
-import { invitationRule, mayInvite } from './invitations.ts';
+import { invitationRule, mayInvite, speaksToReader } from './invitations.ts';
 import { leadsOn } from './links.ts';
+import { withoutOutlet } from './outlet.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
@@ -81,7 +82,10 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const words = wordCount(text);
   if (words <= 6) {
     if (isAdLabel(folded)) return 'ad-label';
-    if (!block.heading && !block.bold && AD_WORD.test(folded)) return 'ad-label';
+    if (!block.heading && !block.bold) {
+      if (AD_WORD.test(folded)) return 'ad-label';
+      if (LETTER_LABEL.test(folded)) return 'newsletter';
+    }
     if (regions & (POLL | CONTROL) && POLL_LABEL.test(folded)) return 'poll';
     if (SHARE_WORD.test(folded) && (isLinked(block) || regions & (SHARE | CONTROL) || hasShareNeighbour(page, block))) {
       return 'share-bar';
@@ -94,14 +98,20 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
     if (READ_ALSO.test(folded) && (isLinked(block) || /^[^:|]{3,30}[:|]\s*\S/.test(folded))) return 'read-also';
     if (isLabelledLink(block)) return 'read-also';
-    const invitation = mayInvite(folded) ? invitationRule(spoken(block, folded), block.heading > 0) : null;
+    const invitation = mayInvite(folded)
+      ? invitationRule(withoutOutlet(spoken(block, folded), page.document), block.heading > 0)
+      : null;
     if (invitation) return invitation;
+    if (endsInCall(block)) return 'follow-us';
     if (isCopyright(folded) && !block.heading) return 'site-note';
   }
   return isCommentRules(folded, regions) || DISCLAIMER.test(folded) || COMMENT_FORM.test(folded)
     ? 'comment-rules'
     : null;
 }
+
+/** «النشرة الإخبارية»: the label of a form to subscribe, alone in its line. */
+const LETTER_LABEL = /^ال(?:نشره|قائمه) ال(?:اخباريه|بريديه)\s*:?$/;
 
 /** The sign of a player before a few words. */
 const PLAYER = /^(?:[▶►⏵⏯🔊🎧🔈]|\d{1,2}:\d\d\s*\d{1,2}:\d\d\s*\D)/u;
@@ -123,6 +133,24 @@ function spoken(block: PageBlock, folded: string): string {
   }
   return quickFold(collapse(said));
 }
+
+/** «لإرسال سؤالك إلى المفتي اضغط هنا», «تابعوا الخطبة عبر إذاعتنا»: a line whose last words are a link that speaks to the reader. */
+function endsInCall({ nodes, text, linked, heading }: PageBlock): boolean {
+  if (!linked || heading || nodes.length < 2 || wordCount(text) > CALL_WORDS || /[.!؟»"”]$/.test(text)) return false;
+  const last = nodes[nodes.length - 1];
+  const link = last?.parentElement?.closest('a');
+  if (!link || !last) return false;
+  const said = collapse(siteText(last));
+  return (
+    said !== '' &&
+    wordCount(said) <= 4 &&
+    !/[«"“:]/.test(text.slice(0, -said.length)) &&
+    speaksToReader(quickFold(said))
+  );
+}
+
+/** Words of a line that ends in a call. */
+const CALL_WORDS = 14;
 
 /** «نرشح لك: …», «من الأرشيف | …»: a label, and behind it nothing but the headlines of other pages. */
 function isLabelledLink(block: PageBlock): boolean {
@@ -177,7 +205,7 @@ function isCommentRules(folded: string, regions: number): boolean {
 export function continuesRules(block: PageBlock, rules: PageBlock): boolean {
   return (
     parentOf(block.box) === parentOf(rules.box) &&
-    Math.abs(block.index - rules.index) <= 2 &&
+    Math.abs(block.index - rules.index) <= 3 &&
     commentRulePhrases(foldedText(block)) > 0
   );
 }

@@ -77,7 +77,7 @@ function speaksForItself({ story, headline }: Evidence, style: Style, length: nu
     headline !== null &&
     headline.heading > 0 &&
     ((paragraphs >= 2 && length >= 350) || length >= 700) &&
-    style.reporting >= 2 &&
+    (style.reporting >= 2 || (style.reporting === 1 && style.publicLife >= 6)) &&
     (style.datesByDays || style.opensLikeNews) &&
     newsScore(style) >= 3
   );

@@ -3,7 +3,7 @@
  * the cut into paragraphs make no difference.
  */
 
-import { foreignRegions, groupOf, isProse, isVisible, type Page } from './page.ts';
+import { foreignRegions, groupOf, isProse, isVisible, type Page, wordCount } from './page.ts';
 import { CAPTION, CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
 import { hashOf, SHINGLE, Shown } from './shown.ts';
 import type { StoryPart } from './stories.ts';
@@ -58,11 +58,18 @@ export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<Pa
   yield;
   let found = new Map<PageBlock, DuplicateRule>();
   if ([...lines.values()].some(repeats)) {
-    const spared = new Set([...search.spared, ...search.sparedAround()]);
+    // A deck that is the lead once more, word for word, says nothing of its own.
+    const deck = search.sparedAround().filter((block) => !isEcho(lines.get(block)));
+    const spared = new Set([...search.spared, ...deck]);
     found = spareOthers(search, decide(search.page, yield* readLines(search, spared, search.smallPrint()), spared));
   }
   markCaptions(search, found);
+  markEchoes(search, found);
   return found;
+}
+
+function isEcho(line: Line | undefined): boolean {
+  return line?.again === true && line.words.length >= LONE_WORDS;
 }
 
 /** The story's own lines, its small print, and the other lines that say what these say. */
@@ -133,9 +140,25 @@ function markCaptions({ page, story, spared }: DuplicateSearch, found: Map<PageB
   }
 }
 
+/** A short line without a full stop that is a picture's caption once more has fallen out of its figure. */
+function markEchoes({ page, story, spared }: DuplicateSearch, found: Map<PageBlock, DuplicateRule>): void {
+  const said = new Set(
+    page.blocks.filter((block) => block.regions & CAPTION && isVisible(block)).map(({ text }) => text),
+  );
+  if (!said.size) return;
+  for (const block of story) {
+    const { text, regions, heading } = block;
+    if (text.length > 90 || regions & (CAPTION | QUOTE) || heading || wordCount(text) < CAPTION_WORDS) continue;
+    if (said.has(text) && !/[.؟!»"”]$/.test(text) && !found.has(block) && !spared.has(block))
+      found.set(block, 'same-paragraph');
+  }
+}
+
 /** Running text outside the story that may be a copy: not a heading, a link, code or the story's deck. */
 function isCandidate(page: Page, block: PageBlock): boolean {
-  if (block.heading || block.regions & (CODE | EDITABLE | DECK) || block.linked > block.text.length * 0.3) return false;
+  if (block.regions & (CODE | EDITABLE | DECK) || block.linked > block.text.length * 0.3) return false;
+  // A teaser above the story may be set as a heading; as a copy it must say nothing of its own.
+  if (block.heading && (block.heading === 1 || wordCount(block.text) < LONE_WORDS)) return false;
   return block.text.length >= 40 && (isProse(block) || !foreignRegions(page, block));
 }
 
@@ -237,7 +260,8 @@ function repeats(line: Line): boolean {
 
 /** A single repeated paragraph: long enough, nothing new in it, not styled or marked as a quotation. */
 function isLoneCopy(line: Line): boolean {
-  if (line.words.length < LONE_WORDS || line.block.heading || line.block.regions & QUOTE) return false;
+  if (line.words.length < LONE_WORDS || line.block.regions & QUOTE) return false;
+  if (line.block.heading) return line.again;
   if (/^["«“].*["»”][.]?$/.test(line.block.text)) return false;
   return line.again || (line.share >= LONE_SHARE && !line.newNumber);
 }

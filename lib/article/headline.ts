@@ -18,7 +18,7 @@ const ELSEWHERE = NAV | FOOTER | ASIDE | RELATED | COMMENTS | DIALOG;
 export function findHeadline(page: Page, core: StoryCore, titles: string[]): PageBlock | null {
   if (core.parts) return core.parts.own.headline;
   const end = core.prose[0]?.index ?? 0;
-  const wanted = titles.map(comparable).filter((title) => title.length >= SHORTEST);
+  const wanted = titles.flatMap(titleParts).filter((title) => title.length >= SHORTEST);
   const ranked: Array<{ block: PageBlock; score: number }> = [];
   for (let i = 0; i < end; i++) {
     const block = page.blocks[i];
@@ -29,6 +29,15 @@ export function findHeadline(page: Page, core: StoryCore, titles: string[]): Pag
   ranked.sort((a, b) => b.score - a.score);
   return ranked.slice(0, 8).find(({ block }) => isVisible(block))?.block ?? null;
 }
+
+/** A title, and what is left of it without the outlet's name in front: «صحيفة النبأ - حرس الحدود يحبط …». */
+function titleParts(title: string): string[] {
+  const parts = title.split(BAR);
+  const behind = parts.slice(1).map((_, i) => parts.slice(i + 1).join(' '));
+  return [title, ...behind.filter((part) => part.split(' ').length >= 3)].map(comparable);
+}
+
+const BAR = /\s+[-–—|•»:]+\s+|\s*\|\s*|:\s+/;
 
 function scoreOf(block: PageBlock, wanted: string[], end: number): number {
   // Only a heading may be a link or stand beside the page's own navigation.

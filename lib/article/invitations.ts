@@ -40,23 +40,24 @@ const RULES: Array<[number, ClutterRule]> = [
 /** Words without the article, without و ف ل ب in front and endings behind. */
 const LISTS: Array<[number, string]> = [
   [COMMENTS | OURS, 'تعليق تعليقات'],
-  [COMMENTS, 'راي اراء ارائ'],
+  [COMMENTS, 'راي اراء ارائ خانه'],
   [APP | OURS, 'تطبيق تطبيقات'],
-  [APP, 'متجر ايفون ايباد اندرويد app store play بلاي ستور'],
+  [APP, 'متجر ايفون ايباد اندرويد app store play بلاي ستور android ios iphone ipad'],
   [LETTER | OURS, 'نشره نشرات قائمه رسائل رساله'],
   [LETTER | SPEAKS, 'بريدك بريدكم'],
   [LETTER, 'بريد بريديه الكتروني اشعارات اشعار تنبيهات تنبيه عواجل مشترك بنجاح newsletter email inbox'],
   [LETTER | ASKS, 'اشترك'],
   [LETTER | SUPPORT | OURS, 'اشتراك'],
-  [CHANNEL | OURS, 'قناه قنوات صفحات حساب حسابات مجموعه منصه منصات مجتمع منشور بودكاست برنامج حلقه'],
+  [CHANNEL | OURS, 'قناه قنوات اذاعه صفحات حساب حسابات مجموعه منصه منصات مجتمع منشور بودكاست برنامج حلقه'],
   [CHANNEL | OURS | PAGE, 'صفحه'],
   [OURS | PAGE, 'موقع محتوي'],
   [CHANNEL | SPEAKS, 'تابعنا تابعونا متابعتنا متابعتكم اخبارنا موقعنا'],
   [
     CHANNEL,
     'فيسبوك فيس فايسبوك بوك تويتر اكس انستغرام انستجرام انستقرام يوتيوب واتساب واتس اب تلغرام تليغرام تلجرام تليجرام تيليغرام تيليجرام تيلغرام تيلجرام سناب شات سنابشات ' +
-      'تيك توك تيكتوك ثريدز نبض تواصل اجتماعي مصادر نيوز news telegram whatsapp facebook twitter youtube instagram tiktok threads rss channel sms',
+      'تيك توك تيكتوك ثريدز نبض تواصل اجتماعي مصادر نيوز news telegram whatsapp facebook twitter youtube instagram tiktok threads rss channel sms فايبر سبوتيفاي ابل انغامي ساوندكلاود spotify apple podcast',
   ],
+  [SUPPORT | SPEAKS, 'مشتركينا مشتركونا داعمينا'],
   [SUPPORT, 'دعم تبرع تبرعات عضويه تمويل مساهمه مستقله استمرار بقاء'],
   [SUPPORT | SPEAKS, 'ادعمنا ساعدنا دعمك دعمكم'],
   [SHARE, 'مشاركه'],
@@ -68,24 +69,26 @@ const LISTS: Array<[number, string]> = [
     NOTE,
     'خطا اخطاء تصحيح تصويب معلومه ملاحظات حقوق اقتباس نسخ نسخه اعاده نشرها ينشر يمنع يسمح يجوز اذن موافقه ملك خطيه مسبق استخدام تجاريا',
   ],
-  [NOTE | SPEAKS, 'محفوظه محفوظ'],
+  [NOTE, 'محفوظه محفوظ'],
+  [NOTE | SPEAKS, 'لننشرها سننشرها'],
+  [SHARE | ASKS, 'استمع انصت اسمع استمعوا'],
   [
     ASKS,
     'سجل ثبت فعل حمل نزل ارسل ارسال راسل اضف ضع ادخل علق شارك تابع انضم اكتب احصل افتح جرب اقرا كن ابق ساعد اجعل احفظ زر زوروا ابلغ بلغ اخبر ' +
-      'صوت امسح تصفح انشئ بادر تواصل شاهد استمع انصت اسمع اطلع طالع متوفر يتوفر تنزيل تحميل تنس تنسوا تفوت تفوتوا تدع تبخل تتردد وجدت اعجبك اعجبتك استمتع انشر قيم join subscribe download get follow sign',
+      'صوت امسح تصفح انشئ بادر تواصل شاهد سماع انتقل ظلل ظلله تلق اطلع طالع متوفر يتوفر تنزيل تحميل تنس تنسوا تفوت تفوتوا تدع تبخل تتردد وجدت اعجبك اعجبتك استمتع انشر قيم join subscribe download get follow sign',
   ],
   [
     SPEAKS,
-    'لك لكم معنا الينا لنا بنا شاركنا شاركونا راسلنا راسلونا زورونا لتبقي يصلك تصلك يصلكم تصلكم هاتفك هاتفكم جوالك جهازك جهازكم جيبك يهمنا يسعدنا سنرسل نرسل نستقبل ننتظر تساعدنا ' +
+    'لديك لديكم لك لكم معنا الينا لنا بنا شاركنا شاركونا راسلنا راسلونا زورونا لتبقي يصلك تصلك يصلكم تصلكم هاتفك هاتفكم جوالك جهازك جهازكم جيبك يهمنا يسعدنا سنرسل نرسل نستقبل ننتظر تساعدنا ' +
       'نعدك يمكنك يمكنكم بامكانك بامكانكم عزيزي عزيزنا قراءنا قرائنا زوارنا فاتك فاتتك يفوتك فانك شئت our your us اضغط اضغطوا انقر انقروا صحافتنا مراسلينا تقاريرنا',
   ],
-  [PAGE | FILLING, 'خبر مقال مقاله موضوع ماده تقرير'],
+  [PAGE | FILLING, 'خبر مقال مقاله موضوع ماده تقرير تحقيق قصه'],
   [
     FILLING,
     'ايضا علي في الي عبر من عن مع ل ب و او ثم الان هنا مجانا كل يوم صباح مساء جديد كامل اخر احدث اهم ابرز مزيد اخبار عاجل يومي اسبوعي صباحي مسائي صباحيه مسائيه ' +
       'اخباري مجاني هذا هذه حصول متابعه قراءه مواقع شبكات وسائل خدمه زر اول باول لحظه بلحظه اسرع اولا رسمي حتي قبل بعد تحت اسفل اي ما هل لا ان اذا مواد ' +
       'هاتف جهاز هواتف اجهزه ذكيه تبقي اطلاع متاح غير دون شهر شهريا سنويا انت عنوان صور ملخص موجز صحيفه بوابه قراء قارئ زوار ' +
-      'جوجل غوغل قوقل google تم تسجيل تلقي استقبال ترغب تريد بنجاح الغاء الغ متي توافق شروط سياسه خصوصيه اوافق استلام ضغط انضمام تقارير مشاهده تجربه افضل تقرا مفضله تدقيق اداره تحرير فريق دولار دولارات ريال كاتب بقيه وكاله دائم مختصر تفعيل جرس واحده خاليه اعلانات ' +
+      'جوجل غوغل قوقل google تم تسجيل تلقي استقبال ترغب تريد بنجاح الغاء الغ متي توافق شروط سياسه خصوصيه اوافق استلام ضغط انضمام تقارير مشاهده تجربه افضل تقرا مفضله تدقيق اداره تحرير فريق دولار دولارات ريال كاتب بقيه وكاله دائم مختصر تفعيل جرس واحده خاليه اعلانات نص بما منهم واحدا مباشر مباشره تجده خاصه ctrl enter مقاطع ' +
       'to the on it for up in',
   ],
 ];
@@ -118,7 +121,7 @@ function withoutEnding(stem: string): number {
 
 /** Most blocks hold nothing that is offered, and cost no more than this look. */
 const ANY_OFFER =
-  /تعليق|راي|ارائ|اراء|تطبيق|ايفون|اندرويد|نشر|بريد|قائم|رسال|رسائل|اشعار|تنبيه|عواجل|قنا|قنوات|صفح|حساب|مجموع|منص|مجتمع|بودكاست|فيس|تويتر|اكس|انست|يوتيوب|واتس|تل[يغج]|تيل|سناب|تيك|نبض|تواصل|تابعو?نا|اخبارنا|موقعنا|ساعدنا|ساهم|دعم|تبرع|اشتر|عضوي|تمويل|مساهم|خطا|تصحيح|تصويب|معلومه|ابلاغنا|ملاحظ|حقوق|نسخ|يجوز|بقاء|مشارك|رابط|تغطيتنا|مصادر|نيوز|برنامجنا|letter|telegram|whatsapp|facebook|twitter|youtube|instagram|app|play|news|sms/;
+  /تعليق|راي|ارائ|اراء|تطبيق|ايفون|اندرويد|نشر|بريد|قائم|رسال|رسائل|اشعار|تنبيه|عواجل|قنا|قنوات|اذاع|استمع|انصت|اسمع|صفح|حساب|مجموع|منص|مجتمع|بودكاست|فيس|تويتر|اكس|انست|يوتيوب|واتس|تل[يغج]|تيل|سناب|تيك|نبض|تواصل|تابعو?نا|اخبارنا|موقعنا|ساعدنا|ساهم|دعم|تبرع|اشتر|عضوي|تمويل|مساهم|خطا|تصحيح|تصويب|معلومه|ابلاغنا|ملاحظ|حقوق|نسخ|يجوز|بقاء|مشارك|رابط|تغطيتنا|مصادر|نيوز|برنامجنا|فايبر|ننشرها|مشتركي|سبوتيفاي|letter|telegram|whatsapp|facebook|twitter|youtube|instagram|app|play|news|sms|android|ios|spotify/;
 
 /** A report of what somebody said is none of the site's own words, and a long quotation neither. */
 const REPORTED =
@@ -127,8 +130,8 @@ const REPORTED =
 /** One full stop, or the end of what somebody else said. */
 const END_OF_SENTENCE = /(?:[^.]\.|[؛"»”])\s*$/;
 
-/** Addresses of pages and of people. */
-const ADDRESS = /https?:\S+|\S+@\S+/g;
+/** Addresses of pages and of people, and names of accounts. */
+const ADDRESS = /https?:\S+|\S+@\S+|@[a-z]\w+/g;
 
 /** Longer is a paragraph. */
 const MOST_WORDS = 30;
@@ -195,16 +198,38 @@ export function invitationRule(folded: string, isHeading: boolean): ClutterRule 
 
 const FOLLOW = /^تابعو?ا? (?:ال|ل)?(?:كاتب|صفح|قنا|حساب|مراسل)/;
 
+/** Buttons that lead to what is sold or given, folded: «جرّب مجانا», «عرض الباقات», «كن واحدا منهم». */
+const CALL =
+  /^(?:(?:سجل|اشترك|انضم|احصل|جرب|فعل|تفعيل|ابدا|اطلب|اكتشف|تعرف|اعرف|ادعم|ساهم|تبرع|بادر|انتقل)(?:وا|ي|ني)?(?![ء-ي])|كن(?:وا)? |لا ت(?:فوت|نس|دع)|(?:عرض|تصفح) (?:ال)?(?:باقات|عروض|اشتراكات|اسعار))/;
+
+/** Whether a card begins as one that calls: «لا تفوت …», «اكتشف …». */
+export const beginsAsCall = (folded: string): boolean => CALL.test(folded);
+
 /** Whether the few words of a link or button ask for something: «اشترك», «تبرع الآن». */
 export function asksAlone(folded: string): boolean {
-  if (FOLLOW.test(folded)) return true;
-  const said = folded
-    .split(/[^0-9a-zء-ي]+/)
-    .filter(Boolean)
-    .map(saysOf);
+  if (FOLLOW.test(folded) || CALL.test(folded)) return true;
+  const said = wordsOf(folded).map(saysOf);
   return (
     said.length > 0 &&
     said.every(Boolean) &&
     said.some((says) => (says & (LETTER | SUPPORT)) !== 0 && (says & (ASKS | SUPPORT)) !== 0)
   );
 }
+
+/** Whether the words of a link ask to be pressed or name something of the site's own: «اضغط هنا», «قناتنا». */
+export function speaksToReader(folded: string): boolean {
+  if (/^(?:اضغط|انقر)/.test(folded)) return true;
+  return wordsOf(folded)
+    .map(saysOf)
+    .some((says) => says & SPEAKS && says & (OFFERS | OURS));
+}
+
+/** What a small box with a button offers, whose words need not ask for anything then; null where most of it is of something else. */
+export function offerOf(folded: string): ClutterRule | null {
+  const said = wordsOf(folded).map(saysOf);
+  const all = said.reduce((sum, says) => sum | says, 0);
+  if (!(all & OFFERS) || said.filter(Boolean).length < said.length * 0.6 || said.length > MOST_WORDS) return null;
+  return RULES.find(([bit]) => all & bit)?.[1] ?? null;
+}
+
+const wordsOf = (folded: string): string[] => folded.split(/[^0-9a-zء-ي]+/).filter(Boolean);

@@ -3,9 +3,10 @@
  * pages, or ask the reader to press something.
  */
 import { announcesRelated, type ClutterRule, commonParent, isNotice, isSmall } from './clutter.ts';
-import { asksAlone } from './invitations.ts';
+import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
 import { leadsOn } from './links.ts';
-import { foldedText, isVisible, type Page, wordCount } from './page.ts';
+import { isVisible, type Page, wordCount } from './page.ts';
+import { quickFold } from './quick-fold.ts';
 import { CODE, CONTROL, EDITABLE, TAGS } from './regions.ts';
 import { siteText } from './site-text.ts';
 import type { StoryCore } from './story.ts';
@@ -36,9 +37,15 @@ const HEADLINE_WORDS = 4;
 /** Finds what stands in boxes of its own between the lines of the story, and adds it to what is found. */
 export function findIslands(sea: Sea): void {
   const { page, core, headline, found } = sea;
-  const lines = core.prose.filter((block) => !found.has(block));
+  // A slogan may end in a quoted name, and is no sentence.
+  const lines = core.prose.filter(
+    (block) => !found.has(block) && (block.text.length >= 70 || !/[»"”:]$/.test(block.text)),
+  );
   const shore = elementsAround(headline ? [headline, ...lines] : lines);
   markPointers(sea, shore);
+  for (const [block, rule] of [...found]) {
+    if (rule !== 'read-also' && rule !== 'comment-rules') markRest(sea, shore, block, rule);
+  }
   for (const block of page.blocks) {
     if (sea.mayGo(block) && (block.linked || block.regions & CONTROL || hasButton(block)))
       markPressed(sea, shore, block);
@@ -92,6 +99,21 @@ function isLabelOf(lead: PageBlock, first: PageBlock, count: number, shore: Read
   return count >= 2 && !lead.heading && wordCount(text) <= 5 && /[:：]$/.test(text);
 }
 
+/** With an ad's label goes the little that its box says, and with an invitation the links beside it. */
+function markRest(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock, rule: ClutterRule): void {
+  const box = boxOf(block, sea.page, shore);
+  const lines = box ? linesIn(sea.page, box, block) : [];
+  if (lines.length < 2 || lines.length > (rule === 'ad-label' ? 3 : MOST_LINES)) return;
+  if (box?.querySelector('img,picture,video,audio,iframe,table')) return;
+  const goes = (line: PageBlock): boolean =>
+    sea.found.has(line) ||
+    (wordCount(line.text) <= LABEL_WORDS &&
+      sea.mayGo(line) &&
+      !(line.regions & (CODE | EDITABLE | TAGS)) &&
+      (rule === 'ad-label' ? !line.heading : line.linked >= line.text.length * 0.8));
+  if (lines.every(goes)) for (const line of lines) if (!sea.found.has(line)) sea.found.set(line, rule);
+}
+
 /** A line with buttons in it: «هل أفادك المقال؟ [نعم] [لا]». */
 function hasButton({ text, nodes, element }: PageBlock): boolean {
   if (nodes.length < 2 || text.length > 120) return false;
@@ -101,36 +123,40 @@ function hasButton({ text, nodes, element }: PageBlock): boolean {
 /** A button or what is set like one, with the box that it stands in. */
 function markPressed(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock): void {
   const { page, mayGo, found } = sea;
-  const box = boxOf(block, page, shore);
-  if (!box || found.get(block) === 'read-also' || !isVisible(block)) return;
-  const lines = linesIn(page, box, block);
-  if (
-    lines.length > MOST_LINES ||
-    !lines.every((line) => mayGo(line) && !(line.regions & (CODE | EDITABLE)) && !isNotice(line))
-  )
+  if (found.get(block) === 'read-also' || !isVisible(block)) return;
+  const outer = boxOf(block, page, shore);
+  // What stands beside the buttons may be something else: then they go alone.
+  for (const box of outer && outer !== block.box && holds(outer, block.box) ? [outer, block.box] : [outer]) {
+    if (!box) return;
+    const lines = linesIn(page, box, block);
+    const isFree = (line: PageBlock): boolean => mayGo(line) && !(line.regions & (CODE | EDITABLE)) && !isNotice(line);
+    const rule = lines.length <= MOST_LINES && lines.every(isFree) ? ruleOf(box, lines, found) : null;
+    if (!rule) continue;
+    for (const line of lines) found.set(line, rule);
     return;
-  const rule = ruleOf(box, lines, found);
-  if (rule) for (const line of lines) found.set(line, rule);
+  }
 }
 
 function ruleOf(box: Element, lines: PageBlock[], found: Map<PageBlock, ClutterRule>): ClutterRule | null {
   const pieces = lines.flatMap(({ nodes }) => nodes.map((node) => collapse(siteText(node)))).filter(Boolean);
   const said = pieces.join(' ');
-  if (MORE.test(said) || box.querySelector('img,picture,video,audio,iframe,textarea,select')) return null;
+  if (MORE.test(said) || box.querySelector('img,picture,video,audio,iframe,textarea,select,table')) return null;
   if (box.querySelector('input[type=email]')) return 'newsletter';
   const pressed = box.querySelectorAll(PRESSED).length + (box.matches(PRESSED) ? 1 : 0);
   const known = lines.map((line) => found.get(line)).find((rule) => rule !== undefined && rule !== 'read-also');
   if (pressed && known) return known;
-  if (pressed >= 2 && pieces.every((piece) => wordCount(piece) <= 4)) return 'share-bar';
+  if (pressed >= 2 && pieces.every((piece) => wordCount(piece) <= (pressed > 2 ? 5 : 4))) return 'share-bar';
   if (pressed && lines.length <= 3 && SHARES.test(said) && pieces.every((piece) => wordCount(piece) <= 3))
     return 'share-bar';
   if (pressed >= 2 && /؟/.test(said) && lines.length <= 4) return 'comment-rules';
   const button = lines[lines.length - 1];
-  if (!button || wordCount(button.text) > 4) return null;
-  const folded = foldedText(button);
+  if (!button || wordCount(pieces[pieces.length - 1] ?? '') > 4) return null;
+  const folded = quickFold(pieces[pieces.length - 1] ?? '');
   if (pressed === 1 && lines.length === 1 && SHARE_WORD.mayBe(folded)) return 'share-bar';
-  const isButton = button.regions & CONTROL || button.linked >= button.text.length * 0.8;
-  return isButton && asksAlone(folded) ? 'support' : null;
+  const last = button.nodes[button.nodes.length - 1]?.parentElement ?? null;
+  if (!last?.closest('a,button,[role=button]')) return null;
+  if (asksAlone(folded) || (lines.length === 2 && beginsAsCall(quickFold(said)))) return 'support';
+  return pressed ? offerOf(quickFold(said)) : null;
 }
 
 /** What is there to be pressed and leads nowhere. */

@@ -34,7 +34,8 @@ export class Opening {
   /** Whether a text begins as this wording does. */
   mayBe(folded: string): boolean {
     this.#firstWords ??= new Set(this.#list.split(' '));
-    return this.#firstWords.has(firstWord(folded));
+    const word = firstWord(folded);
+    return this.#firstWords.has(word) || (word.startsWith('و') && this.#firstWords.has(word.slice(1)));
   }
 
   test(folded: string): boolean {

@@ -1,7 +1,7 @@
 /** A page under reading: its blocks, and what is asked of them more than once. */
 
 import { quickFold } from './quick-fold.ts';
-import { CAPTION, DETAILS, NOT_STORY } from './regions.ts';
+import { CAPTION, CODE, DETAILS, NOT_STORY, QUOTE } from './regions.ts';
 import { closestOf, parentOf } from './tree.ts';
 import { BlockWalk, type PageBlock } from './walk.ts';
 
@@ -25,6 +25,7 @@ export function* openPage(document: Document, body: HTMLElement): Generator<void
   const walk = new BlockWalk(body);
   while (walk.step(STEP)) yield;
   takeAsText(walk.blocks);
+  takeAsVerse(walk.blocks);
   yield* foldAll(walk.blocks);
   return { document, body, blocks: walk.blocks, roots: walk.roots, ignoredRegions: 0 };
 }
@@ -42,6 +43,18 @@ function takeAsText(blocks: PageBlock[]): void {
 }
 
 const MANY_SENTENCES = 3;
+
+/** Verse is set as code for its line breaks: Arabic letters without the marks of code. */
+function takeAsVerse(blocks: PageBlock[]): void {
+  for (const block of blocks) {
+    if (block.regions & CODE && block.box.tagName === 'PRE' && isVerse(block))
+      block.regions = (block.regions & ~CODE) | QUOTE;
+  }
+}
+
+function isVerse({ text, element }: PageBlock): boolean {
+  return /[ء-ي]{2}/.test(text) && !/[A-Za-z{}<>=;$\\[\]]/.test(text) && !element.closest('code,kbd,samp');
+}
 
 /** Units folded in one step. */
 const FOLDED_AT_ONCE = 60_000;

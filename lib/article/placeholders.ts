@@ -29,12 +29,15 @@ export interface FoundPlaceholder {
 const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['double-braces', /\{\{\{?(?:[^{}]|\{[^{}]{0,80}\}){0,200}\}\}\}?/g],
   ['template-tag', /\{%[^{}%]{0,200}%\}|\{!--[^{}]{0,200}--\}/g],
+  ['double-brackets', /\[\[\{[^[\]]{2,400}\}\]\]/g],
+  // A tag with attributes that is to be read has been escaped once too often.
+  ['server-tag', /<\/?[a-z][a-z0-9-]{0,20}(?::[a-z.]{2,40}|\s+[a-z-]{2,30}=[^<>؟]{1,160})\/?>/g],
   ['server-tag', /<[%?](?:=|php\b|-)?[^<>]{0,200}[%?]>|<!--[^<>]{0,200}-->/g],
   ['dollar-braces', /[$#]\{[^{}]{0,200}\}/g],
   ['double-brackets', /\[\[\s*(?:[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}|~\d{1,6})\s*\]\]/g],
   [
     'percent-name',
-    /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[a-z_]{3,30}\$\$|\$[A-Za-z_]{3,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){0,4}__/g,
+    /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[a-z_]{3,30}\$\$|\$[A-Za-z_]{3,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){0,4}__/g,
   ],
   ['model-name', /@(?:Model|ViewBag|ViewData|Html|Url|item)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([\w.,"' /]{0,80}\))?/g],
   // A pair with a machine's text between goes whole; a caption's text is a caption.
@@ -43,7 +46,10 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     'shortcode',
     /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]/g,
   ],
-  ['numbered-braces', /\{\d{1,2}\}/g],
+  [
+    'numbered-braces',
+    /\{\d{1,2}\}|\{\$?[a-z][a-z0-9]{0,20}(?:(?:[_.][a-z0-9]{1,20}){1,4}|(?:[A-Z][a-z0-9]{1,20}){1,4})\}/g,
+  ],
   // No language has these; the words among the values are noise only beside a label.
   ['bare-value', /\[object Object\]|&nbsp;/g],
 ];
@@ -53,13 +59,13 @@ const NOT_PLAIN = /[{<[%@$*_]|[A-Za-z]{3}/;
 
 /** One look that most blocks fail; the forms are tried on the rest. */
 const SUSPECT =
-  /\{[{%\d!]|<[%?!]|[$#]\{|\[\[|%[A-Z]|%%?[a-z]|\$\$?[A-Za-z]|@[A-Z]|@item|\[\/?[a-z]|\*\||__[A-Z]|&nbsp;/;
+  /\{[{%\d!$a-z]|<[%?!a-z/]|[$#]\{|\[\[|%[A-Z]|%%?[a-z]|\$\$?[A-Za-z]|@[A-Z]|@item|\[\/?[a-z]|\*\||__[A-Z]|&nbsp;/;
 
 /** Values that a script printed instead of text; noise only alone in a block or beside a label. */
 const BARE =
-  /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])/g;
+  /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])/g;
 /** One look that most blocks fail before BARE is tried. */
-const BARE_WORD = /undefined|null|NaN|object Obj|Invalid D|\{\$?[a-z]/;
+const BARE_WORD = /undefined|null|NaN|object Obj|Invalid D|\[[a-z]|\$[a-z_]|\{\$?[a-z]/;
 /** Of these values, those that no sentence has in so short a line. */
 const NEVER_WORDS = /undefined|NaN|Invalid Date/;
 /** Labels that announce a value without a colon, folded or not. */
@@ -78,6 +84,7 @@ const SCRIPT_SIGNS = [
   /\.push\(|addEventListener\(|createElement\(|getElementById\(/,
   /\}\s*\)\s*(?:\(|;)|=>\s*\{|\|\|\s*(?:\{\}|\[\])/,
   /<!\[CDATA\[|\/\/\]\]>/,
+  /^(?:Warning|Notice|Deprecated|Fatal error|Parse error)\s*:.{3,200}\bon line \d+/,
   /^[A-Za-z_$][\w$.]{0,40}\(\s*["'][^()]{0,200}\)\s*;$/,
 ];
 /** A whole style sheet, or the beginning of one: selector, brace, property, colon. */
@@ -108,6 +115,7 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   const { spans, rule } = findSpans(raw);
   if (!spans.length || !rule || block.element.closest(PENDING)) return null;
   if (block.nodes.length > 1) widenToNodes(block, spans);
+  if (text.length <= 120 && !/[؟!،؛]|\.(?:\s|$)/.test(text)) for (const span of spans) takeLabel(raw, span);
   const pieces: string[] = [];
   let from = 0;
   for (const [start, end] of spans) {
@@ -117,6 +125,13 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   pieces.push(raw.slice(from));
   return { rule, parts: saysNothing(pieces, block.heading > 0) ? [] : toNodes(block.nodes, spans) };
 }
+
+/** «14 رمضان · المشاهدات {{ n }}»: the name of what is counted goes with the count. */
+function takeLabel(raw: string, span: [number, number]): void {
+  span[0] -= COUNTED.exec(raw.slice(0, span[0]))?.[0].length ?? 0;
+}
+
+const COUNTED = /(?<![ء-ي])(?:عدد )?(?:ال)?(?:مشاهدات|قراءات|زيارات|تعليقات|مشاركات)\s*[:：]?\s*$/;
 
 /** «<span>12 مارس</span><span>{{ n }} مشاهدة</span>»: a label or unit goes with the value in the element that the two have for themselves. */
 function widenToNodes({ nodes, element }: PageBlock, spans: Array<[number, number]>): void {
@@ -143,13 +158,13 @@ function widenToNodes({ nodes, element }: PageBlock, spans: Array<[number, numbe
 
 /** A script or style sheet that the page shows as text, alone in its block. */
 function leakedCode(text: string): 'leaked-script' | 'leaked-style' | null {
-  if (text.length < 20 || !/[{(=]/.test(text) || !/[a-z]{3}/.test(text)) return null;
+  if (text.length < 20 || !/[{(=]|on line/.test(text) || !/[a-z]{3}/.test(text)) return null;
   const arabic = text.match(/[ء-ي]/g)?.length ?? 0;
   // Strings in a script may be Arabic; a sentence about one is mostly Arabic.
   if (arabic * 4 > text.length) return null;
   if (!arabic && STYLE.test(text)) return 'leaked-style';
   const signs = SCRIPT_SIGNS.filter((sign) => sign.test(text)).length;
-  return signs >= 2 || (signs === 1 && !arabic && /[;{}]/.test(text)) ? 'leaked-script' : null;
+  return signs >= 2 || (signs === 1 && !arabic && /[;{}]|on line/.test(text)) ? 'leaked-script' : null;
 }
 
 /** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
@@ -216,11 +231,15 @@ function isBareValue(text: string): boolean {
   );
 }
 
-/** A value that has an element of its own in a line of small print: «<span>12 مارس</span><span>NaN دقائق</span>». */
+/** A value that has an element of its own, or bars, in a line of small print: «<span>12 مارس</span><span>NaN دقائق</span>». */
 function bareNodes({ nodes, element }: PageBlock): FoundPlaceholder['parts'] {
-  return nodes
-    .filter((node) => node.parentElement !== element && isBareValue(siteText(node).trim()))
-    .map((node) => ({ node, start: 0, end: siteText(node).length }));
+  return nodes.flatMap((node) => {
+    const data = siteText(node);
+    if (node.parentElement !== element && isBareValue(data.trim())) return [{ node, start: 0, end: data.length }];
+    return [...data.matchAll(/(?:^|[|•·])[^|•·]+/g)]
+      .filter(([part]) => part.length < data.trim().length && isBareValue(part.replace(/^[|•·]/, '').trim()))
+      .map(({ index, 0: { length } }) => ({ node, start: index, end: index + length }));
+  });
 }
 
 const ONE_WORD = /^[ء-ي]{2,12}$/;

@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 
-const RADIO = 'input[type=radio]';
+const RADIO = 'input[type=radio],input[type=checkbox]';
 /** Answers, question and button of a poll together are shorter; a form that wraps a whole page is longer. UTF-16 units. */
 const LONGEST = 600;
 /** What the elements around a poll may add to it: its heading and its question. */
@@ -33,9 +33,20 @@ function pollAround(page: Page, radio: Element): Element | null {
     if (length > LONGEST) break;
     if (box && length > textLength(page, box) + LONGEST_QUESTION) break;
     if (element.querySelector('h1,article,main')) break;
-    if ([element, element.shadowRoot].some((root) => (root?.querySelectorAll(RADIO).length ?? 0) >= 2)) box = element;
+    if (isPoll(element)) box = element;
   }
   return box;
+}
+
+/** Two answers to choose from; boxes to tick also stand in lists and forms, so there must be a question. */
+function isPoll(element: Element): boolean {
+  return [element, element.shadowRoot].some((root) => {
+    const answers = [...(root?.querySelectorAll(RADIO) ?? [])];
+    return (
+      answers.length >= 2 &&
+      (/[؟?]/.test(root?.textContent ?? '') || answers.every((one) => one.matches('[type=radio]')))
+    );
+  });
 }
 
 /** Units of text in an element, with that of the shadow roots in it. */

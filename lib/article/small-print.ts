@@ -4,7 +4,7 @@ import { readPrintedDate } from './dates.ts';
 import { foldedText, wordCount } from './page.ts';
 import { BYLINE, DATE } from './regions.ts';
 import type { PageBlock } from './walk.ts';
-import { COPYRIGHT, CREDIT, TAG_LABEL } from './wording.ts';
+import { CREDIT, isCopyright, TAG_LABEL } from './wording.ts';
 
 /** Words that announce a date of publication, folded. */
 const DATE_LABEL = /(?:^|\s)(?:نشر|نشرت|اخر\s+تحديث|تحديث|تاريخ|تم\s+النشر|حرر|published|updated)(?=[\s:]|$)/;
@@ -19,6 +19,13 @@ export function isSmallPrint(block: PageBlock): boolean {
   return is;
 }
 
+/** «مراسلنا | 4 مارس | آخر تحديث: … | 3 دقائق»: short pieces in elements of their own, one of them a date. */
+function isBar({ nodes }: PageBlock): boolean {
+  if (nodes.length < 4) return false;
+  const pieces = nodes.map(({ data }) => data.trim()).filter(Boolean);
+  return pieces.every((piece) => wordCount(piece) <= 6) && pieces.some((piece) => readPrintedDate(piece) !== null);
+}
+
 /** Asked of a block by several steps of one reading. */
 const known = new WeakMap<PageBlock, boolean>();
 
@@ -28,10 +35,11 @@ function readSmallPrint(block: PageBlock): boolean {
   if (!/[A-Za-zء-ي]/.test(text)) return true;
   const folded = foldedText(block);
   if (CREDIT.test(folded) || TAG_LABEL.test(folded)) return true;
-  if (COPYRIGHT.test(folded) && wordCount(text) <= 20) return true;
+  if (isCopyright(folded) && wordCount(text) <= 20) return true;
   if (isByline(text) || isBylineLabel(text)) return true;
   if (block.regions & (BYLINE | DATE) && wordCount(text) <= 10) return true;
   if (/[.؟!]["»”)]?$/.test(text)) return false;
+  if (isBar(block)) return true;
   const date = wordCount(text) <= 20 ? readPrintedDate(text) : null;
   if (!date) return false;
   const rest = wordCount(date.rest);

@@ -204,12 +204,18 @@ function takeLines(page: Page, edge: number, step: 1 | -1, headline: PageBlock |
     const block = page.blocks[i];
     if (!block || block === headline || block.heading || block.box.tagName !== first.box.tagName) break;
     if (block.box !== first.box && parentOf(block.box) !== parentOf(first.box)) break;
-    if (block.linked > block.text.length * 0.3 || wordCount(block.text) < EDGE_WORDS) break;
+    if (block.linked > block.text.length * 0.3 || wordCount(block.text) < (isLastWord(block, step) ? 2 : EDGE_WORDS))
+      break;
     if (foreignRegions(page, block) || clutterRule(page, block) || announcesRelated(block)) break;
     if (isNotice(block) || isSmallPrint(block) || !isVisible(block)) break;
     end = i;
   }
   return end;
+}
+
+/** «وللحديث بقية.»: few words behind the story that are a sentence. */
+function isLastWord({ box, text }: PageBlock, step: 1 | -1): boolean {
+  return step === 1 && box.tagName === 'P' && /[ء-ي]{2}[.؟!]$/.test(text);
 }
 
 function isStoryProse(page: Page, cards: Cards, block: PageBlock): boolean {

@@ -1,5 +1,5 @@
 /** The words of a text as numbers, folded: the common currency of every comparison of texts in this room. */
-import { fold } from '../arabic/fold.ts';
+import { quickFold } from './quick-fold.ts';
 
 /** Units below this have a place in the table: Latin, Greek, Cyrillic, Hebrew, Arabic. */
 const TABLED = 0x700;
@@ -17,7 +17,7 @@ function foldedUnit(unit: number): number {
   return folded;
 }
 
-/** The common letters by their code; `fold` and Unicode's classes, which are slow to start, for the rest. */
+/** The common letters by their code; `quickFold` and Unicode's classes, which are slow to start, for the rest. */
 function foldUnit(unit: number): number {
   if (unit < 0x80) {
     if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
@@ -41,7 +41,7 @@ function foldUnit(unit: number): number {
   if (unit >= 0x2010 && unit <= 0x2027) return -1;
   // Half of a surrogate pair ends a word.
   if (unit >= 0xd800 && unit <= 0xdfff) return -1;
-  const text = fold(String.fromCharCode(unit));
+  const text = quickFold(String.fromCharCode(unit).normalize('NFKC'));
   if (!text) return -2;
   // Most units fold to one; the others count as their first.
   return /[\p{L}\p{N}]/u.test(text) ? text.charCodeAt(0) : -1;

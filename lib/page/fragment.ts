@@ -1,5 +1,5 @@
 /** Where the page's address leads to: that must not be hidden. */
-import { fold } from '../arabic/fold.ts';
+import { quickFold } from '../article/quick-fold.ts';
 
 /** The element that the address's fragment names; null for none. */
 export function fragmentTarget(document: Document): Element | null {
@@ -32,7 +32,7 @@ export function fragmentWords(): string[] {
 
 function decode(part: string): string {
   try {
-    return fold(decodeURIComponent(part)).trim();
+    return quickFold(decodeURIComponent(part)).trim();
   } catch {
     return '';
   }

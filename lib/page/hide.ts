@@ -1,8 +1,9 @@
 /** Hides noise in the live page and gives it back. Needs HIDE_SHEET in the document. */
-import { fold } from '../arabic/fold.ts';
-import { collapseSpace } from '../arabic/mapped-text.ts';
+
+import { quickFold } from '../article/quick-fold.ts';
 import { siteText } from '../article/site-text.ts';
 import type { NoiseDecision } from '../article/types.ts';
+import { collapse } from '../article/walk.ts';
 import type { HiddenNoise, NoiseReason } from '../types.ts';
 import { fragmentTarget, fragmentWords } from './fragment.ts';
 import { keepLine } from './keep-line.ts';
@@ -53,7 +54,7 @@ export class Hider {
     for (const { target, reason, text } of decisions) {
       if (!('element' in target) || !this.#mayHide(target.element)) continue;
       // Of a duplicate one copy stays for the fragment to lead to.
-      if (reason !== 'duplicate' && words.some((linked) => fold(text).includes(linked))) continue;
+      if (reason !== 'duplicate' && words.some((linked) => quickFold(text).includes(linked))) continue;
       kept.add(target.element);
     }
     const change = (): void => {
@@ -159,8 +160,8 @@ export class Hider {
       return;
     }
     // A list older than a change of the site's would point at other words.
-    const words = collapseSpace(siteText(target.node).slice(target.start, target.end)).text;
-    const cut = words === collapseSpace(decision.text).text ? this.#cuts.cut(target) : null;
+    const words = collapse(siteText(target.node).slice(target.start, target.end));
+    const cut = words === collapse(decision.text) ? this.#cuts.cut(target) : null;
     if (cut) this.#remember(cut, cut, decision);
   }
 
