@@ -66,16 +66,24 @@ export function decideNoise(
 function readHolders(page: Page, marks: Map<PageBlock, NoiseMark>): Map<Element, string> {
   const holds = new Map<Element, string>();
   for (const block of page.blocks) {
-    let state: string = marks.get(block)?.reason ?? KEPT;
-    for (let element: Element | null = block.element; element && element !== page.body; element = parentOf(element)) {
-      const known = holds.get(element);
-      // What is around this element was told the same when the element was.
-      if (known === state || known === KEPT) break;
-      if (known !== undefined) state = KEPT;
-      holds.set(element, state);
-    }
+    const reason = marks.get(block)?.reason;
+    hold(page, holds, block.element, reason ?? KEPT);
+    // In broken markup an inline element holds the beginning of a line and a box of its own before it.
+    if (!reason && block.nodes.length > 1)
+      for (const { parentElement } of block.nodes) hold(page, holds, parentElement, KEPT);
   }
   return holds;
+}
+
+function hold(page: Page, holds: Map<Element, string>, from: Element | null, reason: string): void {
+  let state = reason;
+  for (let element = from; element && element !== page.body; element = parentOf(element)) {
+    const known = holds.get(element);
+    // What is around this element was told the same when the element was.
+    if (known === state || known === KEPT) break;
+    if (known !== undefined) state = KEPT;
+    holds.set(element, state);
+  }
 }
 
 function targetOf(

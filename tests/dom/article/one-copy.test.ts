@@ -104,4 +104,11 @@ describe('a copy of the story', () => {
     expect(text.split(squash(line)).length - 1).toBeGreaterThanOrEqual(1);
     for (const paragraph of paragraphs) expect(text).toContain(squash(paragraph));
   });
+
+  it('in an inline element that a line of the story begins in: the line stays', async () => {
+    const [first = '', second = '', third = '', ...rest] = paragraphs;
+    const body = `<p>${first}</p><b><div>${first}</div>${second}</b>${third}${rest.map((line) => `<p>${line}</p>`).join('')}<p>${second}</p>`;
+    const { text } = await cleaned(pageOf(`<article><h1>${headline}</h1>${DATE}<div>${body}</div></article>`));
+    for (const paragraph of paragraphs) expect(text).toContain(squash(paragraph));
+  });
 });
