@@ -1,5 +1,4 @@
 /** The page's context menu. */
-
 import { browser } from 'wxt/browser';
 import { createTranslator } from '../dictionaries.ts';
 import { interfaceLanguage, type Translator } from '../i18n.ts';

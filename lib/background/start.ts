@@ -1,5 +1,4 @@
 /** What the background listens to. Every listener is added at once, or the browser would not wake us for its event. */
-
 import { browser } from 'wxt/browser';
 import { onBackgroundMessage, sendToPage } from '../messages.ts';
 import { siteOf } from '../page-key.ts';

@@ -39,12 +39,12 @@ export function mendOrganisation(
   if (isLed || (/^[وف]?[بل]?اداره$/.test(head) && ORGANISATION_WORDS.has(second))) {
     return edges.last > edges.first + 1 ? { first: edges.first + 1, last: edges.last, skip: 0, article: false } : null;
   }
-  const last = endOf(tokens, { ...edges, last: withoutTime(tokens, edges) }, free);
+  const last = endOf(tokens, { ...edges, last: withoutDescription(tokens, edges) }, free);
   return last === edges.first && last < entity.last && isDefinite(head) ? null : { ...edges, last };
 }
 
-/** «وزارة الداخلية الأسبوع الماضي», «اللجنة المشكلة»: the last word of the name. */
-function withoutTime(tokens: readonly Token[], { first, last }: Edges): number {
+/** The last token of the name, without a word that says when or which: «وزارة الداخلية الأسبوع الماضي», «اللجنة المشكلة». */
+function withoutDescription(tokens: readonly Token[], { first, last }: Edges): number {
   return last > first && SAYS_WHEN_OR_WHICH.test(tokens[last]?.folded ?? '') ? last - 1 : last;
 }
 

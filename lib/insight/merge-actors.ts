@@ -137,7 +137,7 @@ function containsName(long: string, short: string): boolean {
   if (long === short) return false;
   // «سلمان بن عبدالعزيز» in «محمد بن سلمان بن عبدالعزيز» is his father.
   const at = ` ${long} `.indexOf(` ${short} `);
-  if (at >= 0) return !/(?:^|\s)(?:بن|ابن|بنت)$/.test(long.slice(0, Math.max(0, at)).trim());
+  if (at >= 0) return !/(?:^|\s)(?:بن|ابن|بنت)$/.test(long.slice(0, at).trim());
   const [all, some] = [long.split(' '), short.split(' ')];
   if (some.length < 2 || all[0] !== some[0] || all.at(-1) !== some.at(-1)) return false;
   let next = 0;

@@ -1,5 +1,4 @@
 /** Hides noise in the live page and gives it back. Needs HIDE_SHEET in the document. */
-
 import { quickFold } from '../article/quick-fold.ts';
 import { siteText } from '../article/site-text.ts';
 import type { NoiseDecision } from '../article/types.ts';
