@@ -4,28 +4,16 @@
  */
 import { announcesRelated, type ClutterRule, commonParent, isNotice, isSmall } from './clutter.ts';
 import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
+import { markLearnedBoxes, markLearnedLines, takeBackStory } from './learned-clutter.ts';
 import { leadsOn } from './links.ts';
 import { isVisible, type Page, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, CONTROL, EDITABLE, TAGS } from './regions.ts';
+import { linesIn, type Sea } from './sea.ts';
 import { siteText } from './site-text.ts';
-import type { StoryCore } from './story.ts';
 import { holds, parentOf } from './tree.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import { SHARE_WORD } from './wording.ts';
-
-/** What an island is looked for in. */
-export interface Sea {
-  page: Page;
-  core: StoryCore;
-  headline: PageBlock | null;
-  /** Between the story's lines or in its container. */
-  inScope: (block: PageBlock) => boolean;
-  /** Also around the story. */
-  mayGo: (block: PageBlock) => boolean;
-  /** Clutter that is known already; what is found is added. */
-  found: Map<PageBlock, ClutterRule>;
-}
 
 /** Text of a box of clutter, UTF-16 units, and its lines. */
 const LONGEST = 300;
@@ -37,6 +25,7 @@ const HEADLINE_WORDS = 4;
 /** Finds what stands in boxes of its own between the lines of the story, and adds it to what is found. */
 export function findIslands(sea: Sea): void {
   const { page, core, headline, found } = sea;
+  markLearnedLines(sea);
   // A slogan may end in a quoted name, and is no sentence.
   const lines = core.prose.filter(
     (block) => !found.has(block) && (block.text.length >= 70 || !/[»"”:]$/.test(block.text)),
@@ -50,6 +39,8 @@ export function findIslands(sea: Sea): void {
     if (sea.mayGo(block) && (block.linked || block.regions & CONTROL || hasButton(block)))
       markPressed(sea, shore, block);
   }
+  markLearnedBoxes(sea);
+  takeBackStory(sea);
 }
 
 /** All elements that hold one of the lines. */
@@ -179,12 +170,4 @@ function boxOf({ element, box }: PageBlock, page: Page, shore: ReadonlySet<Eleme
     island = outer;
   }
   return island;
-}
-
-function linesIn(page: Page, box: Element, { index }: PageBlock): PageBlock[] {
-  let from = index;
-  while (from > 0 && holds(box, page.blocks[from - 1]?.element)) from--;
-  let to = index;
-  while (holds(box, page.blocks[to + 1]?.element)) to++;
-  return page.blocks.slice(from, to + 1);
 }
