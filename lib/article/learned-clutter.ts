@@ -138,6 +138,7 @@ function learnedRule(lines: readonly PageBlock[], box: Element | null, more = 0)
 
 function thresholdOf({ linked, buttons, inputs }: UnitShape, words: number): number {
   if (buttons || inputs) return PRESSED;
-  if (linked > 0) return linked > 0.6 ? LINKED : WITH_LINK;
+  if (linked > 0.6) return LINKED;
+  if (linked > 0) return words <= SHORT_WORDS ? WITH_LINK + SHORT - PLAIN : WITH_LINK;
   return words < SHORT_WORDS ? SHORT : PLAIN;
 }

@@ -1,22 +1,9 @@
 /** Template text that a site's software should have filled in and did not. */
 import { wordCount } from './page.ts';
+import { findSpans, isSampleText, NOT_PLAIN, type PlaceholderRule, SUSPECT } from './placeholder-forms.ts';
 import { CODE, EDITABLE } from './regions.ts';
 import { siteText } from './site-text.ts';
 import type { PageBlock } from './walk.ts';
-
-type PlaceholderRule =
-  | 'double-braces'
-  | 'template-tag'
-  | 'server-tag'
-  | 'dollar-braces'
-  | 'double-brackets'
-  | 'percent-name'
-  | 'numbered-braces'
-  | 'model-name'
-  | 'shortcode'
-  | 'bare-value'
-  | 'leaked-script'
-  | 'leaked-style';
 
 /** A placeholder in a block: where it is in the block's nodes, or the whole block. */
 export interface FoundPlaceholder {
@@ -25,47 +12,12 @@ export interface FoundPlaceholder {
   parts: Array<{ node: Text; start: number; end: number }>;
 }
 
-/** Each form with its pattern over raw text; no form spans more than 200 units, so none can run away. */
-const FORMS: Array<[PlaceholderRule, RegExp]> = [
-  ['double-braces', /\{\{\{?(?:[^{}]|\{[^{}]{0,80}\}){0,200}\}\}\}?/g],
-  ['template-tag', /\{%[^{}%]{0,200}%\}|\{!--[^{}]{0,200}--\}/g],
-  ['double-brackets', /\[\[\{[^[\]]{2,400}\}\]\]/g],
-  // A tag with attributes that is to be read has been escaped once too often.
-  ['server-tag', /<\/?[a-z][a-z0-9-]{0,20}(?::[a-z.]{2,40}|\s+[a-z-]{2,30}=[^<>؟]{1,160})\/?>/g],
-  ['server-tag', /<[%?](?:=|php\b|-)?[^<>]{0,200}[%?]>|<!--[^<>]{0,200}-->/g],
-  ['dollar-braces', /[$#]\{[^{}]{0,200}\}/g],
-  ['double-brackets', /\[\[\s*(?:[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}|~\d{1,6})\s*\]\]/g],
-  [
-    'percent-name',
-    /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[a-z_]{3,30}\$\$|\$[A-Za-z_]{3,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){0,4}__/g,
-  ],
-  ['model-name', /@(?:Model|ViewBag|ViewData|Html|Url|item)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([\w.,"' /]{0,80}\))?/g],
-  // A pair with a machine's text between goes whole; a caption's text is a caption.
-  ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
-  [
-    'shortcode',
-    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]/g,
-  ],
-  [
-    'numbered-braces',
-    /\{\d{1,2}\}|\{\$?[a-z][a-z0-9]{0,20}(?:(?:[_.][a-z0-9]{1,20}){1,4}|(?:[A-Z][a-z0-9]{1,20}){1,4})\}/g,
-  ],
-  // No language has these; the words among the values are noise only beside a label.
-  ['bare-value', /\[object Object\]|&nbsp;/g],
-];
-
-/** What every form, value and script has and most blocks of Arabic text have not. */
-const NOT_PLAIN = /[{<[%@$*_]|[A-Za-z]{3}/;
-
-/** One look that most blocks fail; the forms are tried on the rest. */
-const SUSPECT =
-  /\{[{%\d!$a-z]|<[%?!a-z/]|[$#]\{|\[\[|%[A-Z]|%%?[a-z]|\$\$?[A-Za-z]|@[A-Z]|@item|\[\/?[a-z]|\*\||__[A-Z]|&nbsp;/;
-
 /** Values that a script printed instead of text; noise only alone in a block or beside a label. */
 const BARE =
-  /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])/g;
+  /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])|(?<![\w.:/@{-])(?:[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){1,6}|(?:articles?|post|news|common|lang|labels?|messages?|msg|ui|page|menu|footer|header|buttons?|form|errors?|comments?|share|meta|widget|translation|i18n|strings|recipe|match|map|poll|user|author)(?:\.[a-z][A-Za-z0-9_]{1,30}){1,5}|[a-z][a-z0-9]{1,20}(?:\.[a-z][a-z0-9]{1,20}){0,3}\.[a-z]{2,20}(?:_[a-z]{2,20}|[A-Z][a-z]{1,20}){1,3}|:[a-z]{3,20}(?:_[a-z]{2,20}){0,3}|![a-z]{3,20}|0{4}-0{2}-0{2}(?: 0{2}:0{2}:0{2})?|0?1\/0?1\/(?:0001|1970)(?: \d{2}:\d{2}:\d{2}(?: ?[صم])?)?|30 نوفمبر -0001|30\/11\/-0001)(?![\w./@}-])/g;
 /** One look that most blocks fail before BARE is tried. */
-const BARE_WORD = /undefined|null|NaN|object Obj|Invalid D|\[[a-z]|\$[a-z_]|\{\$?[a-z]/;
+const BARE_WORD =
+  /undefined|null|NaN|object Obj|Invalid D|\[[a-z]|\$[a-z_]|\{\$?[a-z]|[A-Z]{2}_[A-Z]|[a-z]\.[a-z]|:[a-z]{3}|![a-z]{3}|-0001|0{4}-0|1\/(?:0001|1970)/;
 /** Of these values, those that no sentence has in so short a line. */
 const NEVER_WORDS = /undefined|NaN|Invalid Date/;
 /** Labels that announce a value without a colon, folded or not. */
@@ -84,7 +36,7 @@ const SCRIPT_SIGNS = [
   /\.push\(|addEventListener\(|createElement\(|getElementById\(/,
   /\}\s*\)\s*(?:\(|;)|=>\s*\{|\|\|\s*(?:\{\}|\[\])/,
   /<!\[CDATA\[|\/\/\]\]>/,
-  /^(?:Warning|Notice|Deprecated|Fatal error|Parse error)\s*:.{3,200}\bon line \d+/,
+  /^(?:Warning|Notice|Deprecated|Fatal error|Parse error)\s*:.{3,200}(?:\bon line \d+|\.php:\d+)/,
   /^[A-Za-z_$][\w$.]{0,40}\(\s*["'][^()]{0,200}\)\s*;$/,
 ];
 /** A whole style sheet, or the beginning of one: selector, brace, property, colon. */
@@ -108,11 +60,14 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
     const parts = /[.؟!،؛]/.test(text) ? [] : bareNodes(block);
     if (parts.length) return { rule: 'bare-value', parts };
   }
+  if (isSampleText(text)) return { rule: 'sample-text', parts: [] };
   const leaked = leakedCode(text);
   if (leaked) return { rule: leaked, parts: [] };
   const raw = block.nodes.map(siteText).join('');
   if (!SUSPECT.test(raw)) return null;
-  const { spans, rule } = findSpans(raw);
+  const found = findSpans(raw);
+  const { rule } = found;
+  const spans = found.spans.filter(([start, end]) => !isMention(raw, start, end));
   if (!spans.length || !rule || block.element.closest(PENDING)) return null;
   if (block.nodes.length > 1) widenToNodes(block, spans);
   if (text.length <= 120 && !/[؟!،؛]|\.(?:\s|$)/.test(text)) for (const span of spans) takeLabel(raw, span);
@@ -125,6 +80,19 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   pieces.push(raw.slice(from));
   return { rule, parts: saysNothing(pieces, block.heading > 0) ? [] : toNodes(block.nodes, spans) };
 }
+
+/** «يظهر {{name}} مكان الاسم», «ظهرت عبارة «{flight_no}»»: the sentence speaks of the template text itself. */
+function isMention(raw: string, start: number, end: number): boolean {
+  const before = raw.slice(Math.max(0, start - 40), start);
+  const behind = raw.slice(end, end + 3);
+  if (wordCount(wordsOf(raw)) < MENTION_WORDS) return false;
+  return SPOKEN_OF.test(before) || (/[«"“]\s*$/.test(before) && /^\s*[»"”]/.test(behind));
+}
+
+/** Words of a sentence that may speak of template text. */
+const MENTION_WORDS = 6;
+const SPOKEN_OF =
+  /(?:^|[\sوبكل])(?:مثل|(?:ال)?(?:عبارة|كلمة|رمز|علامة|صيغة|وسم|متغير|قوسين)|المعقوفين|الأقواس|بين|شكل|هكذا)\s*[:،]?\s*$/;
 
 /** «14 رمضان · المشاهدات {{ n }}»: the name of what is counted goes with the count. */
 function takeLabel(raw: string, span: [number, number]): void {
@@ -164,23 +132,7 @@ function leakedCode(text: string): 'leaked-script' | 'leaked-style' | null {
   if (arabic * 4 > text.length) return null;
   if (!arabic && STYLE.test(text)) return 'leaked-style';
   const signs = SCRIPT_SIGNS.filter((sign) => sign.test(text)).length;
-  return signs >= 2 || (signs === 1 && !arabic && /[;{}]|on line/.test(text)) ? 'leaked-script' : null;
-}
-
-/** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
-function findSpans(raw: string): { spans: Array<[number, number]>; rule: PlaceholderRule | null } {
-  const spans: Array<[number, number]> = [];
-  let rule: PlaceholderRule | null = null;
-  for (const [name, pattern] of FORMS) {
-    for (const match of raw.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (spans.some(([from, to]) => start < to && end > from)) continue;
-      spans.push([start, end]);
-      rule ??= name;
-    }
-  }
-  return { spans: spans.sort((a, b) => a[0] - b[0]), rule };
+  return signs >= 2 || (signs === 1 && !arabic && /[;{}]|on line|\.php:/.test(text)) ? 'leaked-script' : null;
 }
 
 /** What is counted beside a placeholder: «{{ n }} مشاهدة». */
@@ -197,7 +149,22 @@ function saysNothing(pieces: string[], isHeading: boolean): boolean {
   if (isHeading) return false;
   const [before = '', ...rest] = plain;
   // «قرأه {{ n }} شخصا»: too little for a sentence.
-  if (wordCount(before) <= 2 && wordCount(rest.join(' ')) <= 1 && !pieces.some((piece) => /[.؟!،«»]/.test(piece)))
+  const around = wordCount(rest.join(' ').trim());
+  if (!pieces.some((piece) => /[.؟!،«»]/.test(piece))) {
+    if (wordCount(before) <= 3 && around <= 1) return true;
+    // «صدر في العدد {{ n }} بتاريخ {{ d }}»: more gaps than a sentence has.
+    if (rest.length >= 2 && wordCount(before) + around <= rest.length * 4) return true;
+  }
+  // «منبع الخبر: {{ s }}», «ارتفاع المحطة: {{ n }} مترا»: a label of any words, and a unit of any one.
+  const last = rest[rest.length - 1] ?? '';
+  if (
+    rest.length === 1 &&
+    /[:：]\s*$/.test(pieces[0] ?? '') &&
+    wordCount(before) <= LABEL_WORDS + 2 &&
+    wordCount(last) <= 1 &&
+    !SAID.test(before) &&
+    !pieces.some((piece) => /[.؟!،«»]/.test(piece))
+  )
     return true;
   if (!rest.every((piece, i) => isUnit(piece) || (i < rest.length - 1 && isNextLabel(pieces[i + 1] ?? ''))))
     return false;
@@ -207,8 +174,13 @@ function saysNothing(pieces: string[], isHeading: boolean): boolean {
   return words <= 3 || (words <= LABEL_WORDS + 2 && /[:：|]\s*$/.test(label));
 }
 
+/** What announces a quotation, as a label does not. */
+const SAID = /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|أضاف|أضافت|اضاف|أكد|أكدت|أوضح|أوضحت|كتب على|جاء)(?:\s|$)/;
+
 /** A script's value alone, or with nothing but labels before it and units behind. */
 function isBareValue(text: string): boolean {
+  // What stands in braces has a form of its own.
+  if (/[{[]\s*[{[%]|<[%?]/.test(text)) return false;
   const pieces = text.split(BARE);
   if (pieces.length < 2) return false;
   const [before = '', ...rest] = pieces;
@@ -226,7 +198,9 @@ function isBareValue(text: string): boolean {
   return rest.every(
     (piece, i) =>
       isUnit(wordsOf(piece)) ||
-      (!label && rest.length === 1 && ONE_WORD.test(piece.trim())) ||
+      (rest.length === 1 &&
+        ONE_WORD.test(piece.trim()) &&
+        (!label || (/[:：]\s*$/.test(before) && !A_WORD.test(text)))) ||
       (i < rest.length - 1 && isNextLabel(piece)),
   );
 }
@@ -242,7 +216,9 @@ function bareNodes({ nodes, element }: PageBlock): FoundPlaceholder['parts'] {
   });
 }
 
-const ONE_WORD = /^[ء-ي]{2,12}$/;
+const ONE_WORD = /^[ء-ي\u064b]{1,12}$/;
+/** Values that a sentence may say. */
+const A_WORD = /null|undefined/;
 
 const isUnit = (words: string): boolean => words === '' || UNIT.test(words);
 

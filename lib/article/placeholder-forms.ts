@@ -1,0 +1,108 @@
+/** The forms of template text in what a page shows, as patterns over raw text. */
+
+export type PlaceholderRule =
+  | 'double-braces'
+  | 'template-tag'
+  | 'server-tag'
+  | 'dollar-braces'
+  | 'double-brackets'
+  | 'percent-name'
+  | 'numbered-braces'
+  | 'model-name'
+  | 'message-key'
+  | 'sample-text'
+  | 'shortcode'
+  | 'bare-value'
+  | 'leaked-script'
+  | 'leaked-style';
+
+/** Each form with its pattern over raw text; no form spans more than 200 units, so none can run away. */
+const FORMS: Array<[PlaceholderRule, RegExp]> = [
+  ['double-braces', /@?\{\{\{?(?:[^{}]|\{[^{}]{0,80}\}){0,200}\}\}\}?|\{ \{[^{}]{1,100}\} \}|\{!![^{}]{1,200}!!\}/g],
+  ['template-tag', /\{%[^{}%]{0,200}%\}|\{!--[^{}]{0,200}--\}/g],
+  ['double-brackets', /\[\[\{[^[\]]{2,400}\}\]\]/g],
+  // A tag with attributes that is to be read has been escaped once too often.
+  ['server-tag', /<\/?[a-z][a-z0-9-]{0,20}(?::[a-z.]{2,40}|\s+[a-z-]{2,30}=[^<>؟]{1,160})\/?>/g],
+  [
+    'server-tag',
+    /<\/?(?:[a-z][a-z0-9]{0,20}:[A-Za-z.-]{2,40}|#[a-z]{2,20}|(?:cf|ng-|v-)[a-z-]{2,30})(?:\s[^<>؟]{0,200})?\/?>|<[a-z][a-z0-9-]{0,20}\s+[*#@:[(]?[A-Za-z-]{2,30}[)\]]?="[^"<>]{0,160}"\s*\/?>|\bth:[a-z]{2,20}="[^"]{1,120}"/g,
+  ],
+  ['server-tag', /<[%?](?:=|php\b|-)?(?:[^<>]|[-=]>){0,200}[%?]>|<!--[^<>]{0,200}-->/g],
+  ['dollar-braces', /[$#]!?\{[^{}]{0,200}\}/g],
+  // Velocity: references with a point in them, and its directives.
+  [
+    'dollar-braces',
+    /\$!?[a-z][A-Za-z]{1,20}(?:\.[A-Za-z]\w{0,30}){1,4}(?:\([^()]{0,80}\))?|#(?:foreach|if|set|else|elseif)\([^()]{0,120}\)|#end\b/g,
+  ],
+  ['double-brackets', /\[\[\s*(?:[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}|~\d{1,6})\s*\]\]/g],
+  [
+    'percent-name',
+    /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[a-z_]{3,30}\$\$|\$[A-Za-z_]{3,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Za-z0-9]{1,20}){0,4}__|(?:%[AaBbdeHIMmpSYy][\s,/:.-]{1,3}){1,6}%[AaBbdeHIMmpSYy]\b|%[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}%/g,
+  ],
+  // What printf and its like were to fill in.
+  ['percent-name', /(?<![\w%٠-٩])%(?:\d{1,2}\$)?[sd@](?![\w٠-٩])/g],
+  [
+    'percent-name',
+    /(?<![\w#])#{1,3}[A-Z][A-Z_]{2,30}#{1,3}(?![\w#])|(?<![\w#])#[a-z]\w{1,30}(?:[._][a-z]\w{0,30}){1,3}#(?![\w#])|#(?:VALUE!|REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!)|(?<!#)#{6,}/g,
+  ],
+  // A text without a translation.
+  [
+    'message-key',
+    /\?{3}[A-Za-z][\w.-]{2,60}\?{3}|(?:MISSING_TRANSLATION|[Tt]ranslation missing):\s*[A-Za-z][\w.]{2,60}|\[missing "[^"\]]{2,60}"[^\]]{0,30}\]|\b_{1,2}[enx]?\(\s*["'][^()]{1,120}\)/g,
+  ],
+  [
+    'model-name',
+    /@\(?(?:Model|ViewBag|ViewData|Html|Url|item|Resources|Localizer)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([^()]{0,120}\))?\)?|@(?:yield|include|section|extends|lang|if|foreach|endif|endforeach|component)\([^()]{0,200}\)/g,
+  ],
+  // A pair with a machine's text between goes whole; a caption's text is a caption.
+  ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
+  [
+    'shortcode',
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]/g,
+  ],
+  [
+    'shortcode',
+    /\{(gallery|video|audio|youtube|slider)\}[^{}\u0600-\u06ff]{0,200}\{\/\1\}|\[[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,4}\]|\[an error occurred while processing[^\]]{0,60}\]/g,
+  ],
+  // Blocks, pairs of a name and a value, and plugins in single braces.
+  [
+    'template-tag',
+    /\{[#:/@][a-z][^{}]{0,120}\}|\{\$[^{}\s][^{}]{0,80}\}|\{[a-z]{1,20}:[a-z][^{}\u0600-\u06ff]{0,120}\}|\{[a-z]{3,20} [^{}\u0600-\u06ff]{0,120}[=,_][^{}\u0600-\u06ff]{0,120}\}|\{[A-Z][A-Z0-9_]{2,30}\}/g,
+  ],
+  [
+    'numbered-braces',
+    /\{\d{1,2}(?::[\w./: -]{1,20})?\}|\{\$?[a-z][a-z0-9]{0,20}(?:(?:[_.][a-z0-9]{1,20}){1,4}|(?:[A-Z][a-z0-9]{1,20}){1,4})\}/g,
+  ],
+  // No language has these; the words among the values are noise only beside a label.
+  ['bare-value', /\[object Object\]|&(?:nbsp|amp|quot|zwnj|rlm|laquo|raquo);|&lt;\/?[a-z][^&<>]{0,160}&gt;/g],
+];
+
+/** What every form, value and script has and most blocks of Arabic text have not. */
+export const NOT_PLAIN = /[{<[%@$*_#]|[A-Za-z]{3}|:[a-z]|هو مثال لنص|وريم [اإ]يبسوم|-0001|0{4}[-/]0/;
+
+/** One look that most blocks fail; the forms are tried on the rest. */
+export const SUSPECT =
+  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\[\[|%[A-Z@]|%%?[a-z\d]|\$[$!]?[A-Za-z]|@[A-Z({]|@[a-z]{2,11}\(|@item|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
+
+/** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
+export function findSpans(raw: string): { spans: Array<[number, number]>; rule: PlaceholderRule | null } {
+  const spans: Array<[number, number]> = [];
+  let rule: PlaceholderRule | null = null;
+  for (const [name, pattern] of FORMS) {
+    for (const match of raw.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (spans.some(([from, to]) => start < to && end > from)) continue;
+      spans.push([start, end]);
+      rule ??= name;
+    }
+  }
+  return { spans: spans.sort((a, b) => a[0] - b[0]), rule };
+}
+
+/** What systems come with and writers of templates put for the text that is to come. */
+const SAMPLE =
+  /^(?:lorem ipsum\b|hello world! welcome to wordpress|[لا]وريم [إا]يبسوم|هذا النص هو مثال لنص يمكن [أا]ن يستبدل)/i;
+
+/** Whether a block is sample text that was never replaced. */
+export const isSampleText = (text: string): boolean => text.length <= 600 && SAMPLE.test(text);
