@@ -1,6 +1,5 @@
 /** The lines and small boxes of a page as `UnitShape`s: what the learned rule is asked about, and what it learns from. */
 
-import { isElementVisible } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { COMMENTS, CONTROL, LIST, POLL, PROMO, QUOTE, RELATED, SHARE } from './regions.ts';
 import { siteText } from './site-text.ts';
@@ -50,7 +49,6 @@ function piecesOf({ nodes }: PageBlock, links: Set<Element>, buttons: Set<Elemen
   let last: Element | null = null;
   for (const node of nodes) {
     const { parentElement } = node;
-    if (parentElement && nodes.length > 1 && !isElementVisible(parentElement)) continue;
     const pressed = parentElement?.closest('a,button,[role=button]') ?? null;
     if (pressed) (pressed.tagName === 'A' ? links : buttons).add(pressed);
     said += pressed === last ? siteText(node) : ` | ${siteText(node)}`;

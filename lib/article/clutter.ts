@@ -2,6 +2,7 @@
 
 import type { ClutterKind } from '../types.ts';
 import { invitationRule, mayInvite, speaksToReader } from './invitations.ts';
+import { isPlainlyStory } from './line-score.ts';
 import { leadsOn } from './links.ts';
 import { withoutOutlet } from './outlet.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
@@ -77,7 +78,7 @@ const known = new WeakMap<PageBlock, ClutterRule | null>();
 
 function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const { text, regions } = block;
-  if (regions & (CODE | EDITABLE) || text.length > 700) return null;
+  if (regions & (CODE | EDITABLE) || text.length > 700 || isPlainlyStory(block)) return null;
   const folded = foldedText(block);
   const words = wordCount(text);
   if (words <= 6) {

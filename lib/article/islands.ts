@@ -4,19 +4,18 @@
  */
 import { announcesRelated, type ClutterRule, commonParent, isNotice, isSmall } from './clutter.ts';
 import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
-import { markLearnedBoxes, markLearnedLines, takeBackStory } from './learned-clutter.ts';
+import { markLearnedBoxes, markLearnedLines, takeBackPoints } from './learned-clutter.ts';
 import { leadsOn } from './links.ts';
-import { isVisible, type Page, wordCount } from './page.ts';
+import { isVisible, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, CONTROL, EDITABLE, TAGS } from './regions.ts';
-import { linesIn, type Sea } from './sea.ts';
+import { boxAround, linesIn, type Sea } from './sea.ts';
 import { siteText } from './site-text.ts';
 import { holds, parentOf } from './tree.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import { SHARE_WORD } from './wording.ts';
 
-/** Text of a box of clutter, UTF-16 units, and its lines. */
-const LONGEST = 300;
+/** Lines of a box of clutter. */
 const MOST_LINES = 8;
 /** A line above links is a label with so many words at most. */
 const LABEL_WORDS = 8;
@@ -40,7 +39,7 @@ export function findIslands(sea: Sea): void {
       markPressed(sea, shore, block);
   }
   markLearnedBoxes(sea);
-  takeBackStory(sea);
+  takeBackPoints(sea);
 }
 
 /** All elements that hold one of the lines. */
@@ -92,8 +91,7 @@ function isLabelOf(lead: PageBlock, first: PageBlock, count: number, shore: Read
 
 /** With an ad's label goes the little that its box says, and with an invitation the links beside it. */
 function markRest(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock, rule: ClutterRule): void {
-  const box = boxOf(block, sea.page, shore);
-  const lines = box ? linesIn(sea.page, box, block) : [];
+  const { element: box, lines } = boxAround(sea.page, block, (element) => shore.has(element)) ?? NO_BOX;
   if (lines.length < 2 || lines.length > (rule === 'ad-label' ? 3 : MOST_LINES)) return;
   if (box?.querySelector('img,picture,video,audio,iframe,table')) return;
   const goes = (line: PageBlock): boolean =>
@@ -105,6 +103,8 @@ function markRest(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock, rule:
   if (lines.every(goes)) for (const line of lines) if (!sea.found.has(line)) sea.found.set(line, rule);
 }
 
+const NO_BOX = { element: null, lines: [] };
+
 /** A line with buttons in it: «هل أفادك المقال؟ [نعم] [لا]». */
 function hasButton({ text, nodes, element }: PageBlock): boolean {
   if (nodes.length < 2 || text.length > 120) return false;
@@ -115,7 +115,7 @@ function hasButton({ text, nodes, element }: PageBlock): boolean {
 function markPressed(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock): void {
   const { page, mayGo, found } = sea;
   if (found.get(block) === 'read-also' || !isVisible(block)) return;
-  const outer = boxOf(block, page, shore);
+  const outer = boxAround(page, block, (element) => shore.has(element))?.element ?? null;
   // What stands beside the buttons may be something else: then they go alone.
   for (const box of outer && outer !== block.box && holds(outer, block.box) ? [outer, block.box] : [outer]) {
     if (!box) return;
@@ -157,17 +157,3 @@ const SHARES = /شارك|نشر|غرد|طباع|اطبع|حفظ|نسخ|أرسل|
 /** Buttons that bring the rest of the story, or turn its pages. */
 const MORE =
   /(?:تحميل|عرض|[إا]ظهار|مزيد|تابع|أكمل|اكمل|مواصلة|متابعة) (?:ال)?(?:مزيد|كل|قراءة|بقية|باقي|نص)|التالي|السابق|\d\s*\/\s*\d/;
-
-/** The largest box around a block that holds no line of the story. */
-function boxOf({ element, box }: PageBlock, page: Page, shore: ReadonlySet<Element>): Element | null {
-  let island: Element | null = null;
-  for (
-    let outer: Element | null = holds(box, element) ? element : box;
-    outer && outer !== page.body;
-    outer = parentOf(outer)
-  ) {
-    if (shore.has(outer) || (outer.textContent ?? '').replace(/\s+/g, ' ').length > LONGEST) break;
-    island = outer;
-  }
-  return island;
-}

@@ -1,12 +1,13 @@
 /** Where the links of a line lead. */
 import type { PageBlock } from './walk.ts';
 
-/** Whether the block's first link leads to another page of the same site. */
+/** Whether the block's first link leads to another page of the same site; a document is the story's source. */
 export function leadsOn({ element, nodes }: PageBlock): boolean {
   const linked = nodes.find((node) => node.parentElement?.closest('a'));
   const link = linked?.parentElement?.closest('a') ?? element.querySelector('a');
   const href = link?.getAttribute('href') ?? '';
-  if (!link || href === '' || /^(?:#|javascript:|mailto:|tel:)/i.test(href)) return false;
+  if (!link || href === '' || /^(?:#|javascript:|mailto:|tel:)|\.(?:pdf|docx?|xlsx?|csv|zip)(?:[?#]|$)/i.test(href))
+    return false;
   return !/^(?:[a-z]+:)?\/\//i.test(href) || siteOf(href, link.ownerDocument) === siteOfPage(link.ownerDocument);
 }
 

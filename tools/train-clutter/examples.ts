@@ -8,7 +8,7 @@ import { LIKE_CLUTTER, LIKE_CLUTTER_SUBHEADS } from '../../tests/fixtures/pools/
 import { LINES } from '../../tests/fixtures/pools/wordings.ts';
 import { seededRandom } from '../train/random.ts';
 import { readSets } from '../train/sets.ts';
-import { featuresOfPieces } from './markup.ts';
+import { unitsOfPieces } from './markup.ts';
 
 /** A piece of a page with what it is: a kind of clutter, `placeholder`, or `keep`. */
 export interface Piece {
@@ -19,6 +19,7 @@ export interface Piece {
 /** A unit as the model sees it. */
 export interface Example {
   kind: string;
+  shape: UnitShape;
   features: Int32Array;
   text: string;
   /** Who wrote it: the name of its file. */
@@ -58,10 +59,10 @@ export async function readMarkup(folder?: string): Promise<Example[]> {
     return html === piece.html ? [] : [{ ...piece, html }];
   });
   const all = [...pieces, ...named];
-  const features = await featuresOfPieces(all.map(({ html }) => html));
+  const units = await unitsOfPieces(all.map(({ html }) => html));
   return all.flatMap(({ kind, html, writer }, i) => {
-    const found = features[i];
-    return found?.length ? [{ kind, text: html, writer, features: Int32Array.from(found) }] : [];
+    const unit = units[i];
+    return unit ? [{ kind, text: html, writer, shape: unit.shape, features: Int32Array.from(unit.features) }] : [];
   });
 }
 
@@ -105,7 +106,7 @@ export function readStories(folder: string): Example[] {
   const fitting = [...texts].filter(fits);
   const whole = fitting.map((text) => keep(text, shapeOf(random(), text.length < 90)));
   const linked = fitting.filter(() => random() < LINKED).map((text) => withLink(text, random));
-  return [...whole, ...linked, ...fragments(fitting, random)];
+  return [...whole, ...linked, ...fragments(fitting, random), ...boxes(fitting, random)];
 }
 
 /** The paragraphs of a file of articles and their sentences, each once. */
@@ -152,6 +153,36 @@ function withLink(text: string, random: () => number): Example {
   return keep(said, { links: 1, linked: (pieces[1]?.length ?? 0) / text.length });
 }
 
+/** Boxes of two to six lines out of stories: facts, lists, chronologies, with a heading or without. */
+const BOXES = 15_000;
+
+function boxes(texts: readonly string[], random: () => number): Example[] {
+  const short = texts.filter((text) => text.length < 90);
+  const line = (): string => {
+    const text = short[Math.floor(random() * short.length)] ?? '';
+    const words = text.split(/\s+/);
+    return random() < 0.6 ? words.slice(0, 1 + Math.floor(random() * 6)).join(' ') : text;
+  };
+  return Array.from({ length: BOXES }, () => {
+    const links = random() < 0.25 ? 1 + Math.floor(random() * 2) : 0;
+    const lines = Array.from({ length: 2 + Math.floor(random() * 5) }, (_, i) => {
+      const said = random() < 0.15 ? `${1 + Math.floor(random() * 2000)}: ${line()}` : line();
+      return i > 0 && i <= links ? `| ${said}` : said;
+    });
+    return keep(lines[0] ?? '', {
+      lines: lines.map((text) => quickFold(text.replace(/\s+/g, ' ').trim())),
+      links,
+      linked: links / lines.length,
+      images: random() < 0.1 ? 1 : 0,
+      isHeading: random() < 0.55,
+      isBold: random() < 0.2,
+      isListItem: random() < 0.2,
+      isQuoted: random() < 0.08,
+      isHinted: random() < 0.04,
+    });
+  });
+}
+
 /** Some lines of a story are subheads, points of a list or quotations, and some hold a link. */
 function shapeOf(dice: number, isShort: boolean): Partial<UnitShape> {
   if (dice < 0.05) return { isListItem: true };
@@ -178,5 +209,5 @@ export function keep(text: string, change: Partial<UnitShape> = {}): Example {
     isHinted: false,
     ...change,
   };
-  return { kind: 'keep', text, writer: '', features: Int32Array.from(featuresOf(shape)) };
+  return { kind: 'keep', text, writer: '', shape, features: Int32Array.from(featuresOf(shape)) };
 }

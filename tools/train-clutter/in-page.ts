@@ -1,10 +1,15 @@
 /** Runs in a page: pieces of markup as the learned rule sees them. */
 import { shapeOf } from '../../lib/article/clutter-units.ts';
 import { openPage } from '../../lib/article/page.ts';
-import { featuresOf } from '../../lib/article/unit-features.ts';
+import { featuresOf, type UnitShape } from '../../lib/article/unit-features.ts';
 
-/** The features of each piece of markup; an empty list for one that shows no text. */
-function featuresOfMarkup(pieces: readonly string[]): number[][] {
+export interface MarkupUnit {
+  shape: UnitShape;
+  features: number[];
+}
+
+/** Each piece of markup as a unit with its features; null for one that shows no text. */
+function unitsOfMarkup(pieces: readonly string[]): Array<MarkupUnit | null> {
   document.body.replaceChildren();
   const homes = pieces.map((html) => {
     const home = document.createElement('div');
@@ -19,8 +24,10 @@ function featuresOfMarkup(pieces: readonly string[]): number[][] {
   return homes.map((home) => {
     const lines = blocks.filter(({ element }) => home.contains(element));
     const box = home.children.length === 1 ? home.firstElementChild : null;
-    return lines.length ? featuresOf(shapeOf(lines, box)) : [];
+    if (!lines.length) return null;
+    const shape = shapeOf(lines, box);
+    return { shape, features: featuresOf(shape) };
   });
 }
 
-Object.assign(globalThis, { featuresOfMarkup });
+Object.assign(globalThis, { unitsOfMarkup });

@@ -4,25 +4,26 @@ import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { CHROMIUM_FLAGS, chromiumPath } from '../browsers/paths.ts';
 import { ROOT } from '../build.ts';
+import type { MarkupUnit } from './in-page.ts';
 
 /** Pieces put into one page at a time. */
 const AT_ONCE = 400;
 
 /** Runs in the page. */
-declare const featuresOfMarkup: (pieces: readonly string[]) => number[][];
+declare const unitsOfMarkup: (pieces: readonly string[]) => Array<MarkupUnit | null>;
 
-/** The features of each piece; none for one that shows no text. */
-export async function featuresOfPieces(pieces: readonly string[]): Promise<number[][]> {
+/** Each piece as a unit; null for one that shows no text. */
+export async function unitsOfPieces(pieces: readonly string[]): Promise<Array<MarkupUnit | null>> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   try {
     const page = await browser.newPage();
     await page.setContent('<!doctype html><html lang="ar" dir="rtl"><body></body></html>');
     await page.addScriptTag({ content: await bundle() });
-    const features: number[][] = [];
+    const units: Array<MarkupUnit | null> = [];
     for (let i = 0; i < pieces.length; i += AT_ONCE) {
-      features.push(...(await page.evaluate((some) => featuresOfMarkup(some), pieces.slice(i, i + AT_ONCE))));
+      units.push(...(await page.evaluate((some) => unitsOfMarkup(some), pieces.slice(i, i + AT_ONCE))));
     }
-    return features;
+    return units;
   } finally {
     await browser.close();
   }

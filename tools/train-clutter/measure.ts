@@ -3,12 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { thresholdOf } from '../../lib/article/clutter-thresholds.ts';
 import { type Example, keep, MOST_WORDS, readTexts } from './examples.ts';
-import { bucketsOf, scoreOf, trainKinds, trainWeights } from './model.ts';
+import { bucketsOf, kindScores, scoreOf, trainKinds, trainWeights } from './model.ts';
 import { KIND_BITS, KINDS, WEIGHT_BITS, weighted } from './settings.ts';
 
-/** The thresholds that are printed. */
-const THRESHOLDS = [-1, -0.5, 0, 0.5, 1, 1.5, 2];
+/** What is printed is counted at the product's own thresholds, and at these steps beside them. */
+const THRESHOLDS = [-1, -0.5, 0, 0.5, 1];
 
 interface Judged {
   example: Example;
@@ -49,14 +50,10 @@ function judge(own: readonly Example[], others: readonly Example[], stories: rea
   const weights = trainWeights(weighted(others, stories), WEIGHT_BITS);
   const kinds = trainKinds(others, KINDS, KIND_BITS);
   return own.map((example) => {
-    const votes = KINDS.map(() => 0);
-    for (const bucket of bucketsOf(example, KIND_BITS)) {
-      const kind = kinds[bucket] ?? -1;
-      if (kind >= 0) votes[kind] = (votes[kind] ?? 0) + 1;
-    }
+    const votes = kindScores(bucketsOf(example, KIND_BITS), kinds, KINDS.length);
     return {
       example,
-      score: scoreOf(bucketsOf(example, WEIGHT_BITS), weights),
+      score: scoreOf(bucketsOf(example, WEIGHT_BITS), weights) - thresholdOf(example.shape),
       kind: KINDS[votes.indexOf(Math.max(...votes))] ?? '',
     };
   });
@@ -83,7 +80,8 @@ function measureNews(pieces: readonly Example[], stories: readonly Example[], fo
     for (const text of readTexts(file.endsWith('.gz') ? unpacked(file) : file)) {
       if (text.split(/\s+/).length > MOST_WORDS) continue;
       count++;
-      const score = scoreOf(bucketsOf(keep(text), WEIGHT_BITS), weights);
+      const example = keep(text);
+      const score = scoreOf(bucketsOf(example, WEIGHT_BITS), weights) - thresholdOf(example.shape);
       if (score > (THRESHOLDS[0] ?? 0)) found.push({ score, text });
     }
   }

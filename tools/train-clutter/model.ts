@@ -52,25 +52,54 @@ export function scoreOf(buckets: Int32Array, weights: Float64Array): number {
   return sum / Math.sqrt(buckets.length);
 }
 
-/** For each bucket the kind of clutter that it is a sign of, as an index; -1 where it is a sign of none. */
-export function trainKinds(examples: readonly Example[], kinds: readonly string[], bits: number): Int8Array {
-  const counts = kinds.map(() => new Float64Array(1 << bits));
-  const sizes = kinds.map((kind) => examples.filter((example) => example.kind === kind).length || 1);
-  for (const example of examples) {
-    const kind = kinds.indexOf(example.kind);
-    if (kind < 0) continue;
-    for (const bucket of bucketsOf(example, bits)) {
-      const count = counts[kind];
-      if (count) count[bucket] = (count[bucket] ?? 0) + 1;
+/**
+ * A softmax regression over the kinds of clutter, trained likewise on clutter alone.
+ *
+ * @returns the weights of each bucket, one kind after the other
+ */
+export function trainKinds(
+  examples: readonly Example[],
+  kinds: readonly string[],
+  bits: number,
+  seed = 1,
+): Float64Array {
+  const weights = new Float64Array(kinds.length << bits);
+  const squares = new Float64Array(kinds.length << bits).fill(1e-8);
+  const random = seededRandom(seed);
+  const rows = examples
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((example) => ({ buckets: bucketsOf(example, bits), target: kinds.indexOf(example.kind) }));
+  const order = Int32Array.from(rows.keys());
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order, random);
+    for (const at of order) {
+      const row = rows[at];
+      if (!row) continue;
+      const scores = kindScores(row.buckets, weights, kinds.length);
+      const most = Math.max(...scores);
+      const powers = scores.map((score) => Math.exp(score - most));
+      const sum = powers.reduce((all, power) => all + power, 0);
+      for (const [kind, power] of powers.entries()) {
+        const error = (power / sum - (kind === row.target ? 1 : 0)) / Math.sqrt(row.buckets.length);
+        for (const bucket of row.buckets) {
+          const index = bucket * kinds.length + kind;
+          const slope = error + KIND_DECAY * (weights[index] ?? 0);
+          squares[index] = (squares[index] ?? 0) + slope * slope;
+          weights[index] = (weights[index] ?? 0) - (RATE * slope) / Math.sqrt(squares[index] ?? 1);
+        }
+      }
     }
   }
-  return Int8Array.from({ length: 1 << bits }, (_, bucket) => {
-    const shares = counts.map((count, kind) => (count[bucket] ?? 0) / (sizes[kind] ?? 1));
-    const most = Math.max(...shares);
-    const sum = shares.reduce((all, share) => all + share, 0);
-    return most > 0 && most >= sum * LEAST_SHARE ? shares.indexOf(most) : -1;
-  });
+  return weights;
 }
 
-/** A bucket is a sign of a kind where so much of it lies in that kind. */
-const LEAST_SHARE = 0.4;
+const KIND_DECAY = 1e-4;
+
+/** A score for each kind, as `clutterKind` of the product adds them up. */
+export function kindScores(buckets: Int32Array, weights: Float64Array, kinds: number): number[] {
+  return Array.from({ length: kinds }, (_, kind) => {
+    let sum = 0;
+    for (const bucket of buckets) sum += weights[bucket * kinds + kind] ?? 0;
+    return sum / Math.sqrt(buckets.length);
+  });
+}

@@ -1,0 +1,47 @@
+/** What the learned model says of one line, asked once; most rules of wording are spared a line that is plainly of the story. */
+import { clutterScore } from './clutter-model.ts';
+import { shapeOf } from './clutter-units.ts';
+import { wordCount } from './page.ts';
+import { featuresOf, type UnitShape } from './unit-features.ts';
+import type { PageBlock } from './walk.ts';
+
+export interface ScoredUnit {
+  shape: UnitShape;
+  features: readonly number[];
+  /** See `clutterScore`. */
+  score: number;
+}
+
+/** Below this a line is of the story whatever a rule says of its words; fewer words say too little for that. */
+const STORY = -2.5;
+const FEWEST_WORDS = 5;
+/** Longer paragraphs are not asked about, words. */
+export const MOST_WORDS = 60;
+
+const known = new WeakMap<PageBlock, ScoredUnit>();
+
+/** The score of a line by itself. */
+export function scoreLine(block: PageBlock): ScoredUnit {
+  let scored = known.get(block);
+  if (!scored) {
+    scored = scoreUnit([block], null);
+    known.set(block, scored);
+  }
+  return scored;
+}
+
+/** The score of a box of lines, or of one line with what else its element holds. */
+export function scoreUnit(lines: readonly PageBlock[], box: Element | null): ScoredUnit {
+  const shape = shapeOf(lines, box);
+  const features = featuresOf(shape);
+  return { shape, features, score: clutterScore(features) };
+}
+
+/** Whether a line speaks as stories do, and no rule of wording need look at it. */
+export function isPlainlyStory(block: PageBlock): boolean {
+  const { text, linked } = block;
+  if (linked > text.length * 0.6) return false;
+  const words = wordCount(text);
+  if (words < FEWEST_WORDS || words > MOST_WORDS || !/[ء-ي]/.test(text)) return false;
+  return scoreLine(block).score < STORY;
+}
