@@ -2,7 +2,7 @@
 import type { UnitShape } from './unit-features.ts';
 
 /**
- * What the score must exceed, by shape: of real paragraphs some five in a hundred thousand score more than `PLAIN`. Few words may be a
+ * What the score must exceed, by shape: of 200,000 real paragraphs five that are of their story score more. Few words may be a
  * subhead or a verse, many a sentence with a word of clutter in it, and a link in a line its source; what is there to be pressed is no
  * paragraph already.
  */
@@ -10,17 +10,22 @@ export function thresholdOf({ lines, linked, buttons, inputs }: UnitShape): numb
   if (buttons || inputs) return PRESSED;
   if (lines.length > 1) return BOX;
   if (linked > 0.6) return LINKED;
-  const words = lines[0]?.split(' ').filter((word) => word.length > 1).length ?? 0;
-  return (words < FEW_WORDS ? SHORT : words > MANY_WORDS ? LONG : PLAIN) + (linked > 0 ? WITH_LINK : 0);
+  const [line = ''] = lines;
+  const words = line.split(' ').filter((word) => word.length > 1).length;
+  const isLong = words > MANY_WORDS;
+  // «وفيما يلي … :»: what so many words announce is of the story.
+  const more = (linked > 0 ? WITH_LINK : 0) + (isLong && /[:：]\s*$/.test(line) ? ANNOUNCING : 0);
+  return (words < FEW_WORDS ? SHORT : isLong ? LONG : PLAIN) + more;
 }
 
 const PLAIN = 0.75;
-const SHORT = 1.25;
-const LONG = 1.25;
+const SHORT = 1.5;
+const LONG = 1;
 /** More for a link in a line. */
 const WITH_LINK = 0.5;
-const BOX = 1;
-const LINKED = 0.75;
-const PRESSED = 0.25;
-const FEW_WORDS = 5;
+const ANNOUNCING = 1.5;
+const BOX = 0.75;
+const LINKED = 0.5;
+const PRESSED = 0;
+const FEW_WORDS = 6;
 const MANY_WORDS = 8;
