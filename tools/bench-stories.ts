@@ -8,10 +8,10 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium as playwright } from 'playwright-core';
-import { build } from 'vite';
 import { Report, round } from './bench/report.ts';
 import type { StoriesInPage } from './bench/stories/in-page.ts';
 import { comparePairs } from './bench/stories/paragraphs.ts';
+import { bundleForPage } from './browsers/bundle.ts';
 import { CHROMIUM_FLAGS, findChromium } from './browsers/paths.ts';
 import { startServer } from './browsers/server.ts';
 import { ROOT } from './build.ts';
@@ -94,17 +94,7 @@ async function main(): Promise<void> {
     process.exitCode = report.finish() ? 0 : 1;
     return;
   }
-  const bundle = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(ROOT, 'tools/bench/stories/in-page.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [output] = Array.isArray(bundle) ? bundle : [bundle];
-  const script = output && 'output' in output ? output.output[0].code : '';
+  const script = await bundleForPage('tools/bench/stories/in-page.ts');
   const server = await startServer(() => ({ body: '<!doctype html><title>bench</title>' }));
   const executablePath = findChromium();
   const browser = await playwright.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS });

@@ -169,7 +169,7 @@ function isLabelledLink(block: PageBlock): boolean {
 }
 
 const NO_LABEL =
-  /^(?:المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
+  /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
 
 function hasShareNeighbour(page: Page, block: PageBlock): boolean {
   return [page.blocks[block.index - 1], page.blocks[block.index + 1]].some(

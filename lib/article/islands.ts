@@ -4,7 +4,7 @@
  */
 import { announcesRelated, type ClutterRule, commonParent, isNotice, isSmall } from './clutter.ts';
 import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
-import { markLearnedBoxes, markLearnedLines, takeBackPoints } from './learned-clutter.ts';
+import { markLearnedBoxes, markLearnedLines, takeBackParts } from './learned-clutter.ts';
 import { leadsOn } from './links.ts';
 import { isVisible, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
@@ -39,7 +39,7 @@ export function findIslands(sea: Sea): void {
       markPressed(sea, shore, block);
   }
   markLearnedBoxes(sea);
-  takeBackPoints(sea);
+  takeBackParts(sea);
 }
 
 /** All elements that hold one of the lines. */

@@ -16,6 +16,8 @@ import type { PageBlock } from './walk.ts';
 
 /** In a box whose other lines stay a line must be surer by this. */
 const AMONG_OTHERS = 1;
+/** Below this a box without anything to press is of the story. */
+const FACTS = -0.5;
 /** Lines of a box of clutter. */
 const MOST_LINES = 8;
 
@@ -30,27 +32,41 @@ export function markLearnedLines({ core, headline, inScope, found }: Sea): void 
 
 /** Marks boxes of a few lines whole, and what else stands between the story's lines one by one. */
 export function markLearnedBoxes({ page, core, headline, inScope, found }: Sea): void {
-  for (let i = 0; i < page.blocks.length; i++) {
-    const block = page.blocks[i];
-    if (!block || block === headline || found.has(block) || !inScope(block)) continue;
+  const prose = new Set(core.prose);
+  for (const block of page.blocks) {
+    if (block === headline || found.has(block) || !inScope(block)) continue;
     const { element: box, lines } = boxAround(page, block, (element) => holds(element, core.container)) ?? {
       element: null,
       lines: [block],
     };
     const isWhole = lines.length <= MOST_LINES && lines.every((line) => line !== headline && inScope(line));
     const rule = isWhole ? learnedRule(lines, box) : null;
-    if (rule) {
-      for (const line of lines) if (!found.has(line)) found.set(line, rule);
-    } else if (lines.length > 1 && !lines.some(isNotice)) {
-      const own = learnedRule([block], null, AMONG_OTHERS);
-      if (own) found.set(block, own);
-    }
+    if (rule) for (const line of lines) if (!found.has(line)) found.set(line, rule);
+    // One line of several goes only where the others are running text: of a box of facts none does.
+    if (rule || lines.length < 2 || lines.some(isNotice) || !lines.some((line) => prose.has(line))) continue;
+    const own = learnedRule([block], null, AMONG_OTHERS);
+    if (own) found.set(block, own);
   }
 }
 
-/** Takes back the marks of single points of a list. */
-export function takeBackPoints({ page, found }: Sea): void {
-  for (const block of [...found.keys()]) if (isLonePoint(page.blocks, block, found)) found.delete(block);
+/** Takes back the marks of what is a part of something that stays: single points of a list, lines of a box of facts. */
+export function takeBackParts(sea: Sea): void {
+  const { page, core, found } = sea;
+  const prose = new Set(core.prose.filter((block) => !found.has(block)));
+  for (const [block, rule] of [...found]) {
+    // Links to other pages are told by their shape.
+    if (rule === 'read-also' || !found.has(block)) continue;
+    if (isLonePoint(page.blocks, block, found)) found.delete(block);
+    else for (const line of factsAround(sea, block, prose)) found.delete(line);
+  }
+}
+
+/** The lines of the box of facts that a line stands in; none where it stands in no such box. */
+function factsAround({ page, core }: Sea, block: PageBlock, prose: ReadonlySet<PageBlock>): PageBlock[] {
+  const box = boxAround(page, block, (element) => holds(element, core.container));
+  if (!box || box.lines.length < 2 || box.lines.some((line) => prose.has(line))) return [];
+  const { shape, score } = scoreUnit(box.lines, box.element);
+  return !shape.links && !shape.buttons && !shape.inputs && score < FACTS ? box.lines : [];
 }
 
 /** A point of a list whose other points stay is one of them. */

@@ -23,10 +23,10 @@ export const KIND_BITS = ${Math.log2(kinds.length / rules.length)};
 export const KINDS: readonly ClutterRule[] = [
 ${rules.map((rule) => `  '${rule}',`).join('\n')}
 ];
-// biome-ignore-start format: one letter a weight
-export const WEIGHTS = '${main.letters}';
-export const KIND_WEIGHTS = '${byKind.letters}';
-// biome-ignore-end format: one letter a weight
+export const WEIGHTS =
+  '${main.letters}';
+export const KIND_WEIGHTS =
+  '${byKind.letters}';
 `;
 }
 

@@ -35,7 +35,7 @@ const FRAGMENTS = 40_000;
 const NOT_LEARNED = /كوكي|تعريف الارتباط|cookie|toc[-_]/i;
 
 /** All pieces that were written for training, by writer. */
-function readPieces(folder = FOLDER): Array<Piece & { writer: string }> {
+export function readPieces(folder = FOLDER): Array<Piece & { writer: string }> {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()

@@ -1,9 +1,6 @@
-/** 500 highlights on a page of 20,000 words, painted in a real Chromium. */
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
+import { bundleForPage } from '../../browsers/bundle.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from '../../browsers/paths.ts';
-import { ROOT } from '../../build.ts';
 import { type Report, round } from '../report.ts';
 import { median } from '../score.ts';
 import type { PageChange, PaintTimes } from './in-page.ts';
@@ -18,21 +15,6 @@ const MOST_TASK_MS = 50;
 /** In functions that run in the page. */
 declare const bench: { mark(count: number, words: number): void; paint(change: PageChange): Promise<PaintTimes> };
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: join(ROOT, 'tools/bench/anchoring/in-page.ts'), formats: ['iife'], name: 'inPage' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('Vite built nothing.');
-  return output.output[0].code;
-}
-
 /** Prints the times of an unchanged, a shifted and an edited page; the median of `runs`, each after a first one to warm up. */
 export async function measurePainting(report: Report, runs: number): Promise<void> {
   report.heading(`${HIGHLIGHTS} highlights on a page of ${WORDS} words`);
@@ -40,7 +22,7 @@ export async function measurePainting(report: Report, runs: number): Promise<voi
   try {
     const page = await browser.newPage();
     await page.setContent(pageOfStories(WORDS));
-    await page.addScriptTag({ content: await bundle() });
+    await page.addScriptTag({ content: await bundleForPage('tools/bench/anchoring/in-page.ts') });
     await page.evaluate(([count, words]) => bench.mark(count, words), [HIGHLIGHTS, WORDS_MARKED] as const);
     for (const change of ['unchanged', 'shifted', 'edited'] as const) {
       const times: PaintTimes[] = [];
