@@ -65,9 +65,8 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   if (leaked) return { rule: leaked, parts: [] };
   const raw = block.nodes.map(siteText).join('');
   if (!SUSPECT.test(raw)) return null;
-  const found = findSpans(raw);
-  const { rule } = found;
-  const spans = found.spans.filter(([start, end]) => !isMention(raw, start, end));
+  const { spans, rule } = findSpans(raw);
+  if (spans.some(([start, end]) => isMention(raw, start, end))) return null;
   if (!spans.length || !rule || block.element.closest(PENDING)) return null;
   if (block.nodes.length > 1) widenToNodes(block, spans);
   if (text.length <= 120 && !/[؟!،؛]|\.(?:\s|$)/.test(text)) for (const span of spans) takeLabel(raw, span);
@@ -92,7 +91,7 @@ function isMention(raw: string, start: number, end: number): boolean {
 /** Words of a sentence that may speak of template text. */
 const MENTION_WORDS = 6;
 const SPOKEN_OF =
-  /(?:^|[\sوبكل])(?:مثل|(?:ال)?(?:عبارة|كلمة|رمز|علامة|صيغة|وسم|متغير|قوسين)|المعقوفين|الأقواس|بين|شكل|هكذا)\s*[:،]?\s*$/;
+  /(?:^|[\sوبكل])(?:مثل|(?:ال)?(?:عبارة|كلمة|رمز|علامة|صيغة|وسم|متغير|قوسين)|المعقوفين|الأقواس|شكل|هكذا)\s*[:،]?\s*$/;
 
 /** «14 رمضان · المشاهدات {{ n }}»: the name of what is counted goes with the count. */
 function takeLabel(raw: string, span: [number, number]): void {

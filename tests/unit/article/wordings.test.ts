@@ -9,10 +9,12 @@ import { LIKE_CLUTTER, LIKE_CLUTTER_SUBHEADS } from '../../fixtures/pools/like-c
 import {
   FOURTH_LABELS,
   FOURTH_LINES,
+  LIKE_UNFILLED,
   LINES,
   RELATED_LABELS,
   SECOND_LABELS,
   SECOND_LINES,
+  SECOND_UNFILLED,
   SHARE_LINES,
   THIRD_LABELS,
   THIRD_LINES,
@@ -58,7 +60,7 @@ describe('clutter goes', () => {
 });
 
 describe('what was never filled in goes', () => {
-  it.each(UNFILLED)('%s', (line) => {
+  it.each([...UNFILLED, ...SECOND_UNFILLED])('%s', (line) => {
     expect(isAllPlaceholder(line)).toBe(true);
   });
 });
@@ -68,6 +70,10 @@ describe('stories that hold the same words stay', () => {
     expect(clutterRule(pageOf(blockOf(line)), blockOf(line))).toBeNull();
     expect(findPlaceholders(blockOf(line))).toBeNull();
     expect(announcesRelated(blockOf(line))).toBe(false);
+  });
+
+  it.each(LIKE_UNFILLED)('with marks in them: %s', (line) => {
+    expect(findPlaceholders(blockOf(line))).toBeNull();
   });
 
   it.each(LIKE_CLUTTER_SUBHEADS)('subhead: %s', (line) => {
