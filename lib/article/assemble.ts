@@ -67,12 +67,13 @@ function findClutter(
   const isNear = nearStory(page, core, range, headline);
   const mayGo = (block: PageBlock): boolean => inScope(block) || isNear(block);
   const from = headline && headline.index < range.from ? headline.index : range.from;
+  const isAboveStory = ({ index }: PageBlock): boolean => index > from && index < range.from;
   for (let i = from; i < page.blocks.length; i++) {
     const block = page.blocks[i];
     if (!block || found.has(block) || !mayGo(block)) continue;
     const rule = clutterRule(page, block);
-    // Lists of other pages around the story are the site's own; inside the story they are in the way.
-    if (rule && (rule !== 'read-also' || inScope(block))) found.set(block, rule);
+    // Lists of other pages around the story are the site's own; inside the story, and above it, they are in the way.
+    if (rule && (rule !== 'read-also' || inScope(block) || isAboveStory(block))) found.set(block, rule);
     if (rule === 'comment-rules') extendRules(page, block, found, mayGo);
     if (!inScope(block)) continue;
     // «اقرأ على موقعنا:» sounds like an invitation and is one, but for links below it.

@@ -37,6 +37,14 @@ describe('what the site says goes', () => {
   });
 });
 
+it('a link to another page between headline and lead goes', async () => {
+  const dice = new Dice(12);
+  const { headline, paragraphs } = newsStory(dice, 6);
+  const main = `<main><header><h1>${headline}</h1><p>كتبت هالة رمزي | 9 أبريل 2026</p><p><b>اقرأ أيضا | </b><a href="/n/4">عودة القطار إلى السهل بعد غياب طويل</a></p></header><article>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></main>`;
+  const { noise } = readPage(await openPage(documentOf({ title: `${headline} - الميناء`, body: site(main, dice) })));
+  expect(noise.map(({ text }) => text)).toEqual(['اقرأ أيضا | عودة القطار إلى السهل بعد غياب طويل']);
+});
+
 describe('what is of the story stays', () => {
   it.each([
     ['what somebody said', '<p>وقالت المذيعة: تابعونا على القناة الجديدة وأرسلوا إلينا آراءكم.</p>'],
