@@ -321,7 +321,7 @@ const ADS = [
 ];
 
 /** Cuts a list into plans, so that no page is more noise than story. */
-function inParts(name: string, blocks: string[], most = 8): Plan[] {
+export function inParts(name: string, blocks: readonly string[], most = 8): Plan[] {
   const plans: Plan[] = [];
   for (let i = 0; i < blocks.length; i += most) plans.push({ name, blocks: blocks.slice(i, i + most) });
   return plans;
