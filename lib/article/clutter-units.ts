@@ -1,5 +1,6 @@
 /** The lines and small boxes of a page as `UnitShape`s: what the learned rule is asked about, and what it learns from. */
 
+import { foldedText } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { COMMENTS, CONTROL, LIST, POLL, PROMO, QUOTE, RELATED, SHARE } from './regions.ts';
 import { siteText } from './site-text.ts';
@@ -44,15 +45,19 @@ export function shapeOf(lines: readonly PageBlock[], box: Element | null): UnitS
 }
 
 /** A line's text, folded; its links and buttons are set apart, as each of them begins anew. */
-function piecesOf({ nodes }: PageBlock, links: Set<Element>, buttons: Set<Element>): string {
+function piecesOf(block: PageBlock, links: Set<Element>, buttons: Set<Element>): string {
+  const { nodes, linked, regions } = block;
+  // Most lines are one Text node outside links and buttons, and were folded with all others.
+  if (nodes.length === 1 && !linked && !(regions & CONTROL)) return foldedText(block);
   let said = '';
   let last: Element | null = null;
+  let isPlain = true;
   for (const node of nodes) {
-    const { parentElement } = node;
-    const pressed = parentElement?.closest('a,button,[role=button]') ?? null;
+    const pressed = node.parentElement?.closest('a,button,[role=button]') ?? null;
     if (pressed) (pressed.tagName === 'A' ? links : buttons).add(pressed);
+    isPlain &&= !pressed;
     said += pressed === last ? siteText(node) : ` | ${siteText(node)}`;
     last = pressed;
   }
-  return quickFold(collapse(said));
+  return isPlain ? foldedText(block) : quickFold(collapse(said));
 }

@@ -33,14 +33,18 @@ export function markLearnedLines({ core, headline, inScope, found }: Sea): void 
 /** Marks boxes of a few lines whole, and what else stands between the story's lines one by one. */
 export function markLearnedBoxes({ page, core, headline, inScope, found }: Sea): void {
   const prose = new Set(core.prose);
+  /** Boxes that were asked about and stay. */
+  const known = new Set<Element>();
   for (const block of page.blocks) {
-    if (block === headline || found.has(block) || !inScope(block)) continue;
+    // Running text was asked about by itself; a box of more is asked about at its other lines.
+    if (prose.has(block) || block === headline || found.has(block) || !inScope(block)) continue;
     const { element: box, lines } = boxAround(page, block, (element) => holds(element, core.container)) ?? {
       element: null,
       lines: [block],
     };
     const isWhole = lines.length <= MOST_LINES && lines.every((line) => line !== headline && inScope(line));
-    const rule = isWhole ? learnedRule(lines, box) : null;
+    const rule = isWhole && !(box && known.has(box)) ? learnedRule(lines, box) : null;
+    if (box) known.add(box);
     if (rule) for (const line of lines) if (!found.has(line)) found.set(line, rule);
     // One line of several goes only where the others are running text: of a box of facts none does.
     if (rule || lines.length < 2 || lines.some(isNotice) || !lines.some((line) => prose.has(line))) continue;

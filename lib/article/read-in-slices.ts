@@ -5,7 +5,7 @@ import { readingSteps } from './read-page.ts';
 import type { PageContent, ReadOptions } from './types.ts';
 
 /** How long one slice may last, ms: with one more step still less than a frame that a reader notices. */
-const SLICE_MS = 20;
+const SLICE_MS = 30;
 
 /** After so many changes of the page in the middle of a reading it is read to its end: the next reading follows soon. */
 const MOST_STARTS = 3;
