@@ -18,13 +18,13 @@ export function thresholdOf({ lines, linked, buttons, inputs }: UnitShape): numb
   return (words < FEW_WORDS ? SHORT : isLong ? LONG : PLAIN) + more;
 }
 
-const PLAIN = 0.75;
-const SHORT = 1.5;
-const LONG = 1;
+const PLAIN = 1.05;
+const SHORT = 1.8;
+const LONG = 1.3;
 /** More for a link in a line. */
 const WITH_LINK = 0.5;
 const ANNOUNCING = 1.5;
-const BOX = 0.75;
+const BOX = 1.05;
 const LINKED = 0.5;
 const PRESSED = 0;
 const FEW_WORDS = 6;

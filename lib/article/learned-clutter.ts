@@ -2,6 +2,7 @@
  * Clutter by the learned model, where no rule knows it: lines and small boxes in the story's place that speak as sites do and not as
  * their stories.
  */
+import { isPlaceAndName } from './byline.ts';
 import { type ClutterRule, isNotice } from './clutter.ts';
 import { clutterKind } from './clutter-model.ts';
 import { thresholdOf } from './clutter-thresholds.ts';
@@ -11,6 +12,7 @@ import { isVisible, wordCount } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { CAPTION, CODE, EDITABLE, TABLE, TAGS } from './regions.ts';
 import { boxAround, type Sea } from './sea.ts';
+import { isSmallPrint } from './small-print.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 
@@ -100,6 +102,8 @@ function learnedRule(lines: readonly PageBlock[], box: Element | null, more = 0)
   }
   if (words > MOST_WORDS || !/[ء-يA-Za-z]/.test(lines[0]?.text ?? '')) return null;
   const [only] = lines;
+  // Bylines, credits and datelines speak of the article.
+  if (lines.length === 1 && only && (isSmallPrint(only) || isPlaceAndName(only.text))) return null;
   const isAlone = lines.length === 1 && !box?.querySelector(HELD);
   const { shape, features, score } = isAlone && only ? scoreLine(only) : scoreUnit(lines, box);
   if (score <= thresholdOf(shape) + more) return null;

@@ -221,7 +221,8 @@ const COPYRIGHT = /(حقوق\s(\S+\s){0,4}محفوظ|محفوظ\S*\s(ال)?حق�
 
 /** A line that keeps the rights of a text or a page: «حقوق المادة محفوظة لـ…», «© …». A sentence may speak of rights as well. */
 export function isCopyright(folded: string): boolean {
-  return COPYRIGHT.test(folded) && COPYRIGHT_LINE.test(folded);
+  // What stands in quotation marks is spoken of.
+  return COPYRIGHT.test(folded) && COPYRIGHT_LINE.test(folded) && !/^\s*[«"“][^»"”]*[»"”]\s*\S/.test(folded);
 }
 const COPYRIGHT_LINE =
   /^[^ء-ي]*((جميع|كافه|كل)\s)?(ال)?حقوق\s(\S+\s){0,4}محفوظ[ةه]?(?=[^ء-ي\s]|\s*$| (ل|[^ء-ي]))|(كل|جميع|كافه)\s(ال)?حقوق\sمحفوظه(\s[^.\s]+){0,4}$|^[^ء-ي]*محفوظ\S*\s(ال)?حقوق|^[^ء-ي]*(©|copyright)|©[^.]{0,60}$|all rights reserved/;
