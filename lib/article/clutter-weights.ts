@@ -3,7 +3,7 @@ import type { ClutterRule } from './clutter.ts';
 
 export const WEIGHT_BITS = 16;
 /** What one step of a weight is worth. */
-export const SCALE = 0.135800;
+export const SCALE = 0.1358;
 export const KIND_BITS = 11;
 /** The kinds, in the order of each bucket's letters. */
 export const KINDS: readonly ClutterRule[] = [

@@ -7,13 +7,14 @@ import { type ClutterRule, isNotice } from './clutter.ts';
 import { clutterKind } from './clutter-model.ts';
 import { thresholdOf } from './clutter-thresholds.ts';
 import { REPORTED } from './invitations.ts';
-import { MOST_WORDS, scoreLine, scoreUnit } from './line-score.ts';
+import { scoreLine, scoreUnit } from './line-score.ts';
 import { isVisible, wordCount } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { CAPTION, CODE, EDITABLE, TABLE, TAGS } from './regions.ts';
 import { boxAround, type Sea } from './sea.ts';
 import { isSmallPrint } from './small-print.ts';
 import { holds, parentOf } from './tree.ts';
+import { MOST_WORDS } from './unit-features.ts';
 import type { PageBlock } from './walk.ts';
 
 /** In a box whose other lines stay a line must be surer by this. */
@@ -23,13 +24,23 @@ const FACTS = -0.5;
 /** Lines of a box of clutter. */
 const MOST_LINES = 8;
 
+/** A story most of whose text would go speaks like a site because that is what it is: a company's own announcement, say. */
+const MOST_OF_STORY = 0.5;
+
 /** Marks the lines that pass for running text, so that the others' boxes are told from the story's. */
 export function markLearnedLines({ core, headline, inScope, found }: Sea): void {
+  const marks = new Map<PageBlock, ClutterRule>();
+  let all = 0;
+  let marked = 0;
   for (const block of core.prose) {
     if (block === headline || found.has(block) || !inScope(block)) continue;
+    all += block.text.length;
     const rule = learnedRule([block], null);
-    if (rule) found.set(block, rule);
+    if (!rule) continue;
+    marks.set(block, rule);
+    marked += block.text.length;
   }
+  if (marked <= all * MOST_OF_STORY) for (const [block, rule] of marks) found.set(block, rule);
 }
 
 /** Marks boxes of a few lines whole, and what else stands between the story's lines one by one. */

@@ -2,7 +2,7 @@
 import { clutterScore } from './clutter-model.ts';
 import { shapeOf } from './clutter-units.ts';
 import { wordCount } from './page.ts';
-import { featuresOf, type UnitShape } from './unit-features.ts';
+import { featuresOf, MOST_WORDS, type UnitShape } from './unit-features.ts';
 import type { PageBlock } from './walk.ts';
 
 export interface ScoredUnit {
@@ -15,8 +15,6 @@ export interface ScoredUnit {
 /** Below this a line is of the story whatever a rule says of its words; fewer words say too little for that. */
 const STORY = -2.5;
 const FEWEST_WORDS = 5;
-/** Longer paragraphs are not asked about, words. */
-export const MOST_WORDS = 60;
 
 const known = new WeakMap<PageBlock, ScoredUnit>();
 

@@ -22,6 +22,9 @@ export interface UnitShape {
   isHinted: boolean;
 }
 
+/** Longer paragraphs are not asked about, words. */
+export const MOST_WORDS = 60;
+
 /** Kinds of features, mixed into their hashes. */
 const [WORD, STEM, PAIR, FIRST, FIRST_PAIR, LAST, MARK, SHAPE] = [1, 2, 3, 4, 5, 6, 7, 8];
 /** Stands for every number. */

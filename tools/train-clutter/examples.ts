@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentences } from '../../lib/arabic/sentences.ts';
 import { quickFold } from '../../lib/article/quick-fold.ts';
-import { featuresOf, type UnitShape } from '../../lib/article/unit-features.ts';
+import { featuresOf, MOST_WORDS, type UnitShape } from '../../lib/article/unit-features.ts';
 import { LIKE_CLUTTER, LIKE_CLUTTER_SUBHEADS } from '../../tests/fixtures/pools/like-clutter.ts';
 import { LINES } from '../../tests/fixtures/pools/wordings.ts';
 import { seededRandom } from '../train/random.ts';
@@ -27,8 +27,6 @@ export interface Example {
 }
 
 const FOLDER = join(import.meta.dirname, 'lines');
-/** Longer paragraphs are never asked about, words. */
-export const MOST_WORDS = 60;
 /** Pieces of one to eight words out of stories, as subheads and points of lists are: short and unknown says nothing. */
 const FRAGMENTS = 40_000;
 /** What the rules leave to others: notices may need an answer, a table of contents is the story's. */
@@ -53,7 +51,7 @@ export async function readMarkup(folder?: string): Promise<Example[]> {
     ({ kind, html }) => kind !== 'placeholder' && (kind === 'keep' || !NOT_LEARNED.test(html)),
   );
   pieces.push(...ownPools());
-  // The site's own name in quotation marks, which the product knows and calls «our site».
+  // A site's name in quotation marks may be any word: such pieces are learned once more without it.
   const named = pieces.flatMap((piece) => {
     const html = piece.kind === 'keep' ? piece.html : piece.html.replace(/«[^«»<>]{3,24}»/g, 'موقعنا');
     return html === piece.html ? [] : [{ ...piece, html }];

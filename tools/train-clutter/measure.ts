@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { thresholdOf } from '../../lib/article/clutter-thresholds.ts';
-import { type Example, keep, MOST_WORDS, readTexts } from './examples.ts';
+import { MOST_WORDS } from '../../lib/article/unit-features.ts';
+import { type Example, keep, readTexts } from './examples.ts';
 import { bucketsOf, kindScores, scoreOf, trainKinds, trainWeights } from './model.ts';
 import { KIND_BITS, KINDS, WEIGHT_BITS, weighted } from './settings.ts';
 

@@ -60,6 +60,21 @@ describe('what is of the story stays', () => {
     expect(await hiddenWith(piece)).toEqual([]);
   });
 
+  it('an announcement that speaks to its readers throughout', async () => {
+    const lines = [
+      'نزّلوا تطبيق المرفأ الجديد على هواتفكم واقرؤوا الأخبار دون إنترنت، فقد صار متاحا على المتجرين.',
+      'اشتركوا في نشرتنا البريدية ليصلكم موجز الصباح كل يوم في السابعة، مجانا ودون إعلانات.',
+      'تابعوا قناتنا على واتساب لتصلكم الأخبار العاجلة أولا بأول، وشاركوا رابطها مع أصدقائكم.',
+      'ساهموا في دعم صحافتنا المستقلة باشتراك شهري صغير، فبفضلكم تستمر غرفة أخبارنا في عملها.',
+    ];
+    const html = documentOf({
+      title: 'الميناء تطلق تطبيقها الجديد - الميناء',
+      body: `<main><article><h1>الميناء تطلق تطبيقها الجديد</h1><div>كتبت هالة رمزي | 9 أبريل 2026</div><div>${lines.map((text) => `<p>${text}</p>`).join('')}</div></article></main>`,
+    });
+    const { noise } = readPage(await openPage(html), { treatAs: 'article' });
+    expect(noise.length).toBeLessThan(lines.length);
+  });
+
   it('a value that was never filled in is a placeholder, not clutter', async () => {
     expect(await hiddenWith('<p>شارك الخبر: {{ share.count }} مشاركة</p>')).toEqual([
       'placeholder: شارك الخبر: {{ share.count }} مشاركة',
