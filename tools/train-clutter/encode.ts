@@ -17,7 +17,7 @@ import type { ClutterRule } from './clutter.ts';
 
 export const WEIGHT_BITS = ${Math.log2(weights.length)};
 /** What one step of a weight is worth. */
-export const SCALE = ${main.scale.toPrecision(6)};
+export const SCALE = ${Number(main.scale.toPrecision(6))};
 export const KIND_BITS = ${Math.log2(kinds.length / rules.length)};
 /** The kinds, in the order of each bucket's letters. */
 export const KINDS: readonly ClutterRule[] = [
