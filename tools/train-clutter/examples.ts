@@ -9,6 +9,7 @@ import { LINES } from '../../tests/fixtures/pools/wordings.ts';
 import { seededRandom } from '../train/random.ts';
 import { readSets } from '../train/sets.ts';
 import { unitsOfPieces } from './markup.ts';
+import { plainShape } from './plain.ts';
 
 /** A piece of a page with what it is: a kind of clutter, `placeholder`, or `keep`. */
 export interface Piece {
@@ -193,19 +194,6 @@ function shapeOf(dice: number, isShort: boolean): Partial<UnitShape> {
 
 /** A paragraph of plain text as an example that must stay. */
 export function keep(text: string, change: Partial<UnitShape> = {}): Example {
-  const shape: UnitShape = {
-    lines: [quickFold(text.replace(/\s+/g, ' ').trim())],
-    linked: 0,
-    links: 0,
-    buttons: 0,
-    inputs: 0,
-    images: 0,
-    isHeading: false,
-    isBold: false,
-    isListItem: false,
-    isQuoted: false,
-    isHinted: false,
-    ...change,
-  };
+  const shape = plainShape([text], change);
   return { kind: 'keep', text, writer: '', shape, features: Int32Array.from(featuresOf(shape)) };
 }

@@ -20,7 +20,7 @@ import { articlePage, RECIPE, type Site, startSite } from '../support/site.ts';
 /** In functions that run in a page of the extension. */
 declare const chrome: typeof extensionApi;
 
-const PROMO = 'سجلوا في ورشة الخزف المجانية قبل نهاية الأسبوع الجاري';
+const PROMO = 'معرض الخزف يفتح أبوابه في القاعة الشرقية من المتحف';
 const READ_ALSO = 'اقرأ أيضا: مهرجان الزيتون ينطلق في صفاقس';
 const STORY = 'افتتحت وزارة الثقافة التونسية';
 const MUSEUM = articlePage().replace(

@@ -19,7 +19,7 @@ import {
 } from '../support/firefox.ts';
 import { articlePage, RECIPE, type Site, startSite } from '../support/site.ts';
 
-const PROMO = 'سجلوا في ورشة الخزف المجانية قبل نهاية الأسبوع الجاري';
+const PROMO = 'معرض الخزف يفتح أبوابه في القاعة الشرقية من المتحف';
 
 let site: Site;
 let firefox: ExtensionFirefox;

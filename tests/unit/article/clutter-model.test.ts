@@ -2,24 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { clutterKind, clutterScore } from '../../../lib/article/clutter-model.ts';
 import { thresholdOf } from '../../../lib/article/clutter-thresholds.ts';
-import { quickFold } from '../../../lib/article/quick-fold.ts';
 import { featuresOf, type UnitShape } from '../../../lib/article/unit-features.ts';
+import { plainShape } from '../../../tools/train-clutter/plain.ts';
 
-function shape(...lines: string[]): UnitShape {
-  return {
-    lines: lines.map(quickFold),
-    linked: 0,
-    links: 0,
-    buttons: 0,
-    inputs: 0,
-    images: 0,
-    isHeading: false,
-    isBold: false,
-    isListItem: false,
-    isQuoted: false,
-    isHinted: false,
-  };
-}
+const shape = (...lines: string[]): UnitShape => plainShape(lines);
 const isClutter = (unit: UnitShape): boolean => clutterScore(featuresOf(unit)) > thresholdOf(unit);
 
 describe('what the model makes of a line', () => {

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { featuresOf, type UnitShape } from '../../../lib/article/unit-features.ts';
+import { plainShape } from '../../../tools/train-clutter/plain.ts';
 
-const unit = (line: string, change: Partial<UnitShape> = {}): UnitShape => ({
-  lines: [line],
-  linked: 0,
-  links: 0,
-  buttons: 0,
-  inputs: 0,
-  images: 0,
-  isHeading: false,
-  isBold: false,
-  isListItem: false,
-  isQuoted: false,
-  isHinted: false,
-  ...change,
-});
+const unit = (line: string, change: Partial<UnitShape> = {}): UnitShape => plainShape([line], change);
 const shared = (one: UnitShape, other: UnitShape): number => {
   const known = new Set(featuresOf(other));
   return featuresOf(one).filter((feature) => known.has(feature)).length;
