@@ -2,7 +2,7 @@
 import type { UnitShape } from './unit-features.ts';
 
 /**
- * What the score must exceed, by shape: of 200,000 real paragraphs five that are of their story score more. Few words may be a
+ * What the score must exceed, by shape: of 200,000 real paragraphs some seven short ones that are of their story score more. Few words may be a
  * subhead or a verse, many a sentence with a word of clutter in it, and a link in a line its source; what is there to be pressed is no
  * paragraph already.
  */
