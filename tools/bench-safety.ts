@@ -32,8 +32,10 @@ ensureSystem(['chromium']);
 const given = process.argv.slice(2);
 const own = ['stories/articles.jsonl', 'text/news-2018.jsonl.gz'].map((name) => join(ROOT, '../shared/corpus', name));
 const files = given.length ? given : own.filter(existsSync);
-if (!files.length)
-  throw new Error('No stories: name a file of articles, one JSON object with title and paragraphs a line.');
+if (!files.length) {
+  console.error('No stories: name a file of articles, one JSON object with title and paragraphs a line.');
+  process.exit(1);
+}
 const stories = files.flatMap(readStories);
 const counts = new Map<string, number>();
 let articles = 0;

@@ -70,10 +70,12 @@ export function markLearnedBoxes({ page, core, headline, inScope, found }: Sea):
 export function takeBackParts(sea: Sea): void {
   const { page, core, found } = sea;
   const prose = new Set(core.prose.filter((block) => !found.has(block)));
+  const lists = listsThatStay(page.blocks, found);
   for (const [block, rule] of [...found]) {
     // Links to other pages are told by their shape.
     if (rule === 'read-also' || !found.has(block)) continue;
-    if (isLonePoint(page.blocks, block, found)) found.delete(block);
+    const list = listOf(block);
+    if (list && lists.has(list) && block.linked <= block.text.length * 0.6) found.delete(block);
     else for (const line of factsAround(sea, block, prose)) found.delete(line);
   }
 }
@@ -86,16 +88,16 @@ function factsAround({ page, core }: Sea, block: PageBlock, prose: ReadonlySet<P
   return !shape.links && !shape.buttons && !shape.inputs && score < FACTS ? box.lines : [];
 }
 
-/** A point of a list whose other points stay is one of them. */
-function isLonePoint(
-  blocks: readonly PageBlock[],
-  block: PageBlock,
-  found: ReadonlyMap<PageBlock, ClutterRule>,
-): boolean {
-  const list = block.box.tagName === 'LI' ? parentOf(block.box) : null;
-  if (!list || block.linked > block.text.length * 0.6) return false;
-  const points = blocks.filter(({ box }) => box.tagName === 'LI' && parentOf(box) === list);
-  return points.filter((point) => found.has(point)).length * 2 < points.length;
+const listOf = ({ box }: PageBlock): Element | null => (box.tagName === 'LI' ? parentOf(box) : null);
+
+/** The lists most of whose points stay: a single point is one of them. */
+function listsThatStay(blocks: readonly PageBlock[], found: ReadonlyMap<PageBlock, ClutterRule>): ReadonlySet<Element> {
+  const balance = new Map<Element, number>();
+  for (const block of blocks) {
+    const list = listOf(block);
+    if (list) balance.set(list, (balance.get(list) ?? 0) + (found.has(block) ? -1 : 1));
+  }
+  return new Set([...balance].flatMap(([list, more]) => (more > 0 ? [list] : [])));
 }
 
 /**
