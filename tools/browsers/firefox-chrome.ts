@@ -39,6 +39,7 @@ export interface FirefoxChrome {
   allowPrivateWindows(): Promise<void>;
   /** Gives or takes access to all sites, as the reader does on about:addons. */
   setHostAccess(granted: boolean): Promise<void>;
+  /** Opens one and waits for its start page. */
   openPrivateWindow(): Promise<void>;
   closePrivateWindows(): Promise<void>;
   /** The browser's own interface language from now on. */
@@ -164,10 +165,19 @@ export function firefoxChrome(inBrowserWindow: InBrowserWindow): FirefoxChrome {
       run(`
         await ${module('ExtensionPermissions.sys.mjs', 'ExtensionPermissions')}
           .${granted ? 'add' : 'remove'}(${ID}, { permissions: [], origins: ['http://*/*', 'https://*/*'] }, ${EXTENSION})`),
-    openPrivateWindow: () =>
-      run(`
+    async openPrivateWindow() {
+      await run(`
         const opened = ${FRONT}.OpenBrowserWindow({ private: true });
-        await new Promise((done) => opened.addEventListener('load', done, { once: true }))`),
+        await new Promise((done) => opened.addEventListener('load', done, { once: true }))`);
+      // An address that is given while the window's own start page loads gets lost, and the driver waits for it for ever.
+      await until('the start page of the private window', () =>
+        inBrowserWindow<boolean>(`(() => {
+          const { selectedBrowser } = ${FRONT}.gBrowser;
+          const isStart = selectedBrowser.currentURI.spec === 'about:privatebrowsing';
+          return isStart && !selectedBrowser.webProgress.isLoadingDocument;
+        })()`),
+      );
+    },
     closePrivateWindows: () =>
       run(`
         const { PrivateBrowsingUtils } = window;

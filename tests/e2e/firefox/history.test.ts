@@ -152,8 +152,7 @@ describe('a private window', () => {
     await firefox.chrome.allowPrivateWindows();
     const url = site.url('/sample', 'private.test');
     const page = await firefox.pageOpenedBy(() => firefox.chrome.openPrivateWindow());
-    // The window's own start page may still be on its way and interrupt this, and then no answer comes: asked again soon.
-    await until('the private window to take an address', () => page.goto(url, { timeout: 15_000 }));
+    await page.goto(url);
     await whenCleaned(page);
     expect(await timesVisible(page, SAMPLE_PARAGRAPHS[0] ?? '')).toBe(1);
     await selectWords(page, '.body p:nth-child(2)');
