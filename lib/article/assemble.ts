@@ -14,6 +14,7 @@ import {
 } from './clutter.ts';
 import { findIslands } from './islands.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
+import { isPersonName } from './person-names.ts';
 import { ASIDE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, TABLE } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore, StoryRange } from './story.ts';
@@ -49,7 +50,24 @@ export function assembleStory(
     if (!belongs(page, cards, core, block, groups) || !isVisible(block)) continue;
     lines.push({ block, kind: kindOf(block) });
   }
-  return { lines: trimEnds(page, lines, headline), clutter };
+  return { lines: withoutDeck(page, core, trimEnds(page, lines, headline), headline), clutter };
+}
+
+/** A deck has no more words, a lead rarely fewer. */
+const DECK_WORDS = 20;
+/** Lines that a story has besides. */
+const FEWEST_LINES = 3;
+
+/** A short line under the headline without a full stop, outside the story's own place or above its time and writer, is its deck. */
+function withoutDeck(page: Page, core: StoryCore, lines: StoryLine[], headline: PageBlock | null): StoryLine[] {
+  const [deck, next] = lines;
+  if (!deck || !next || !headline || lines.length <= FEWEST_LINES || deck.kind !== 'paragraph') return lines;
+  const { index, text, element } = deck.block;
+  if (index < headline.index || wordCount(text) > DECK_WORDS || /[.!…:،؛»"”]$/.test(text)) return lines;
+  const isApart =
+    !holds(core.container, element) ||
+    page.blocks.slice(index + 1, next.block.index).some((line) => isSmallPrint(line));
+  return isApart ? lines.slice(1) : lines;
 }
 
 /** Clutter between headline and story's end, and behind the story while still in its container. */
@@ -148,6 +166,8 @@ function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, gr
   const { text } = block;
   if (isTeaserLink(block) || block.linked > text.length * 0.75) return false;
   if (isSmallPrint(block)) return false;
+  // Who is quoted, below the quotation.
+  if (block.regions & QUOTE && block.element.closest('cite')) return false;
   if (isProse(block)) return !isNotice(block) && !(block.regions & DECK && isDeckOf(core, block));
   if (block.regions & TABLE && !(core.container.closest('table') !== null)) return false;
   if (block.heading) return block.heading > 1 && text.length > 2 && !isNotice(block);
@@ -182,9 +202,11 @@ function trimEnds(page: Page, lines: StoryLine[], headline: PageBlock | null): S
   while (end > 1 && isAuthorLife(page, lines.slice(0, end))) end--;
   while (end > 0 && lines[end - 1]?.kind === 'subhead' && !endsLikeAgency(lines[end - 1]?.block.text ?? '')) end--;
   let start = 0;
-  while (start < end - 1 && isPlaceAndName(lines[start]?.block.text ?? '')) start++;
+  while (start < end - 1 && isName(lines[start]?.block.text ?? '')) start++;
   return lines.slice(start, end).filter(({ block }) => block.text !== headline?.text);
 }
+
+const isName = (text: string): boolean => isPlaceAndName(text) || isPersonName(text);
 
 /** The life of the author as the last line: marked with an asterisk, or behind a linked name in a box of theirs. */
 function isAuthorLife(page: Page, lines: StoryLine[]): boolean {

@@ -62,11 +62,15 @@ function isInCard(block: PageBlock, body: Element, counts: Map<Element, BoxCount
   return false;
 }
 
+/** An id without its number: `post-12` and `post-13` are two of a kind, `content` and `side` are not. */
+const numberless = (id: string): string => id.replace(/\d+/g, '');
+
 function looksLike(element: Element, other: Element | null, counts: Map<Element, BoxCount>): boolean {
   return (
     other !== null &&
     other.tagName === element.tagName &&
     other.className === element.className &&
+    numberless(other.id) === numberless(element.id) &&
     (counts.get(other)?.teasers ?? 0) >= 1
   );
 }

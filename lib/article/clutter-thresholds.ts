@@ -6,7 +6,7 @@ import type { UnitShape } from './unit-features.ts';
  * subhead or a verse, many a sentence with a word of clutter in it, and a link in a line its source; what is there to be pressed is no
  * paragraph already.
  */
-export function thresholdOf({ lines, linked, buttons, inputs }: UnitShape): number {
+export function thresholdOf({ lines, linked, buttons, inputs, isListItem }: UnitShape): number {
   if (buttons || inputs) return PRESSED;
   if (lines.length > 1) return BOX;
   if (linked > 0.6) return LINKED;
@@ -14,7 +14,8 @@ export function thresholdOf({ lines, linked, buttons, inputs }: UnitShape): numb
   const words = line.split(' ').filter((word) => word.length > 1).length;
   const isLong = words > MANY_WORDS;
   // «وفيما يلي … :»: what so many words announce is of the story.
-  const more = (linked > 0 ? WITH_LINK : 0) + (isLong && /[:：]\s*$/.test(line) ? ANNOUNCING : 0);
+  const more =
+    (linked > 0 ? WITH_LINK : 0) + (isLong && /[:：]\s*$/.test(line) ? ANNOUNCING : 0) + (isListItem ? LISTED : 0);
   return (words < FEW_WORDS ? SHORT : isLong ? LONG : PLAIN) + more;
 }
 
@@ -24,6 +25,8 @@ const LONG = 1.3;
 /** More for a link in a line. */
 const WITH_LINK = 0.5;
 const ANNOUNCING = 1.5;
+/** More for a point of a list: advice speaks to the reader as sites do. */
+const LISTED = 1.2;
 const BOX = 1.05;
 const LINKED = 0.5;
 const PRESSED = 0;

@@ -38,7 +38,7 @@ export function shapeOf(lines: readonly PageBlock[], box: Element | null): UnitS
     images: box ? box.querySelectorAll('img,svg,picture').length : 0,
     isHeading: (first?.heading ?? 0) > 0,
     isBold: first !== undefined && first.bold >= first.text.length * 0.9,
-    isListItem: ((first?.regions ?? 0) & LIST) !== 0,
+    isListItem: ((first?.regions ?? 0) & LIST) !== 0 || first?.box.tagName === 'LI',
     isQuoted: ((first?.regions ?? 0) & QUOTE) !== 0,
     isHinted: (regions & HINTS) !== 0,
   };

@@ -2,13 +2,15 @@
 import type { Verdict, VerdictReason } from '../types.ts';
 import type { Cards } from './cards.ts';
 import { cutOutlet, isSameTitle } from './headline.ts';
+import { isMediaByType, isMediaPage } from './media-page.ts';
 import { authorOf, type Surroundings } from './metadata.ts';
+import { isNewsOutlet } from './news-outlet.ts';
 import { otherKindPoints } from './other-kinds.ts';
 import { FOLDED, foldedText, type Page } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { NAV } from './regions.ts';
 import type { StructuredData } from './structured-data.ts';
-import { newsScore, readStyle, type Style } from './style.ts';
+import { letsPeopleSpeak, newsScore, readStyle, type Style } from './style.ts';
 import type { PageBlock } from './walk.ts';
 
 /** What the verdict stands on. */
@@ -27,6 +29,8 @@ const SHORTEST = 170;
 const SHORTEST_DECLARED = 90;
 /** Points that make a news article; see `newsPoints`. */
 const ENOUGH = 3;
+/** Units of text under a headline that are more than a notice. */
+const OWN_TEXT = 500;
 /** Story text that style is judged on, UTF-16 units. */
 const JUDGED = 6000;
 
@@ -48,7 +52,8 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
     data.meta.has('article:published_time') ||
     speaksForItself(evidence, style, length) ||
     hasAuthor(evidence) ||
-    isSigned(surroundings());
+    isSigned(surroundings()) ||
+    (length >= OWN_TEXT && isNewsOutlet(page.document));
   return isOwn ? { verdict: 'article', reason: 'news-article' } : no('not-news');
 }
 
@@ -66,7 +71,7 @@ function hasAuthor({ data }: Evidence): boolean {
 /** A news article by its structured data, whose headline stands above the story with a date: one sentence may be all of it. */
 function isDeclaredNews({ data, headline, surroundings, story }: Evidence): boolean {
   if (!data.isNewsArticle || !headline || !story.length || !isSameTitle(headline.text, data.headline)) return false;
-  if (MEDIA_TYPES.some((name) => data.types.has(name)) || headline.linked > headline.text.length * 0.8) return false;
+  if (isMediaByType(data.types) || headline.linked > headline.text.length * 0.8) return false;
   return surroundings().dates.length > 0;
 }
 
@@ -174,6 +179,9 @@ function newsPoints(page: Page, { headline, story, surroundings, data }: Evidenc
     // What is asked and answered may define and instruct without being a manual.
     score = 0;
     points += 0.5;
+  } else if (score < 1.5 && score > -3 && letsPeopleSpeak(style)) {
+    score = Math.max(score, -0.5);
+    points += 1;
   }
 
   if (data.isNewsArticle) points += 2;
@@ -181,7 +189,7 @@ function newsPoints(page: Page, { headline, story, surroundings, data }: Evidenc
   if (data.meta.has('article:published_time')) points += 1;
   if (data.meta.get('og:type') === 'article') points += 0.5;
   // A column or an interview tells nothing in the way of news, yet stands densely under its headline.
-  if (headline && headline.heading > 0 && headline.heading <= 2 && units >= 400 && (paragraphs >= 2 || units >= 700)) {
+  if (headline && headline.heading <= 2 && units >= 400 && (paragraphs >= 2 || units >= 700)) {
     points += subheads > paragraphs ? 0 : 1;
   }
   points += score >= 3 ? 3 : score >= 1.5 ? 2 : score >= 0.5 ? 1 : score >= -0.5 ? 0 : score >= -1 ? -0.5 : -2;
@@ -193,8 +201,13 @@ function newsPoints(page: Page, { headline, story, surroundings, data }: Evidenc
   // Source code in the story's own container is documentation.
   if (story[0]?.box.parentElement?.querySelector('pre, code')) points -= 3;
   // What stands around the story only ever speaks for news.
-  return points >= ENOUGH ? points : points + signaturePoints(surroundings());
+  if (points >= ENOUGH) return points;
+  points += signaturePoints(surroundings());
+  return points >= ENOUGH || units < OWN_TEXT || !isNewsOutlet(page.document) ? points : points + OUTLET;
 }
+
+/** What the sections of a newspaper around a text of some length are worth. */
+const OUTLET = 1.5;
 
 /** Signs of news in the small print around the story. */
 function signaturePoints(surroundings: Surroundings): number {
@@ -220,20 +233,3 @@ function isInterview(story: PageBlock[]): boolean {
 
 /** «آخر تعديل»: what wikis and manuals print where a newspaper prints the day of publication. */
 const LAST_EDIT = /اخر\s+تعديل|عدلت?\s+اخر/;
-
-/** A page around a film or pictures; its text, if any, is their description. UTF-16 units. */
-const LONGEST_DESCRIPTION = 700;
-const MEDIA_TYPES = ['VideoObject', 'ImageGallery', 'MediaGallery', 'VideoGallery', 'ImageObjectGallery'];
-
-function isMediaPage(page: Page, { story, data, headline }: Evidence, length: number): boolean {
-  const paragraphs = story.filter((block) => !block.heading).length;
-  if (length > LONGEST_DESCRIPTION || paragraphs > 3 || data.isNewsArticle) return false;
-  const type = data.meta.get('og:type') ?? '';
-  if (type.startsWith('video') || type === 'gallery') return true;
-  if (MEDIA_TYPES.some((name) => data.types.has(name)) && !data.isArticle) return true;
-  const player = page.body.querySelector('video, audio, iframe[allowfullscreen], amp-video, amp-youtube');
-  const first = story[0]?.element;
-  if (!player || !first || length > LONGEST_DESCRIPTION / 2) return false;
-  const inFront = (player.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return inFront && /^(?:فيديو|بالفيديو|شاهد|مقطع)(?=[\s.:…])/.test(quickFold(headline?.text ?? ''));
-}

@@ -5,6 +5,7 @@
 
 import { foreignRegions, groupOf, isProse, isVisible, type Page, wordCount } from './page.ts';
 import { CAPTION, CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
+import { linesIn } from './sea.ts';
 import { hashOf, SHINGLE, Shown } from './shown.ts';
 import type { StoryPart } from './stories.ts';
 import { holds, parentOf } from './tree.ts';
@@ -65,7 +66,25 @@ export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<Pa
   }
   markCaptions(search, found);
   markEchoes(search, found);
+  markLabels(search, found);
   return found;
+}
+
+/** A label has no more words. */
+const LABEL_WORDS = 8;
+
+/** «الخلاصة:», «نص المقال»: a short line alone in a box with what is only a copy below it. */
+function markLabels({ page, container, spared }: DuplicateSearch, found: Map<PageBlock, DuplicateRule>): void {
+  for (const [copy, rule] of [...found]) {
+    const label = page.blocks[copy.index - 1];
+    if (!label || found.has(label) || spared.has(label) || wordCount(label.text) > LABEL_WORDS) continue;
+    if (/[.؟!]["»”)]?$/.test(label.text) || !isVisible(label)) continue;
+    let box: Element | null = label.box;
+    while (box && !holds(box, copy.element)) box = parentOf(box);
+    if (!box || holds(box, container)) continue;
+    if (linesIn(page, box, label).every((line) => line === label || found.has(line) || !isVisible(line)))
+      found.set(label, rule);
+  }
 }
 
 function isEcho(line: Line | undefined): boolean {
@@ -262,6 +281,6 @@ function repeats(line: Line): boolean {
 function isLoneCopy(line: Line): boolean {
   if (line.words.length < LONE_WORDS || line.block.regions & QUOTE) return false;
   if (line.block.heading) return line.again;
-  if (/^["«“].*["»”][.]?$/.test(line.block.text)) return false;
+  if (/^["«“][^»"”]*["»”][.]?$/.test(line.block.text)) return false;
   return line.again || (line.share >= LONE_SHARE && !line.newNumber);
 }

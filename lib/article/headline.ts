@@ -4,6 +4,7 @@ import { foldedText, isTeaserLink, isVisible, type Page } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { ASIDE, COMMENTS, DIALOG, FOOTER, NAV, RELATED, TITLE } from './regions.ts';
 import type { StoryCore } from './story.ts';
+import { findUnmarked } from './unmarked-headline.ts';
 import type { PageBlock } from './walk.ts';
 
 /** Shorter is a logo or a section's name, longer is a paragraph; UTF-16 units. */
@@ -27,7 +28,8 @@ export function findHeadline(page: Page, core: StoryCore, titles: string[]): Pag
     if (score >= ENOUGH) ranked.push({ block, score });
   }
   ranked.sort((a, b) => b.score - a.score);
-  return ranked.slice(0, 8).find(({ block }) => isVisible(block))?.block ?? null;
+  const best = ranked.slice(0, 8).find(({ block }) => isVisible(block))?.block;
+  return best ?? findUnmarked(page, core, wanted);
 }
 
 /** A title, and what is left of it without the outlet's name in front: «صحيفة النبأ - حرس الحدود يحبط …». */
@@ -44,6 +46,7 @@ function scoreOf(block: PageBlock, wanted: string[], end: number): number {
   if (!block.heading && (block.regions & ELSEWHERE || block.linked > block.text.length * 0.8)) return 0;
   const named = block.text.length >= SHORTEST && matchesTitle(block, wanted);
   if (!block.heading && !named) return 0;
+  if (block.heading && leadsHome(block)) return 0;
   let score = block.heading === 1 ? 3 : block.heading === 2 ? 1.8 : block.heading ? 1 : 0.5;
   if (named) score += 4;
   if (block.regions & TITLE) score += 0.5;
@@ -54,6 +57,15 @@ function scoreOf(block: PageBlock, wanted: string[], end: number): number {
   if (isTeaserLink(block)) score -= 1;
   return score - Math.min(1.5, (end - block.index) / 60);
 }
+
+/** The outlet's own name above the page, which many sites set as its main heading. */
+function leadsHome({ linked, text, element }: PageBlock): boolean {
+  if (linked < text.length * 0.9) return false;
+  const href = (element.closest('a') ?? element.querySelector('a'))?.getAttribute('href') ?? '';
+  return HOME.test(href);
+}
+
+const HOME = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+|home|ar\/?)?$/i;
 
 function matchesTitle(block: PageBlock, wanted: string[]): boolean {
   const folded = foldedText(block);

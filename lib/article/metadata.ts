@@ -5,7 +5,10 @@ import { isByline, isBylineLabel, isPlaceAndName, readDateline, withoutDate } fr
 import { announcesRelated } from './clutter.ts';
 import { type PrintedDate, readMachineDate, readPrintedDate } from './dates.ts';
 import { cutOutlet } from './headline.ts';
-import { isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
+import { isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
+import { isPersonName } from './person-names.ts';
+import { piecesOf, printedLine } from './pieces.ts';
+import { quickFold } from './quick-fold.ts';
 import { ASIDE, BYLINE, CAPTION, COMMENTS, DATE, DECK, FOOTER, NAV, RELATED, TAGS } from './regions.ts';
 import { readRelativeDate } from './relative-dates.ts';
 import type { StructuredData } from './structured-data.ts';
@@ -37,8 +40,13 @@ const BEHIND_LEAD = 6;
 
 const ELSEWHERE = NAV | FOOTER | ASIDE | COMMENTS | RELATED | TAGS | CAPTION;
 
-/** Looks around the story for byline, date, deck and dateline. */
-export function readSurroundings(page: Page, headline: PageBlock | null, story: PageBlock[]): Surroundings {
+/** Looks around the story for byline, date, deck and dateline. `author` is whom the page itself names, '' where it names nobody. */
+export function readSurroundings(
+  page: Page,
+  headline: PageBlock | null,
+  story: PageBlock[],
+  author: string,
+): Surroundings {
   const found: Surroundings = {
     bylines: [],
     hasWordedByline: false,
@@ -65,10 +73,10 @@ export function readSurroundings(page: Page, headline: PageBlock | null, story: 
   }
 
   for (const block of near) {
-    if (block === headline || block.regions & ELSEWHERE & ~page.ignoredRegions) continue;
+    if (block === headline || elsewhere(block) & ~page.ignoredRegions) continue;
     // Long lines are paragraphs; a date in them is part of the story.
     if (block.text.length > 160 || inStory.has(block) || !isVisible(block)) continue;
-    readLine(page, block, found);
+    readLine(page, block, found, author);
     const between = headline && block.index > headline.index && block.index < first;
     if (between && isDeck(block) && !found.bylines.includes(block)) found.deck.push(block);
   }
@@ -83,12 +91,19 @@ export function readSurroundings(page: Page, headline: PageBlock | null, story: 
   return found;
 }
 
+/** Regions that speak against a line's being about the article. A line of credits is a caption only in a figure. */
+function elsewhere({ regions, element }: PageBlock): number {
+  const foreign = regions & ELSEWHERE;
+  return foreign === CAPTION && !element.closest('figure,figcaption,caption') ? 0 : foreign;
+}
+
 function push(list: PageBlock[], block: PageBlock | undefined): void {
   if (block && !list.includes(block)) list.push(block);
 }
 
-function readLine(page: Page, block: PageBlock, found: Surroundings): void {
-  const { text, regions } = block;
+function readLine(page: Page, block: PageBlock, found: Surroundings, author: string): void {
+  const { regions } = block;
+  const text = printedLine(block);
   const date = readPrintedDate(text) ?? machineDateOf(block);
   if (date && wordCount(date.rest) <= 9) readTimes(block, date, found);
   else if (!date && !found.ago && wordCount(text) <= 10) found.ago = readRelativeDate(text, Date.now());
@@ -101,7 +116,13 @@ function readLine(page: Page, block: PageBlock, found: Surroundings): void {
   } else if (isByline(text)) {
     if (!found.bylines.includes(block)) found.bylines.push(block);
     found.hasWordedByline = true;
-  } else if (!date && (isPlaceAndName(text) || isLinkedName(block))) {
+  } else if (signsAs(page, block, author)) {
+    if (!found.bylines.includes(block)) found.bylines.push(block);
+    found.hasWordedByline = true;
+  } else if (
+    !date &&
+    (isPlaceAndName(text) || isLinkedName(block) || piecesOf(block).some(isPersonName) || isNameWithTime(block))
+  ) {
     if (!found.bylines.includes(block)) found.bylines.push(block);
   } else if (regions & BYLINE && !(regions & DATE) && !date && wordCount(text) <= 8 && text.length > 4) {
     if (!found.bylines.includes(block)) found.bylines.push(block);
@@ -119,15 +140,38 @@ function isLinkedName(block: PageBlock): boolean {
   return WRITER_PAGE.test(href);
 }
 
+/** Whom the page names as its author, or a name with the writer's trade behind it: «رانيا الأسعد» «كاتبة من الأردن». */
+function signsAs(page: Page, block: PageBlock, author: string): boolean {
+  const pieces = piecesOf(block);
+  const [name = '', trade = page.blocks[block.index + 1]?.text ?? ''] = pieces;
+  if (wordCount(name) > MOST_WORDS_OF_NAME) return false;
+  if (author && quickFold(name).trim() === quickFold(author).trim()) return true;
+  return wordCount(name) >= 2 && !/[\d:.؟!«»]/.test(name) && TRADE.test(quickFold(trade)) && wordCount(trade) <= 8;
+}
+
+/** «سجى عواودة» «قبل 3 أيام»: two or three words beside a time told from now, each in an element of its own. */
+function isNameWithTime(block: PageBlock): boolean {
+  const [name = '', ...others] = piecesOf(block);
+  const words = wordCount(name);
+  if (words < 2 || words > 3 || !/^[ء-ي\u064b-\u0652 ]+$/.test(name)) return false;
+  return others.some((piece) => /^(?:قبل|منذ|نُ?شر|اليوم|أمس)(?= )/.test(piece));
+}
+
+const MOST_WORDS_OF_NAME = 5;
+/** What people who write in newspapers call themselves, folded. */
+const TRADE =
+  /^(?:كاتبه?|صحفيه?|صحافيه?|اعلاميه?|باحثه?|اكاديميه?|محرره?|مراسله?|روائيه?|شاعره?|ناقده?|محلله?|رئيسه? تحرير|مديره? تحرير|معلقه?)(?: و| |$|[،,])/;
+
 /** «آخر تحديث: …», «تم التحديث»: what follows is no time of publication. */
 const UPDATED = /(?:آخر|اخر|أخر)\s+(?:تحديث|تعديل)|(?:تم\s+)?(?:ال)?تحديث|عُ?دّ?ل(?:ت)?\s+في|updated/i;
 
 /** Sorts the times of a line into those of publication and of update. */
 function readTimes(block: PageBlock, date: PrintedDate, found: Surroundings): void {
-  const label = UPDATED.exec(block.text);
+  const line = printedLine(block);
+  const label = UPDATED.exec(line);
   if (label) {
-    const updated = readPrintedDate(block.text.slice(label.index));
-    const published = readPrintedDate(block.text.slice(0, label.index));
+    const updated = readPrintedDate(line.slice(label.index));
+    const published = readPrintedDate(line.slice(0, label.index));
     if (updated) {
       found.updated ||= updated.iso;
       found.dates.push({ block, date: published ?? updated, isUpdate: !published });
@@ -144,12 +188,12 @@ function machineDateOf(block: PageBlock): PrintedDate | null {
   return iso ? { iso, rest: '' } : null;
 }
 
-/** A line between headline and story that is marked as its deck. */
+/** A line between headline and story that is marked as its deck, or is a sentence that the story does not hold. */
 function isDeck(block: PageBlock): boolean {
   return (
     block.text.length > 30 &&
     block.linked < block.text.length * 0.3 &&
-    (block.heading > 1 || (block.regions & DECK) !== 0)
+    (block.heading > 1 || (block.regions & DECK) !== 0 || isProse(block))
   );
 }
 
@@ -157,7 +201,7 @@ function isDeck(block: PageBlock): boolean {
 function bylineText(page: Page, found: Surroundings): string {
   const first = found.bylines[0];
   if (!first) return '';
-  let text = first.text;
+  let text = printedLine(first);
   if (isBylineLabel(text)) text = `${text} ${page.blocks[first.index + 1]?.text ?? ''}`;
   return withoutDate(text);
 }

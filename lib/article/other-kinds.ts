@@ -58,6 +58,12 @@ const KINDS: Kind[] = [
     points: 4,
   },
   {
+    // Fiction and verse.
+    pattern: /^(قصه قصيره|قصص قصيره|خاطره|قصيده|روايه مسلسله)(\s*[·|:،(-].{0,50}|\s*)$|(^|\s)تاليف\s*:/gm,
+    needed: 1,
+    points: 4,
+  },
+  {
     // Services of offices, jobs.
     pattern:
       /^(وصف|خطوات|رسوم|شروط|متطلبات|مده|قنوات تقديم) الخدمه|^(ابدا|دخول|الدخول الي) الخدمه|^المستندات المطلوبه|^(المسمي|المؤهلات|المتطلبات|الشروط|المزايا)( (الوظيفي|المطلوبه|الوظيفيه))?\s*:?$|^(تقدم|قدم) (الان|للوظيفه)/gm,
@@ -68,7 +74,7 @@ const KINDS: Kind[] = [
 
 /** Titles of pages that every site has, and of kinds that name themselves. */
 const HEADLINE =
-  /^(من نحن|عن (الموقع|الشركه|الجمعيه|المؤسسه)|نبذه عن|رؤيتنا|رسالتنا|اتصل بنا|تواصل معنا|(ال)?اسئله (ال)?(شائعه|متكرره)|سياسه (الخصوصيه|الاستخدام|الاسترجاع|ملفات)|(ال)?شروط (و(ال)?احكام|(ال)?استخدام|(ال)?خدمه)|اتفاقيه (الاستخدام|المستخدم)|اخلاء (ال)?مسؤوليه|(طريقه|طريقة|وصفه) (عمل|تحضير|اعداد)\s|(مطلوب|وظيفه|وظائف|فرصه عمل|فرص عمل)\s|(كلمات|قصيده|ديوان)\s|(سوره|تفسير سوره)\s|حكم (من|تاخير|صلاه|صيام|زكاه|الصلاه|الصيام)\s|معني (كلمه|اسم)\s|خدمه (اصدار|تجديد|طلب|الاستعلام)|(اصدار|تجديد) رخصه \S+$|(شركه|مؤسسه|مجموعه) \S+ لل\S+( \S+)?$)/;
+  /^(من نحن|عن (الموقع|الشركه|الجمعيه|المؤسسه)|نبذه عن|رؤيتنا|رسالتنا|اتصل بنا|تواصل معنا|(ال)?اسئله (ال)?(شائعه|متكرره)|سياسه (الخصوصيه|الاستخدام|الاسترجاع|ملفات)|(ال)?شروط (و(ال)?احكام|(ال)?استخدام|(ال)?خدمه)|اتفاقيه (الاستخدام|المستخدم)|اخلاء (ال)?مسؤوليه|(طريقه|طريقة|وصفه) (عمل|تحضير|اعداد)\s|(مطلوب|وظيفه|وظائف|فرصه عمل|فرص عمل)\s|(كلمات|قصيده|ديوان|روايه)\s|الفصل ال\S+(?![ء-ي])|(سوره|تفسير سوره)\s|حكم (من|تاخير|صلاه|صيام|زكاه|الصلاه|الصيام)\s|معني (كلمه|اسم)\s|خدمه (اصدار|تجديد|طلب|الاستعلام)|(اصدار|تجديد) رخصه \S+$|(شركه|مؤسسه|مجموعه) \S+ لل\S+( \S+)?$)/;
 /** A page of any of these is rarely news; a newspaper's own structured data outweighs its title. */
 const HEADLINE_POINTS = 4;
 
@@ -84,8 +90,15 @@ export function otherKindPoints(page: Page, story: PageBlock[], headline: PageBl
     lines += `${foldedText(block)}\n\0\n`;
   }
   const points = KINDS.reduce((sum, kind) => sum + (linesWith(kind.pattern, lines, kind.needed) ? kind.points : 0), 0);
-  return headline && !isNews && HEADLINE.test(foldedText(headline)) ? points + HEADLINE_POINTS : points;
+  const isSermon = story.slice(0, OPENING).some((block) => SERMON.test(foldedText(block)));
+  const isNamed = headline !== null && HEADLINE.test(foldedText(headline));
+  return isSermon || (isNamed && !isNews) ? points + HEADLINE_POINTS : points;
 }
+
+/** Lines that may stand above the first sentence, and that sentence. */
+const OPENING = 3;
+/** How sermons and lessons begin, and no news. */
+const SERMON = /^(?:بسم الله الرحمن الرحيم\s*[.،:]?\s*)?(?:ان )?الحمد لله(?: |،)|^(?:ايها الاخوه|عباد الله)/;
 
 /** Whether a pattern is found in so many of the lines. One search through all of them costs far less than one a line. */
 function linesWith(pattern: RegExp, lines: string, needed: number): boolean {

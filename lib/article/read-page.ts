@@ -8,7 +8,7 @@ import { detect } from './detect.ts';
 import { findDuplicates } from './duplicates.ts';
 import { type GateLook, lookAtPage } from './gate.ts';
 import { findHeadline } from './headline.ts';
-import { readMetadata, readSurroundings, type Surroundings } from './metadata.ts';
+import { authorOf, readMetadata, readSurroundings, type Surroundings } from './metadata.ts';
 import { decideNoise, type NoiseMark } from './noise.ts';
 import { isElementVisible, isVisible, openPage, type Page } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
@@ -70,7 +70,7 @@ export function* readingSteps(
   // Dates and bylines cost more than most of the rest; many a page is judged and cleaned without them.
   let around: Surroundings | null = null;
   const surroundings = (): Surroundings => {
-    around ??= readSurroundings(page, headline, story);
+    around ??= readSurroundings(page, headline, story, authorOf(data, data.meta.get('og:site_name') ?? ''));
     return around;
   };
   // 4. The verdict.
@@ -148,7 +148,7 @@ function shortReason(cards: Cards): VerdictReason {
 
 /** The reader calls a page without any running text an article: its metadata is all there is. */
 function forcedWithoutStory(page: Page, data: StructuredData, noise: NoiseDecision[]): PageContent {
-  const metadata = readMetadata(page, data, null, readSurroundings(page, null, []));
+  const metadata = readMetadata(page, data, null, readSurroundings(page, null, [], ''));
   return { ...FORCED, metadata, headlineNodes: [], blocks: [], noise, roots: page.roots };
 }
 

@@ -93,7 +93,7 @@ say(FOOTER, 'footer copyright copyrights');
 say(ASIDE, 'sidebar widget widgets tweet instagram tiktok');
 say(CAPTION, 'caption captions figcaption credit credits');
 say(DIALOG, 'modal popup cookie cookies consent gdpr lightbox');
-say(COMMENTS, 'comment comments respond replies disqus discussion');
+say(COMMENTS, 'comment comments cmt cmts respond replies disqus discussion');
 say(RELATED, 'related recommended recommendations trending mostread seealso readalso');
 say(SHARE, 'share sharing social sharebar sharebuttons followus');
 say(PROMO, 'newsletter subscribe subscription promo promotion advert advertisement advertising ads sponsor sponsored');
@@ -101,7 +101,7 @@ say(TAGS, 'tags keywords taglist');
 say(POLL, 'poll survey vote');
 say(BYLINE, 'byline author authors writer reporter');
 say(DATE, 'date datetime timestamp pubdate published publishdate');
-say(DECK, 'deck subtitle standfirst subheadline subhead excerpt');
+say(DECK, 'deck dek subtitle standfirst subheadline subhead excerpt');
 say(TITLE, 'title headline');
 say(QUOTE, 'quote pullquote blockquote');
 

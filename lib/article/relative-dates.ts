@@ -62,8 +62,10 @@ function isoTime(time: number): string {
  * @returns ISO 8601: minutes and hours as a time in UTC, days as a day of the browser's zone; '' when there is none.
  */
 export function readRelativeDate(text: string, now: number): string {
-  if (!/قبل|منذ/.test(text)) return '';
+  if (!/قبل|منذ|[أا]مس|اليوم/.test(text)) return '';
   const folded = quickFold(text);
+  const named = NAMED_DAY.exec(folded);
+  if (named) return dayOf(now - (named[1] === 'امس' ? MINUTES.day * 60_000 : 0));
   const under = short().find(([pattern]) => pattern.test(folded));
   if (under) return isoTime(now - under[1] * 60_000);
   const match = relative().exec(folded);
@@ -77,8 +79,15 @@ export function readRelativeDate(text: string, now: number): string {
   const count = printed ? printed * factor : Math.max(own, 0);
   if (!count) return '';
   const past = now - count * MINUTES[name] * 60_000;
-  if (name !== 'day') return isoTime(past);
-  const time = new Date(past);
+  return name === 'day' ? dayOf(past) : isoTime(past);
+}
+
+/** «أمس، 23:41», «اليوم الساعة 9:05 ص»: a day told from now, with a clock behind it. */
+const NAMED_DAY = /^(?:نشر(?:ت)?\s+)?(اليوم|امس)\s*[،,|·-]?\s*(?:(?:في\s+)?الساعه\s+)?\d{1,2}\s*:\s*\d{2}(?!\d)/;
+
+/** The day of the browser's zone. */
+function dayOf(time: number): string {
+  const date = new Date(time);
   const two = (value: number): string => String(value).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

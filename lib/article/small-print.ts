@@ -2,6 +2,7 @@
 import { isByline, isBylineLabel } from './byline.ts';
 import { readPrintedDate } from './dates.ts';
 import { foldedText, wordCount } from './page.ts';
+import { printedLine } from './pieces.ts';
 import { BYLINE, DATE } from './regions.ts';
 import type { PageBlock } from './walk.ts';
 import { CREDIT, isCopyright, TAG_LABEL } from './wording.ts';
@@ -30,8 +31,8 @@ function isBar({ nodes }: PageBlock): boolean {
 const known = new WeakMap<PageBlock, boolean>();
 
 function readSmallPrint(block: PageBlock): boolean {
-  const { text } = block;
-  if (text.length > 200) return false;
+  if (block.text.length > 200) return false;
+  const text = printedLine(block);
   if (!/[A-Za-zء-ي]/.test(text)) return true;
   const folded = foldedText(block);
   if (CREDIT.test(folded) || TAG_LABEL.test(folded)) return true;

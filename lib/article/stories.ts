@@ -75,10 +75,18 @@ function isHeadline(page: Page, heading: PageBlock, first: PageBlock, candidates
   while (box && opening && !holds(box, opening.element)) box = parentOf(box);
   if (!box || candidates.some(({ index, element }) => index < heading.index && box && holds(box, element)))
     return false;
+  if (goesOn(candidates, heading, box)) return false;
   const article = box.closest('article');
   if (article && !holds(article, first.element) && !article.parentElement?.closest('article')?.contains(first.element))
     return true;
   return heading.linked > heading.text.length * 0.8 || isSigned(page, heading, opening);
+}
+
+/** Whether the text in front of a heading's box goes on behind it, as beside a teaser among the paragraphs. */
+function goesOn(candidates: readonly PageBlock[], { index }: PageBlock, box: Element): boolean {
+  const before = candidates.findLast((line) => line.index < index);
+  const next = candidates.find((line) => line.index > index && !holds(box, line.element));
+  return before !== undefined && next !== undefined && parentOf(before.box) === parentOf(next.box);
 }
 
 function isSigned(page: Page, { index }: PageBlock, opening: PageBlock | undefined): boolean {

@@ -53,6 +53,9 @@ const OPENING = words(
 /** «، الخميس،»: how agencies date a sentence. */
 const DAY_IN_COMMAS = /[،,]\s*(?:ال)?(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)(?:\s*[،,.]|\s+\d)/;
 
+/** Three words and more in quotation marks. */
+const QUOTATION = /[«"“][^«»"“”\n]{15,}[»"”]/g;
+
 export interface Style {
   /** Words of the text. */
   words: number;
@@ -60,6 +63,8 @@ export interface Style {
   instructions: number;
   publicLife: number;
   definitions: number;
+  /** What others say, word for word: quotations of more than a name or a title. */
+  quotations: number;
   /** True when the text dates what it tells by days: «أمس», «اليوم الأربعاء», «الأسبوع الماضي». */
   datesByDays: boolean;
   /** True when the first or second line begins with a verb as news does. */
@@ -74,6 +79,7 @@ export function readStyle(folded: string): Style {
     instructions: 0,
     publicLife: 0,
     definitions: 0,
+    quotations: folded.match(QUOTATION)?.length ?? 0,
     datesByDays: DAY_IN_COMMAS.test(folded),
     opensLikeNews: false,
   };
@@ -101,6 +107,15 @@ export function readStyle(folded: string): Style {
 /** Shorter text is counted as if it had so many words: one word must not decide, least of all against the story. */
 const FEWEST_WORDS = 60;
 const FEWEST_AGAINST = 180;
+
+/** Quotations and words of reporting that make a text somebody's report, whatever it defines and explains besides. */
+const FEWEST_QUOTATIONS = 3;
+const FEWEST_REPORTED = 4;
+
+/** Whether several people speak in a text: features and long reads do that, manuals and encyclopaedias do not. */
+export function letsPeopleSpeak({ quotations, reporting }: Style): boolean {
+  return quotations >= FEWEST_QUOTATIONS && reporting >= FEWEST_REPORTED;
+}
 
 /**
  * One number for how much a text speaks like news: reports, dates and institutions for it, definitions and instructions

@@ -26,7 +26,7 @@ export interface UnitShape {
 export const MOST_WORDS = 60;
 
 /** Kinds of features, mixed into their hashes. */
-const [WORD, STEM, PAIR, FIRST, FIRST_PAIR, LAST, MARK, SHAPE] = [1, 2, 3, 4, 5, 6, 7, 8];
+const [WORD, STEM, PAIR, FIRST, FIRST_PAIR, LAST, MARK, SHAPE, END, BEGINNING] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 /** Stands for every number. */
 const NUMBER = 0x4e554d;
 /** Letters of a stem. */
@@ -94,7 +94,10 @@ function addLine(line: string, hashes: number[]): number {
     words++;
     if (first < 0x80 && !isNumber) latin++;
     hashes.push(mix(WORD, word, 0));
-    if (!isNumber) hashes.push(mix(STEM, stemOf(line, start, i), 0));
+    if (!isNumber) {
+      hashes.push(mix(STEM, stemOf(line, start, i), 0));
+      addEnds(line, start, i, hashes);
+    }
     if (before) hashes.push(mix(PAIR, before, word));
     if (isFirst) hashes.push(mix(FIRST, word, 0));
     else if (before && isSecond) hashes.push(mix(FIRST_PAIR, before, word));
@@ -117,6 +120,16 @@ const isEnd = (unit: number): boolean =>
   unit === 0x61b ||
   unit === 0x60c ||
   unit === 0x2c;
+
+/** How a word begins and ends: «ـنا», «ـكم» and «تـ» say who speaks to whom, whatever the word is. */
+function addEnds(line: string, from: number, to: number, hashes: number[]): void {
+  const letters = to - from;
+  if (letters < 4) return;
+  const end = (line.charCodeAt(to - 2) << 16) | line.charCodeAt(to - 1);
+  hashes.push(mix(END, end, 0));
+  if (letters > 4) hashes.push(mix(END, end, line.charCodeAt(to - 3)));
+  hashes.push(mix(BEGINNING, (line.charCodeAt(from) << 16) | line.charCodeAt(from + 1), 0));
+}
 
 /** The beginning of a word without what Arabic writes together with it: و ف, ال بال لل كال, ب ل. */
 function stemOf(line: string, from: number, to: number): number {

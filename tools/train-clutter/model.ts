@@ -9,8 +9,8 @@ export interface Weighted {
 }
 
 const EPOCHS = 12;
-const RATE = 0.3;
-const DECAY = 1e-6;
+const RATE = 0.6;
+const DECAY = 1e-4;
 
 /** The buckets of an example's features, each once. */
 export function bucketsOf({ features }: Example, bits: number): Int32Array {

@@ -4,7 +4,7 @@ import type { Example } from './examples.ts';
 import type { Weighted } from './model.ts';
 
 /** Buckets of the weights and of the kinds, as powers of two. */
-export const WEIGHT_BITS = 16;
+export const WEIGHT_BITS = 17;
 export const KIND_BITS = 11;
 
 /** The rule that each kind of the pieces is called by. */

@@ -27,6 +27,7 @@ describe('style', () => {
       instructions: 0,
       publicLife: 0,
       definitions: 0,
+      quotations: 0,
       datesByDays: false,
       opensLikeNews: false,
     });
