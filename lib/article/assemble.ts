@@ -127,8 +127,13 @@ function nearStory(
     // The page's own footer is no part of the article, the article's is.
     (!(regions & FOOTER) || around !== page.body) &&
     holds(around, element) &&
-    // A form for comments is there to be filled in.
-    !element.closest('form')?.querySelector('textarea');
+    !isInForm(element, headline.element);
+}
+
+/** Whether an element stands in a form that is there to be filled in, as for comments; some systems put whole pages into one. */
+function isInForm(element: Element, headline: Element): boolean {
+  const form = element.closest('form');
+  return form !== null && !holds(form, headline) && form.querySelector('textarea') !== null;
 }
 
 /** Rules for comments are several paragraphs, of which some name comments only in passing. */

@@ -13,6 +13,7 @@ import { findPlaceholders } from './placeholders.ts';
 import { CAPTION, CODE, EDITABLE, TABLE, TAGS } from './regions.ts';
 import { boxAround, type Sea } from './sea.ts';
 import { isSmallPrint } from './small-print.ts';
+import type { StoryCore } from './story.ts';
 import { holds, parentOf } from './tree.ts';
 import { MOST_WORDS } from './unit-features.ts';
 import type { PageBlock } from './walk.ts';
@@ -35,7 +36,7 @@ export function markLearnedLines({ core, headline, inScope, found }: Sea): void 
   for (const block of core.prose) {
     if (block === headline || found.has(block) || !inScope(block)) continue;
     all += block.text.length;
-    const rule = learnedRule([block], null);
+    const rule = learnedRule(core, [block], null);
     if (!rule) continue;
     marks.set(block, rule);
     marked += block.text.length;
@@ -44,8 +45,12 @@ export function markLearnedLines({ core, headline, inScope, found }: Sea): void 
 }
 
 /** Marks boxes of a few lines whole, and what else stands between the story's lines one by one. */
-export function markLearnedBoxes({ page, core, headline, inScope, found }: Sea): void {
+export function markLearnedBoxes({ page, core, headline, inScope: isInside, mayGo, found }: Sea): void {
   const prose = new Set(core.prose);
+  const first = core.prose[0]?.index ?? 0;
+  // What stands under the headline is the article's as well, though its place begins further down.
+  const inScope = (block: PageBlock): boolean =>
+    isInside(block) || (headline !== null && block.index > headline.index && block.index < first && mayGo(block));
   /** Boxes that were asked about and stay. */
   const known = new Set<Element>();
   for (const block of page.blocks) {
@@ -56,12 +61,12 @@ export function markLearnedBoxes({ page, core, headline, inScope, found }: Sea):
       lines: [block],
     };
     const isWhole = lines.length <= MOST_LINES && lines.every((line) => line !== headline && inScope(line));
-    const rule = isWhole && !(box && known.has(box)) ? learnedRule(lines, box) : null;
+    const rule = isWhole && !(box && known.has(box)) ? learnedRule(core, lines, box) : null;
     if (box) known.add(box);
     if (rule) for (const line of lines) if (!found.has(line)) found.set(line, rule);
     // One line of several goes only where the others are running text: of a box of facts none does.
     if (rule || lines.length < 2 || lines.some(isNotice) || !lines.some((line) => prose.has(line))) continue;
-    const own = learnedRule([block], null, AMONG_OTHERS);
+    const own = learnedRule(core, [block], null, AMONG_OTHERS);
     if (own) found.set(block, own);
   }
 }
@@ -103,14 +108,22 @@ function listsThatStay(blocks: readonly PageBlock[], found: ReadonlyMap<PageBloc
 /**
  * The kind of clutter that a line is, or a box of a few lines; null where the model is not sure. Tables, captions, code and tags are not asked about.
  *
+ * @param core the story's place
  * @param lines all lines of the box, or the one line
  * @param box the element that holds them and nothing else, or null
  * @param more what the model must be surer by than usual
  */
-function learnedRule(lines: readonly PageBlock[], box: Element | null, more = 0): ClutterRule | null {
+function learnedRule(
+  { container }: StoryCore,
+  lines: readonly PageBlock[],
+  box: Element | null,
+  more = 0,
+): ClutterRule | null {
+  // A page that is laid out as a table says nothing by it.
+  const foreign = CODE | EDITABLE | TAGS | CAPTION | (container.closest('table') ? 0 : TABLE);
   let words = 0;
   for (const line of lines) {
-    if (line.regions & (CODE | EDITABLE | TAGS | TABLE | CAPTION) || !isVisible(line) || isNotice(line)) return null;
+    if (line.regions & foreign || !isVisible(line) || isNotice(line)) return null;
     words += wordCount(line.text);
   }
   if (words > MOST_WORDS || !/[ء-يA-Za-z]/.test(lines[0]?.text ?? '')) return null;

@@ -189,6 +189,8 @@ export function regionsOf(element: Element, marked: MarkedElements): number {
   if (names && typeof names === 'string') region |= regionOfNames(names);
   const { id } = element;
   if (id && typeof id === 'string') region |= regionOfNames(id);
+  // Elements with names of a site's or a system's own: `<amp-social-share>`.
+  if (tag.includes('-')) region |= regionOfNames(tag.toLowerCase());
   // What wraps a whole page or story says nothing about each block of it.
   return tag === 'ARTICLE' || tag === 'MAIN' ? region & (EDITABLE | COMMENTS) : region;
 }

@@ -98,14 +98,14 @@ function isAllOf(folded: string, words: ReadonlySet<string>, strong: ReadonlySet
 }
 
 const AD_STRONG = new Set(
-  'اعلان اعلانات الاعلان الاعلانات اعلاني اعلانيه الاعلاني مموله مروج ترويجيه ترويجي المعلنين advertisement advertisements advertising advertorial ads sponsored promoted'.split(
+  'اعلان اعلانات الاعلان الاعلانات اعلاني اعلانيه الاعلاني مموله مروج ترويجيه ترويجي اشهار اشهاري اشهاريه الاشهار دعائي دعائيه معلن المعلن المعلنين advertisement advertisements advertising advertorial ads sponsored promoted'.split(
     ' ',
   ),
 );
 const AD_WORDS = new Set([
   ...AD_STRONG,
   ...(
-    'ممول ترويجي ترويجيه معلنين المعلنين عروض شركائنا شركاء من هذا هذه فاصل الفاصل محتوي المحتوي ماده مواد مساحه مساحات فقره تجاري تجاريه مدفوع مدفوعه الاجر الثمن شاغره مخصصه اخفاء اغلاق اغلق تخطي ' +
+    'ممول معلنين زاويه ركن خانه استراحه رساله وصله يمولها يموله برعايه نعود نرجع بعده بعدها عروض شركائنا شركاء من هذا هذه فاصل الفاصل محتوي المحتوي ماده مواد مساحه مساحات فقره تجاري تجاريه مدفوع مدفوعه الاجر الثمن شاغره مخصصه اخفاء اغلاق اغلق تخطي ' +
     'تجاوز ازاله يستمر تستمر يتواصل تتواصل يستكمل يكتمل يتبع تابع اكمل مواصله متابعه استكمال القراءه الخبر المقال القصه الموضوع بعد اسفل تحت ' +
     'جوجل غوغل google content continue continues reading below story article post by paid خلال ثوان ينتهي نهايه بدايه التالي برعايه الثمن مقترحه مقترح تهمك تهمكم اضغط لتخطي'
   ).split(' '),
@@ -115,14 +115,15 @@ const AD_WORDS = new Set([
 export function isAdLabel(folded: string): boolean {
   if (!ANY_AD.test(folded)) return false;
   return (
-    (/اعلان|علن|ممول|مروج|ترويج|advert|sponsor|promot|ads/.test(folded) && isAllOf(folded, AD_WORDS, AD_STRONG, 6)) ||
+    (/اعلان|علن|ممول|مروج|ترويج|اشهار|دعائي|advert|sponsor|promot|ads/.test(folded) &&
+      isAllOf(folded, AD_WORDS, AD_STRONG, 6)) ||
     adLabel().test(folded)
   );
 }
 
 /** What every ad's label holds a part of; most lines cost no more than this look. A test holds that nothing is missing. */
 const ANY_AD =
-  /القراءه|علان|علن|ممول|مدفوع|برعايه|مروج|ترويج|تجاري|تسويقي|بالشراكه|ad|paid|sponsor|promot|scroll|continue/;
+  /القراءه|علان|علن|ممول|مدفوع|برعايه|مروج|ترويج|اشهار|دعائي|تجاري|تسويقي|بالشراكه|ad|paid|sponsor|promot|scroll|continue/;
 
 const PLATFORM =
   '((ال)?في?ا?يس ?بوك|تويتر|منصه (اكس|x)|اكس|انستغرام|انستجرام|انستقرام|يوتيوب|واتس ?اب|تي?لي?[غجق]رام|تيك ?توك|سناب ?شات|لينكد ?ان|لينكدين|بينتريست|بنترست|ثريدز|ريديت|فايبر|نبض|غوغل نيوز|جوجل نيوز|اخبار (غوغل|جوجل)|google news|facebook|twitter|instagram|youtube|whatsapp|telegram|tiktok|snapchat|threads|linkedin|pinterest|reddit|viber|messenger|rss)';
