@@ -19,6 +19,9 @@ const DESK =
 /** A byline is a line, not a sentence. */
 const MOST_WORDS = 12;
 
+/** Marks that stand between the parts of a byline as words of their own. */
+const SEPARATORS = /\s[·•|،+–—-]\s/g;
+
 /** True when a line is a byline by its wording: a writer's label, or agencies with nothing but places and names beside them. */
 export function isByline(line: string): boolean {
   // Most lines are none, and the look at dates and agencies is dear: it needs one of their marks or very few words.
@@ -27,7 +30,7 @@ export function isByline(line: string): boolean {
   }
   if (isSentence(line)) return false;
   const text = withoutDate(line);
-  const words = wordCount(text);
+  const words = wordCount(text.replace(SEPARATORS, ' '));
   if (words > MOST_WORDS || text.length > 110 || /[.؟!]\s*$/.test(text.replace(/\.{2,}|…/g, ''))) return false;
   const folded = quickFold(text).replace(FIRST_PART, (part, place: string) => (isPlace(place) ? '' : part));
   if (LABEL.test(folded)) return true;

@@ -104,8 +104,12 @@ function* readLines(
   const start = inPlace[0]?.index ?? 0;
   const before = story.filter((block) => block.index < start);
   const behind = story.filter((block) => block.index > start && !holds(home, block.element));
-  // A teaser above the story repeats its first lines; a lead of its own is repeated only by a copy further down.
-  const ordered = [...inPlace.slice(0, 2), ...before, ...inPlace.slice(2), ...behind];
+  // A teaser above the story repeats its first lines; a lead of its own is repeated only by a copy further down. Where much
+  // stands in front of that place, the story is cut into several, and goes in reading order.
+  const ordered =
+    units(before) > units(inPlace) * SCATTERED
+      ? story
+      : [...inPlace.slice(0, 2), ...before, ...inPlace.slice(2), ...behind];
   let read = 0;
   for (const block of ordered) {
     lines.set(block, readLine(block, shown, true));
@@ -122,6 +126,11 @@ function* readLines(
   }
   return lines;
 }
+
+/** Share of the text in the story's place that stands in front of it where the story is cut into several places. */
+const SCATTERED = 0.5;
+
+const units = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /**
  * The container, or the one box in it that holds the story when little of it stands in front of that box: a teaser there is no
@@ -231,7 +240,6 @@ function spareOthers(
 ): Map<PageBlock, DuplicateRule> {
   for (const { from, to } of others) {
     const blocks = page.blocks.slice(from + 1, to + 1).filter(isProse);
-    const units = (list: PageBlock[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
     if (units(blocks.filter((block) => found.has(block))) >= units(blocks) * COPIED_STORY) continue;
     for (const block of page.blocks.slice(from, to + 1)) found.delete(block);
   }

@@ -64,8 +64,9 @@ export function markLearnedBoxes({ page, core, headline, inScope: isInside, mayG
     const rule = isWhole && !(box && known.has(box)) ? learnedRule(core, lines, box) : null;
     if (box) known.add(box);
     if (rule) for (const line of lines) if (!found.has(line)) found.set(line, rule);
-    // One line of several goes only where the others are running text: of a box of facts none does.
-    if (rule || lines.length < 2 || lines.some(isNotice) || !lines.some((line) => prose.has(line))) continue;
+    // One line of several goes only where the others are running text or the article's head: of a box of facts none does.
+    if (rule || lines.length < 2 || lines.some(isNotice)) continue;
+    if (block.index > first && !lines.some((line) => prose.has(line))) continue;
     const own = learnedRule(core, [block], null, AMONG_OTHERS);
     if (own) found.set(block, own);
   }

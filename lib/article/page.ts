@@ -1,5 +1,6 @@
 /** A page under reading: its blocks, and what is asked of them more than once. */
 
+import { printedLine } from './pieces.ts';
 import { quickFold } from './quick-fold.ts';
 import { CAPTION, CODE, DETAILS, NOT_STORY, QUOTE } from './regions.ts';
 import { closestOf, parentOf } from './tree.ts';
@@ -81,7 +82,12 @@ function* foldAll(blocks: PageBlock[]): Generator<void, void> {
 /** Of longer texts only the beginning is folded, UTF-16 units: that is where wording rules look. */
 export const FOLDED = 1200;
 
-function beginning({ text }: PageBlock): string {
+/** Longer lines are sentences, whose pieces may be cut within a word; UTF-16 units. */
+const LABELS = 120;
+
+function beginning(block: PageBlock): string {
+  const { text, nodes } = block;
+  if (nodes.length > 1 && text.length <= LABELS) return printedLine(block);
   return text.length > FOLDED ? text.slice(0, FOLDED) : text;
 }
 

@@ -14,10 +14,11 @@ import { isElementVisible, isVisible, openPage, type Page } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { allowedMarks, findReaderChoices, hiddenByRule, takeHidden } from './reader-choices.ts';
 import { NOT_STORY, regionsAround } from './regions.ts';
+import { linesIn } from './sea.ts';
 import { siteText } from './site-text.ts';
 import { findStoryCore, storyRange } from './story.ts';
 import { readStructuredData, type StructuredData } from './structured-data.ts';
-import { holds } from './tree.ts';
+import { holds, parentOf } from './tree.ts';
 import type { NoiseDecision, PageContent, ReadOptions, StoryBlock } from './types.ts';
 import { collapse, type PageBlock } from './walk.ts';
 
@@ -194,12 +195,13 @@ function markPlaceholders(
 /** A label in a box of its own («عدد المشاهدات:») goes with the value behind it when the two are alone in their parent. */
 function markLabel(page: Page, block: PageBlock, marks: Map<PageBlock, NoiseMark>, rule: string): void {
   const label = page.blocks[block.index - 1];
-  const parent = block.box.parentElement;
-  if (!label || marks.has(label) || !parent || label.box.parentElement !== parent) return;
-  if (label.text.length > 40 || !/[:：]$/.test(label.text)) return;
-  const next = page.blocks[block.index + 1];
-  if (next && parent.contains(next.element) && next.box.parentElement === parent && parent === page.body) return;
-  marks.set(label, { reason: 'placeholder', rule });
+  if (!label || marks.has(label) || label.text.length > 40 || !/[:：]$/.test(label.text)) return;
+  let box: Element | null = label.box;
+  while (box && !holds(box, block.element)) box = parentOf(box);
+  const isOwn = box === block.box.parentElement && box === label.box.parentElement;
+  if (!box || (box === page.body && page.blocks[block.index + 1])) return;
+  if (isOwn || linesIn(page, box, label).every((line) => line === label || marks.has(line)))
+    marks.set(label, { reason: 'placeholder', rule });
 }
 
 /** A block of the story, without placeholders and without text that style hides inside the line. */
