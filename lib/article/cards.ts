@@ -62,6 +62,9 @@ function isInCard(block: PageBlock, body: Element, counts: Map<Element, BoxCount
   return false;
 }
 
+/** A headline of few words that leads on makes a card's neighbour as well. */
+const LINKED_HEADING = ':is(h2,h3,h4,h5,h6) a[href],a[href] :is(h2,h3,h4,h5,h6)';
+
 /** An id without its number: `post-12` and `post-13` are two of a kind, `content` and `side` are not. */
 const numberless = (id: string): string => id.replace(/\d+/g, '');
 
@@ -71,6 +74,6 @@ function looksLike(element: Element, other: Element | null, counts: Map<Element,
     other.tagName === element.tagName &&
     other.className === element.className &&
     numberless(other.id) === numberless(element.id) &&
-    (counts.get(other)?.teasers ?? 0) >= 1
+    ((counts.get(other)?.teasers ?? 0) >= 1 || other.querySelector(LINKED_HEADING) !== null)
   );
 }

@@ -73,6 +73,11 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     'numbered-braces',
     /\{\d{1,2}(?::[\w./: -]{1,20})?\}|\{\$?[a-z][a-z0-9]{0,20}(?:(?:[_.][a-z0-9]{1,20}){1,4}|(?:[A-Z][a-z0-9]{1,20}){1,4})\}/g,
   ],
+  // Messages of ICU: a name, a format and what belongs to it.
+  [
+    'numbered-braces',
+    /\{\s*[A-Za-z]\w{0,30}\s*,\s*(?:date|time|number|plural|select|selectordinal|duration|spellout|ordinal)\b(?:[^{}]|\{[^{}]{0,80}\}){0,160}\}/g,
+  ],
   // No language has these; the words among the values are noise only beside a label.
   ['bare-value', /\[object Object\]|&(?:nbsp|amp|quot|zwnj|rlm|laquo|raquo);|&lt;\/?[a-z][^&<>]{0,160}&gt;/g],
 ];

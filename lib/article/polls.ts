@@ -1,4 +1,4 @@
-/** Polls: boxes of radio buttons with their question and their button. */
+/** Polls: boxes of radio buttons, or of short answers above a button to vote, with their question. */
 import type { Page } from './page.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
@@ -9,14 +9,16 @@ const LONGEST = 600;
 /** What the elements around a poll may add to it: its heading and its question. */
 const LONGEST_QUESTION = 160;
 
-/** The lines of the page's polls. Empty on the pages without radio buttons, which are most. */
+/** The lines of the page's polls. Empty on the pages without radio buttons and buttons to vote, which are most. */
 export function findPollLines(page: Page): Set<PageBlock> {
   const lines = new Set<PageBlock>();
   const boxes = new Set<Element>();
-  const radios = [page.body, ...page.roots].flatMap((root) => [...root.querySelectorAll(RADIO)]);
-  for (const radio of radios) {
-    if ([...boxes].some((box) => holds(box, radio))) continue;
-    const box = pollAround(page, radio);
+  const roots = [page.body, ...page.roots];
+  const radios = roots.flatMap((root) => [...root.querySelectorAll(RADIO)]);
+  const votes = roots.flatMap((root) => [...root.querySelectorAll(PRESSED)].filter(isVote));
+  for (const seed of [...radios, ...votes]) {
+    if ([...boxes].some((box) => holds(box, seed))) continue;
+    const box = pollAround(page, seed, votes.includes(seed) ? hasAnswers : isPoll);
     if (box) boxes.add(box);
   }
   if (!boxes.size) return lines;
@@ -26,9 +28,28 @@ export function findPollLines(page: Page): Set<PageBlock> {
   return lines;
 }
 
-function pollAround(page: Page, radio: Element): Element | null {
+const PRESSED = 'button,[role=button],a[href^="#"],a[href^="javascript:"]';
+const VOTE = /(?:^|\s)و?(?:ال)?(?:تصويت|صوت(?:وا|ي)?|vote)(?:\s|$)/i;
+
+/** «صوّت الآن»: three words at most. */
+function isVote({ textContent }: Element): boolean {
+  const text = (textContent ?? '').trim();
+  return text.length > 0 && text.length <= 20 && VOTE.test(text.replace(/[\u064b-\u0652]/g, ''));
+}
+
+/** Two to eight answers of a few words under a question. */
+function hasAnswers(element: Element): boolean {
+  const answers = [...element.querySelectorAll('li,label')].filter((one) => !one.querySelector('li,label'));
+  if (answers.length < 2 || answers.length > 8 || !/[؟?]/.test(element.textContent ?? '')) return false;
+  return answers.every(({ textContent }) => (textContent ?? '').trim().length <= LONGEST_ANSWER);
+}
+
+/** UTF-16 units. */
+const LONGEST_ANSWER = 60;
+
+function pollAround(page: Page, seed: Element, isPoll: (element: Element) => boolean): Element | null {
   let box: Element | null = null;
-  for (let element = parentOf(radio); element && element !== page.body; element = parentOf(element)) {
+  for (let element = parentOf(seed); element && element !== page.body; element = parentOf(element)) {
     const length = textLength(page, element);
     if (length > LONGEST) break;
     if (box && length > textLength(page, box) + LONGEST_QUESTION) break;

@@ -90,7 +90,7 @@ function say(region: number, words: string): void {
 }
 say(NAV, 'nav navbar navigation menu breadcrumb breadcrumbs breadcumb pagination pager');
 say(FOOTER, 'footer copyright copyrights');
-say(ASIDE, 'sidebar widget widgets tweet instagram tiktok');
+say(ASIDE, 'sidebar side rail widget widgets tweet instagram tiktok');
 say(CAPTION, 'caption captions figcaption credit credits');
 say(DIALOG, 'modal popup cookie cookies consent gdpr lightbox');
 say(COMMENTS, 'comment comments cmt cmts respond replies disqus discussion');

@@ -257,7 +257,7 @@ export const COMMENTS_HEADING =
 
 /** The heading of a thread of comments, whole; linked it is only the way there. */
 export const COMMENT_THREAD =
-  /^((ال)?تعليقات( (القراء|الزوار))?\s*[([:]?\s*\d*\s*[)\]]?|\(?\d+\)? تعليق(ات|ا)?|(ردود|اراء) القراء)\s*:?$/;
+  /^((ال)?(تعليقات|تعاليق)( (القراء|الزوار))?\s*[([:]?\s*\d*\s*[)\]]?|\(?\d+\)? تعليق(ات|ا)?|(ردود|اراء) القراء)\s*:?$/;
 
 /** What the life of an author in a few words begins with. */
 export const AUTHOR_LIFE =
