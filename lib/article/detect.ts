@@ -49,7 +49,7 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
   if (points < ENOUGH) return no('not-news');
   const isOwn =
     data.isNewsArticle ||
-    data.meta.has('article:published_time') ||
+    (data.meta.has('article:published_time') && newsScore(style) >= 1) ||
     speaksForItself(evidence, style, length) ||
     hasAuthor(evidence) ||
     isSigned(surroundings()) ||

@@ -73,7 +73,7 @@ export function readSurroundings(
   }
 
   for (const block of near) {
-    if (block === headline || elsewhere(block) & ~page.ignoredRegions) continue;
+    if (block === headline || elsewhere(block, first) & ~page.ignoredRegions) continue;
     // Long lines are paragraphs; a date in them is part of the story.
     if (block.text.length > 160 || inStory.has(block) || !isVisible(block)) continue;
     readLine(page, block, found, author);
@@ -91,9 +91,12 @@ export function readSurroundings(
   return found;
 }
 
-/** Regions that speak against a line's being about the article. A line of credits is a caption only in a figure. */
-function elsewhere({ regions, element }: PageBlock): number {
-  const foreign = regions & ELSEWHERE;
+/**
+ * Regions that speak against a line's being about the article. A line of credits is a caption only in a figure, and a footer above
+ * the story is where some systems say who wrote it.
+ */
+function elsewhere({ index, regions, element }: PageBlock, first: number): number {
+  const foreign = regions & (index < first ? ELSEWHERE & ~FOOTER : ELSEWHERE);
   return foreign === CAPTION && !element.closest('figure,figcaption,caption') ? 0 : foreign;
 }
 

@@ -92,9 +92,14 @@ export function otherKindPoints(page: Page, story: PageBlock[], headline: PageBl
   const points = KINDS.reduce((sum, kind) => sum + (linesWith(kind.pattern, lines, kind.needed) ? kind.points : 0), 0);
   const isSermon = story.slice(0, OPENING).some((block) => SERMON.test(foldedText(block)));
   const isNamed = headline !== null && HEADLINE.test(foldedText(headline));
+  const isNever = headline !== null && NEVER_NEWS.test(foldedText(headline));
+  if (isNever) return points + NEVER_POINTS;
   return isSermon || (isNamed && !isNews) ? points + HEADLINE_POINTS : points;
 }
 
+/** What newspapers print every day and call an article of theirs, though it tells nothing. */
+const NEVER_NEWS = /^(?:حظك (?:اليوم|الاسبوع)|توقعات الابراج|ابراج اليوم|برجك اليوم|(?:مواقيت|مواعيد|اوقات) الصلاه)/;
+const NEVER_POINTS = 8;
 /** Lines that may stand above the first sentence, and that sentence. */
 const OPENING = 3;
 /** How sermons and lessons begin, and no news. */

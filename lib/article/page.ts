@@ -113,7 +113,12 @@ export function isVisible(block: PageBlock): boolean {
 /** Whether the page shows an element, as far as style tells without layout. */
 export function isElementVisible(element: Element): boolean {
   if (element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })) return true;
-  return isHiddenByUsAlone(element);
+  return isHiddenByUsAlone(element) || (isHeldBack(element.ownerDocument) && element.checkVisibility());
+}
+
+/** AMP and others keep a page out of sight as a whole until its scripts are there; that says nothing of its parts. */
+function isHeldBack({ body }: Document): boolean {
+  return body !== null && getComputedStyle(body).visibility === 'hidden';
 }
 
 /** Whether an element would be seen but for our own hiding: what the site hides inside that stays hidden. */
