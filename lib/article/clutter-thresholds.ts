@@ -19,14 +19,14 @@ export function thresholdOf({ lines, linked, buttons, inputs, isListItem }: Unit
   return (words < FEW_WORDS ? SHORT : isLong ? LONG : PLAIN) + more;
 }
 
-const PLAIN = 1.05;
-const SHORT = 1.8;
-const LONG = 1.3;
+const PLAIN = 1.2;
+const SHORT = 2.2;
+const LONG = 1.5;
 /** More for a link in a line. */
 const WITH_LINK = 0.5;
 const ANNOUNCING = 1.5;
 /** More for a point of a list: advice speaks to the reader as sites do. */
-const LISTED = 1.2;
+const LISTED = 1.6;
 const BOX = 1.05;
 const LINKED = 0.5;
 const PRESSED = 0;

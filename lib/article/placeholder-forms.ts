@@ -71,8 +71,9 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ],
   [
     'numbered-braces',
-    /\{\d{1,2}(?::[\w./: -]{1,20})?\}|\{\$?[a-z][a-z0-9]{0,20}(?:(?:[_.][a-z0-9]{1,20}){1,4}|(?:[A-Z][a-z0-9]{1,20}){1,4})\}/g,
+    /\{\d{1,2}(?::[\w./: -]{1,20})?\}|\{\$?[a-z][a-z0-9]{0,20}(?:(?:[_.][a-z0-9]{1,20}){1,4}|(?:[A-Z][a-z0-9]{1,20}){1,4})\}|\{[a-z]{2,20}\}/g,
   ],
+  ['percent-name', /@@[A-Za-z][A-Za-z_]{1,40}@@|(?<![#\w])##[ء-ي][ء-ي_]{1,40}##|\^{3}[^^\n]{1,80}\^{3}/g],
   // Messages of ICU: a name, a format and what belongs to it.
   [
     'numbered-braces',
@@ -87,7 +88,7 @@ export const NOT_PLAIN = /[{<[%@$*_#]|[A-Za-z]{3}|:[a-z]|هو مثال لنص|و
 
 /** One look that most blocks fail; the forms are tried on the rest. */
 export const SUSPECT =
-  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\[\[|%[A-Z@]|%%?[a-z\d]|\$[$!]?[A-Za-z]|@[A-Z({]|@[a-z]{2,11}\(|@item|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
+  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\[\[|%[A-Z@]|%%?[a-z\d]|\$[$!]?[A-Za-z]|@[A-Z({]|@[a-z]{2,11}\(|@item|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
 
 /** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
 export function findSpans(raw: string): { spans: Array<[number, number]>; rule: PlaceholderRule | null } {
@@ -107,7 +108,18 @@ export function findSpans(raw: string): { spans: Array<[number, number]>; rule: 
 
 /** What systems come with and writers of templates put for the text that is to come. */
 const SAMPLE =
-  /^(?:lorem ipsum\b|hello world! welcome to wordpress|[لا]وريم [إا]يبسوم|هذا النص هو مثال لنص يمكن [أا]ن يستبدل)/i;
+  /^(?:lorem ipsum\b|hello world! welcome to wordpress|[لا]وريم [إا]يبسوم|هذا النص هو مثال لنص يمكن [أا]ن يستبدل|هذا نص (?:تجريبي|مثال|افتراضي|بديل)|(?:TODO|TKTK|FIXME)\b)/i;
+/** «عنوان فرعي هنا», «[تعليق الصورة يوضع هنا]»: a part of an article, and the place for it. */
+const PLACE =
+  /^[[(«{\s]*(?:ضع\s|أدخل\s)?(?:(?:ال)?عنوان (?:(?:ال)?فرعي|(?:ال)?جانبي|(?:ال)?رئيسي)|(?:ال)?تعليق (?:على )?الصورة|وصف الصورة|نبذة (?:عن )?الكاتب|اسم (?:الكاتب|المراسل|المصور)|نص (?:تجريبي|بديل)|اقتباس بارز)(?:\s\S+){0,3}?\s(?:هنا|في هذا المكان)[^.؟]{0,40}[\])}»\s]*$/;
+/** «المراسل: [اسم المراسل] — [المدينة]»: names of what is missing, in brackets, and labels. */
+const IN_BRACKETS =
+  /^(?:[^[\]:]{0,25}[:：|–—-]\s*)?(?:\[(?:ضع |أدخل )?(?:اسم|ال?مدينة|ال?تاريخ|ال?عنوان|رابط|ال?سعر|ال?مبلغ|ال?مصدر|ال?ولاية|عدد|نص|رقم)(?:\s[^[\]]{1,30})?\][\s|–—:،/-]*(?:[ء-ي]{2,12}\s*:\s*)?){1,4}$/;
+/** Lines to be filled in by hand: «كتب: ________ / المدينة: ________». */
+const BLANKS =
+  /[ء-ي].*_{4,}.*_{4,}|^[X×]{4,}$|(?:^|[\s:])(?:MM|DD|YYYY)[/.-](?:MM|DD)[/.-](?:YYYY|YY)\b|(?:^|[\s:])00[/.-]00[/.-]0{4}(?:\s|$)/;
 
-/** Whether a block is sample text that was never replaced. */
-export const isSampleText = (text: string): boolean => text.length <= 600 && SAMPLE.test(text);
+/** Whether a block is sample text that was never replaced, or names the place for a text. */
+export const isSampleText = (text: string): boolean =>
+  text.length <= 600 &&
+  (SAMPLE.test(text) || (text.length <= 120 && (PLACE.test(text) || IN_BRACKETS.test(text) || BLANKS.test(text))));

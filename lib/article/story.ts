@@ -281,5 +281,5 @@ function isShapedLike(page: Page, block: PageBlock, shape: Element): boolean {
   return false;
 }
 
-/** Boxes around one section at most. */
-const WRAPPED = 3;
+/** Boxes around one section at most: cell, row and body of a table, and the table. */
+const WRAPPED = 4;

@@ -211,7 +211,7 @@ export const PAYWALL =
 
 /** Credits and captions that stand alone: «تصوير: …», «(رويترز)», «الصورة: …», «أرشيفية». */
 export const CREDIT =
-  /^[([\s]*((ال)?(صوره|صور|تصوير|عدسه|مصدر الصوره|كاميرا|فيديو|مونتاج|غرافيك|جرافيك|رسم|رسوم|photo|image|getty images?)\s*[:/|-].{0,80}|(صوره )?(ارشيفيه|ارشيف|تعبيريه|توضيحيه)(\s*[-–(].{0,40})?|غيتي|getty images?|afp|reuters|ap)[)\]\s]*$/;
+  /^[([\s]*((ال)?(صوره|صور|تصوير|عدسه|مصدر الصوره|كاميرا|فيديو|مونتاج|غرافيك|جرافيك|رسم|رسوم|ساهم في (?:التغطيه|التقرير|الاعداد|التحرير)|شارك في (?:التغطيه|الاعداد|التحرير)|photo|image|getty images?)\s*[:/|-].{0,80}|(صوره )?(ارشيفيه|ارشيف|تعبيريه|توضيحيه)(\s*[-–(].{0,40})?|غيتي|getty images?|afp|reuters|ap)[)\]\s]*$/;
 
 /** Tag lists and other footers of a story, alone or with what follows. */
 export const TAG_LABEL =
