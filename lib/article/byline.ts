@@ -26,7 +26,9 @@ const SEPARATORS = /\s[·•|،+–—-]\s/g;
 export function isByline(line: string): boolean {
   // Most lines are none, and the look at dates and agencies is dear: it needs one of their marks or very few words.
   if (!BYLINE_MARKS.test(line) && wordCount(line) > 4) {
-    return wordCount(line) <= 8 && WRITER.test(quickFold(line)) && !NO_BYLINE.test(line);
+    return (
+      wordCount(line) <= 8 && WRITER.test(quickFold(line)) && !NO_BYLINE.test(line) && !ONE_WORD.test(quickFold(line))
+    );
   }
   if (isSentence(line)) return false;
   const text = withoutDate(line);
@@ -34,10 +36,12 @@ export function isByline(line: string): boolean {
   if (words > MOST_WORDS || text.length > 110 || /[.؟!]\s*$/.test(text.replace(/\.{2,}|…/g, ''))) return false;
   const folded = quickFold(text).replace(FIRST_PART, (part, place: string) => (isPlace(place) ? '' : part));
   if (LABEL.test(folded)) return true;
-  if (WRITER.test(folded)) return words <= 8 && !NO_BYLINE.test(text);
+  if (WRITER.test(folded)) return words <= 8 && !NO_BYLINE.test(text) && !ONE_WORD.test(folded);
   return DESK.test(folded.trim()) || isAgencyLine(text);
 }
 
+/** «كتب قرأتها»: one word behind a label without a colon is no name. */
+const ONE_WORD = /^(?:كتب|كتبت|بقلم|اعداد)\s+[^\s:]+$/;
 /** «كتب مستعملة في الساحة»: marks and words that no name of a writer holds. */
 const NO_BYLINE = /["«“؟!]|\.(?=\s*$)|(?:^|\s)(?:في|على|إلى|عن|أن|إن|التي|الذي|هذا|هذه)(?=\s)/;
 /** A place in front of the label: «طرابلس - تقرير: …». */

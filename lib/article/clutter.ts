@@ -14,6 +14,7 @@ import { collapse, type PageBlock } from './walk.ts';
 import {
   AD_WORD,
   COMMENT_FORM,
+  COMMENTS_BY,
   COMMENTS_HEADING,
   COOKIE_NOTICE,
   commentRulePhrases,
@@ -25,6 +26,7 @@ import {
   POLL_LABEL,
   READ_ALSO,
   SHARE_WORD,
+  SITE_LABEL,
   TAG_LABEL,
 } from './wording.ts';
 
@@ -91,7 +93,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (SHARE_WORD.test(folded) && (isLinked(block) || regions & (SHARE | CONTROL) || hasShareNeighbour(page, block))) {
       return 'share-bar';
     }
-    if (COMMENT_FORM.test(folded)) return 'comment-rules';
+    if (COMMENT_FORM.test(folded) || COMMENTS_BY.test(folded)) return 'comment-rules';
     if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
   }
   if (isShareBar(block) || (words <= 8 && PLAYER.test(text) && !isLinked(block))) return 'share-bar';
@@ -104,7 +106,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
       : null;
     if (invitation) return invitation;
     if (endsInCall(block)) return 'follow-us';
-    if (isCopyright(folded) && !block.heading) return 'site-note';
+    if ((isCopyright(folded) || (words <= 8 && SITE_LABEL.test(folded))) && !block.heading) return 'site-note';
   }
   return isCommentRules(folded, regions) || DISCLAIMER.test(folded) || COMMENT_FORM.test(folded)
     ? 'comment-rules'

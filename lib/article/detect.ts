@@ -42,6 +42,7 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
   if (length < SHORTEST && !(length >= SHORTEST_DECLARED && isDeclaredNews(evidence)))
     return no(teasers >= 5 ? 'listing' : length < SHORTEST / 2 || !headline ? 'too-short' : 'not-news');
   if (isSearchPage(page, headline) || isListing(evidence, length, teasers)) return no('listing');
+  if (length < OWN_TEXT && story.slice(0, 2).some(asksToPay)) return no('too-short');
   if (!headline && !(data.isArticle && data.headline)) return no(teasers >= 8 ? 'listing' : 'not-news');
   if (isMediaPage(page, evidence, length)) return no('not-news');
   const style = readStyle(foldedStory(story).slice(0, JUDGED));
@@ -54,8 +55,32 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
     hasAuthor(evidence) ||
     isSigned(surroundings()) ||
     (length >= OWN_TEXT && isNewsOutlet(page.document));
+  if (isOwn && !isJournalism(page, evidence, style)) return no('not-news');
   return isOwn ? { verdict: 'article', reason: 'news-article' } : no('not-news');
 }
+
+/** A style of news, as `newsScore` has it, that speaks for itself. */
+const TOLD = 0.35;
+
+/**
+ * Whether a text is told as journalists tell, or printed by their outlet: a diary, an exhibition and a flat for sale have a headline,
+ * a date and a name as well.
+ */
+function isJournalism(page: Page, { data, story, surroundings }: Evidence, style: Style): boolean {
+  const score = newsScore(style);
+  // A post of a blog says that it is one.
+  if (data.types.has('BlogPosting') && !data.isNewsArticle) return score >= 3 || isNewsOutlet(page.document);
+  if (data.isNewsArticle || score >= TOLD || letsPeopleSpeak(style) || isInterview(story)) return true;
+  const { agencies, dateline, bylines, hasWordedByline, dates } = surroundings();
+  if (score >= -1 && (hasWordedByline || (bylines.length > 0 && dates.length > 0))) return true;
+  return agencies.length > 0 || dateline !== '' || isNewsOutlet(page.document);
+}
+
+/** What stands in place of a text that is to be paid for. */
+const asksToPay = (block: PageBlock): boolean =>
+  /^(?:اشتركي?|سجلي?|انضم|للاشتراك|ادفع|ابدا تجربتك)\s|(?:لمتابعه|لمواصله|لتتابع|لتواصل|لاكمال|لتكمل) (?:ال)?قراءه/.test(
+    foldedText(block),
+  );
 
 /** Whether the page says when, by whom or whence. */
 function isSigned({ dates, bylines, agencies, ago, dateline }: Surroundings): boolean {

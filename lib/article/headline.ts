@@ -52,7 +52,7 @@ function scoreOf(block: PageBlock, wanted: string[], end: number): number {
   if (block.regions & TITLE) score += 0.5;
   if (block.text.length < SHORTEST) score -= 2.5;
   if (block.regions & ELSEWHERE) score -= 4;
-  if (block.linked > block.text.length * 0.8) score -= named ? 0.5 : 2;
+  if (block.linked > block.text.length * 0.8) score += leadsHere(block) ? 1 : named ? -0.5 : -2;
   if (announcesRelated(block)) score -= 4;
   if (isTeaserLink(block)) score -= 1;
   return score - Math.min(1.5, (end - block.index) / 60);
@@ -63,6 +63,22 @@ function leadsHome({ linked, text, element }: PageBlock): boolean {
   if (linked < text.length * 0.9) return false;
   const href = (element.closest('a') ?? element.querySelector('a'))?.getAttribute('href') ?? '';
   return HOME.test(href);
+}
+
+/** A headline that is a link to its own page, as some systems set it. */
+function leadsHere({ element }: PageBlock): boolean {
+  const link = element.closest('a') ?? element.querySelector('a');
+  const document = element.ownerDocument;
+  const own = [
+    document.location?.href,
+    document.querySelector<HTMLBaseElement>('base[href]')?.href,
+    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href,
+  ];
+  return (
+    link !== null &&
+    link.pathname.length > 1 &&
+    own.some((href) => href?.split(/[?#]/)[0] === link.href.split(/[?#]/)[0])
+  );
 }
 
 const HOME = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+|home|ar\/?)?$/i;

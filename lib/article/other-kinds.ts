@@ -58,6 +58,13 @@ const KINDS: Kind[] = [
     points: 4,
   },
   {
+    // Offers of flats and cars, exhibitions.
+    pattern:
+      /^((السعر|المساحه|عدد الغرف|غرف النوم|الحمامات|الطابق|رقم (العرض|الاعلان)|الممشي|سنه الصنع)\s*(:.{0,40}|\d.{0,20})?|(للبيع|للايجار)( .{0,40})?|(ساعات|مواعيد|اوقات) (الزياره|الافتتاح|الدوام)(\s*:.{0,40})?|(التذاكر|سعر التذكره|الدخول|رسوم الدخول)\s*:.{0,40}|(احجز|حجز) (تذكره|تذكرتك|تذاكر|التذاكر|موعدا|زياره|جوله).{0,20})$/gm,
+    needed: 2,
+    points: 4,
+  },
+  {
     // Fiction and verse.
     pattern: /^(قصه قصيره|قصص قصيره|خاطره|قصيده|روايه مسلسله)(\s*[·|:،(-].{0,50}|\s*)$|(^|\s)تاليف\s*:/gm,
     needed: 1,
@@ -90,11 +97,11 @@ export function otherKindPoints(page: Page, story: PageBlock[], headline: PageBl
     lines += `${foldedText(block)}\n\0\n`;
   }
   const points = KINDS.reduce((sum, kind) => sum + (linesWith(kind.pattern, lines, kind.needed) ? kind.points : 0), 0);
-  const isSermon = story.slice(0, OPENING).some((block) => SERMON.test(foldedText(block)));
+  const isTold = story.slice(0, OPENING).some((block) => SERMON_OR_TALE.test(foldedText(block)));
   const isNamed = headline !== null && HEADLINE.test(foldedText(headline));
   const isNever = headline !== null && NEVER_NEWS.test(foldedText(headline));
-  if (isNever) return points + NEVER_POINTS;
-  return isSermon || (isNamed && !isNews) ? points + HEADLINE_POINTS : points;
+  if (isNever || isTold) return points + NEVER_POINTS;
+  return isNamed && !isNews ? points + HEADLINE_POINTS : points;
 }
 
 /** What newspapers print every day and call an article of theirs, though it tells nothing. */
@@ -102,8 +109,9 @@ const NEVER_NEWS = /^(?:حظك (?:اليوم|الاسبوع)|توقعات الا
 const NEVER_POINTS = 8;
 /** Lines that may stand above the first sentence, and that sentence. */
 const OPENING = 3;
-/** How sermons and lessons begin, and no news. */
-const SERMON = /^(?:بسم الله الرحمن الرحيم\s*[.،:]?\s*)?(?:ان )?الحمد لله(?: |،)|^(?:ايها الاخوه|عباد الله)/;
+/** How sermons, lessons and tales begin, and no news. */
+const SERMON_OR_TALE =
+  /^(?:كان يا ما كان|يحكي ان|في قديم الزمان)|^(?:بسم الله الرحمن الرحيم\s*[.،:]?\s*)?(?:ان )?الحمد لله(?: |،)|^(?:ايها الاخوه|عباد الله)/;
 
 /** Whether a pattern is found in so many of the lines. One search through all of them costs far less than one a line. */
 function linesWith(pattern: RegExp, lines: string, needed: number): boolean {

@@ -52,7 +52,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ],
   [
     'model-name',
-    /@\(?(?:Model|ViewBag|ViewData|Html|Url|item|Resources|Localizer)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([^()]{0,120}\))?\)?|@(?:yield|include|section|extends|lang|if|foreach|endif|endforeach|component)\([^()]{0,200}\)/g,
+    /@\(?(?:Model|ViewBag|ViewData|Html|Url|item|Resources|Localizer)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([^()]{0,120}\))?\)?|@(?:endif|endforeach|endsection|endauth|else)\b|@(?:yield|include|section|extends|lang|if|foreach|endif|endforeach|component)\([^()]{0,200}\)/g,
   ],
   // A pair with a machine's text between goes whole; a caption's text is a caption.
   ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
@@ -62,7 +62,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ],
   [
     'shortcode',
-    /\{(gallery|video|audio|youtube|slider)\}[^{}\u0600-\u06ff]{0,200}\{\/\1\}|\[[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,4}\]|\[an error occurred while processing[^\]]{0,60}\]/g,
+    /\{(gallery|video|audio|youtube|slider)\}[^{}\u0600-\u06ff]{0,200}\{\/\1\}|\[[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,4}\]|\[[A-Z]{5,20}\]|\[an error occurred while processing[^\]]{0,60}\]/g,
   ],
   // Blocks, pairs of a name and a value, and plugins in single braces.
   [
@@ -88,7 +88,7 @@ export const NOT_PLAIN = /[{<[%@$*_#]|[A-Za-z]{3}|:[a-z]|هو مثال لنص|و
 
 /** One look that most blocks fail; the forms are tried on the rest. */
 export const SUSPECT =
-  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\[\[|%[A-Z@]|%%?[a-z\d]|\$[$!]?[A-Za-z]|@[A-Z({]|@[a-z]{2,11}\(|@item|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
+  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\[\[|%[A-Z@]|%%?[a-z\d]|\$[$!]?[A-Za-z]|@[A-Z({]|@[a-z]{2,11}\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
 
 /** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
 export function findSpans(raw: string): { spans: Array<[number, number]>; rule: PlaceholderRule | null } {

@@ -270,3 +270,11 @@ export function commentRulePhrases(folded: string): number {
   for (const phrase of COMMENT_RULES) if (phrase.test(folded)) found++;
   return found;
 }
+
+/** «إبلاغ عن خطأ», «مدة الاستماع: 6 دقائق», «مدة القراءة: 4 دقائق»: the site's own labels. Folded, alone in their block. */
+export const SITE_LABEL =
+  /^((ال)?ابلاغ|ابلغ|بلغ|الابلاغ) عن (خطا|مشكله|محتوي|اساءه)( \S+){0,2}$|^(مده|وقت|زمن) (ال)?(استماع|قراءه)( \S+)?\s*:?\s*(نحو |حوالي )?(\d+|\S+) ?(دقيقه|دقائق|دقيقتان|د)?$|^(تحتاج|يحتاج)( هذا \S+| هذه \S+)?( الي)? (نحو |حوالي )?(\d+|\S+) (دقيقه|دقائق)( \S+){0,3}$/;
+
+/** «التعليق بواسطة فيسبوك». */
+export const COMMENTS_BY =
+  /^(ال)?تعليق(ات)? (بواسطه|عبر|من خلال|علي) (ال)?(فيسبوك|فيس بوك|فايسبوك|ديسكس|disqus|facebook)$/;
