@@ -281,5 +281,5 @@ function isShapedLike(page: Page, block: PageBlock, shape: Element): boolean {
   return false;
 }
 
-/** Boxes around one section at most: cell, row and body of a table, and the table. */
-const WRAPPED = 4;
+/** Boxes around one section at most: page builders wrap a text five times, a table its cell three times. */
+const WRAPPED = 6;
