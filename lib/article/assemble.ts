@@ -122,7 +122,7 @@ function nearStory(
   return ({ index, regions, element }) =>
     index > headline.index &&
     index <= end &&
-    !(regions & (NAV | ASIDE | DIALOG)) &&
+    !(regions & (NAV | ASIDE | DIALOG) & ~page.ignoredRegions) &&
     around !== null &&
     // The page's own footer is no part of the article, the article's is.
     (!(regions & FOOTER) || around !== page.body) &&

@@ -73,6 +73,8 @@ function isJournalism(page: Page, { data, story, surroundings }: Evidence, style
   if (data.isNewsArticle || score >= TOLD || letsPeopleSpeak(style) || isInterview(story)) return true;
   const { agencies, dateline, bylines, hasWordedByline, dates } = surroundings();
   if (score >= -1 && (hasWordedByline || (bylines.length > 0 && dates.length > 0))) return true;
+  // A review instructs as well; signed, dated and called an article it is one.
+  if (score >= -3 && data.isArticle && hasWordedByline && dates.length > 0) return true;
   return agencies.length > 0 || dateline !== '' || isNewsOutlet(page.document);
 }
 

@@ -52,9 +52,11 @@ function scoreOf(block: PageBlock, wanted: string[], end: number): number {
   if (block.regions & TITLE) score += 0.5;
   if (block.text.length < SHORTEST) score -= 2.5;
   if (block.regions & ELSEWHERE) score -= 4;
-  if (block.linked > block.text.length * 0.8) score += leadsHere(block) ? 1 : named ? -0.5 : -2;
+  const isLinked = block.linked > block.text.length * 0.8;
+  const isOwn = isLinked && leadsHere(block);
+  if (isLinked) score += isOwn ? 1 : named ? -0.5 : -2;
   if (announcesRelated(block)) score -= 4;
-  if (isTeaserLink(block)) score -= 1;
+  if (!isOwn && isTeaserLink(block)) score -= 1;
   return score - Math.min(1.5, (end - block.index) / 60);
 }
 

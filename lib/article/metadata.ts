@@ -5,7 +5,7 @@ import { isByline, isBylineLabel, isPlaceAndName, readDateline, withoutDate } fr
 import { announcesRelated } from './clutter.ts';
 import { type PrintedDate, readMachineDate, readPrintedDate } from './dates.ts';
 import { cutOutlet } from './headline.ts';
-import { isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
+import { isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
 import { piecesOf, printedLine } from './pieces.ts';
 import { quickFold } from './quick-fold.ts';
@@ -191,12 +191,17 @@ function machineDateOf(block: PageBlock): PrintedDate | null {
   return iso ? { iso, rest: '' } : null;
 }
 
+/** A deck that nothing marks has at least so many words. */
+const DECK_WORDS = 6;
+
 /** A line between headline and story that is marked as its deck, or is a sentence that the story does not hold. */
 function isDeck(block: PageBlock): boolean {
   return (
     block.text.length > 30 &&
     block.linked < block.text.length * 0.3 &&
-    (block.heading > 1 || (block.regions & DECK) !== 0 || isProse(block))
+    (block.heading > 1 ||
+      (block.regions & DECK) !== 0 ||
+      (wordCount(block.text) >= DECK_WORDS && !/[|:]/.test(block.text)))
   );
 }
 

@@ -24,8 +24,7 @@ const GIVEN =
 const given = once(() => new Set(GIVEN.split(' ')));
 
 /** «د.», «الدكتورة», «أ.د.» and the like in front of a name, folded. */
-const TITLE =
-  /^(?:(?:ا\s*\.\s*)?د\s*[./]|ا\s*[./]|م\s*[./]|الدكتور|الدكتوره|المهندس|المهندسه|الاستاذ|الاستاذه|الشيخ|الاب|المحامي|المحاميه)\s*/;
+const TITLE = /^(?:(?:ا\s*\.\s*)?د\s*[./]|ا\s*[./]|م\s*[./]|(?:الدكتور|المهندس|الاستاذ|المحامي)ه?|الشيخ|الاب)\s*/;
 const MOST_WORDS = 5;
 
 /** Two to five words of which the first is a given name, without a digit or a mark of a sentence. */

@@ -84,7 +84,8 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
 ];
 
 /** What every form, value and script has and most blocks of Arabic text have not. */
-export const NOT_PLAIN = /[{<[%@$*_#]|[A-Za-z]{3}|:[a-z]|هو مثال لنص|وريم [اإ]يبسوم|-0001|0{4}[-/]0/;
+export const NOT_PLAIN =
+  /[{[<%@$*_#^]|[A-Za-z]{3}|:[a-z]|هو مثال لنص|هذا نص |وريم [اإ]يبسوم| هنا|-0001|0{4}[-/]0|00[/.-]00/;
 
 /** One look that most blocks fail; the forms are tried on the rest. */
 export const SUSPECT =
@@ -117,7 +118,7 @@ const IN_BRACKETS =
   /^(?:[^[\]:]{0,25}[:：|–—-]\s*)?(?:\[(?:ضع |أدخل )?(?:اسم|ال?مدينة|ال?تاريخ|ال?عنوان|رابط|ال?سعر|ال?مبلغ|ال?مصدر|ال?ولاية|عدد|نص|رقم)(?:\s[^[\]]{1,30})?\][\s|–—:،/-]*(?:[ء-ي]{2,12}\s*:\s*)?){1,4}$/;
 /** Lines to be filled in by hand: «كتب: ________ / المدينة: ________». */
 const BLANKS =
-  /[ء-ي].*_{4,}.*_{4,}|^[X×]{4,}$|(?:^|[\s:])(?:MM|DD|YYYY)[/.-](?:MM|DD)[/.-](?:YYYY|YY)\b|(?:^|[\s:])00[/.-]00[/.-]0{4}(?:\s|$)/;
+  /[ء-ي][^_]*_{4,}[^_]+_{4,}|^X{4,}$|(?:^|[\s:])(?:MM|DD|YYYY)[/.-](?:MM|DD)[/.-](?:YYYY|YY)\b|(?:^|[\s:])00[/.-]00[/.-]0{4}(?:\s|$)/;
 
 /** Whether a block is sample text that was never replaced, or names the place for a text. */
 export const isSampleText = (text: string): boolean =>

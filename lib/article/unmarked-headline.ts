@@ -1,4 +1,4 @@
-/** The headline of a page that marks none: no heading element, and no line that is the page's title word for word. */
+/** The headline of a page that does not mark it plainly: no main heading, and no line that is the page's title word for word. */
 import { foldedText, isProse, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
 import { ASIDE, CAPTION, COMMENTS, CONTROL, DIALOG, FOOTER, LIST, NAV, RELATED, TABLE } from './regions.ts';
@@ -48,9 +48,9 @@ function isSigned({ blocks }: Page, { index }: PageBlock): boolean {
 const BELOW = 2;
 
 function isLikeHeadline(block: PageBlock, { prose }: StoryCore): boolean {
-  const { text, linked, heading } = block;
+  const { text, linked } = block;
   const words = wordCount(text);
-  if (words < FEWEST_WORDS || words > MOST_WORDS || heading || linked > text.length * 0.5) return false;
+  if (words < FEWEST_WORDS || words > MOST_WORDS || linked > text.length * 0.5) return false;
   if (block.regions & ELSEWHERE & ~(prose[1]?.regions ?? 0) || !/[ء-ي]{2}/.test(text)) return false;
   return !/[.،:؛]["»”]?$/.test(text.replace(/\.{2,}$/, ''));
 }

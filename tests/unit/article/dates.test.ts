@@ -88,10 +88,13 @@ describe('times told from now', () => {
     ['قبل ربع ساعة', '2026-03-10T11:45Z'],
     ['منذ لحظات', '2026-03-10T12:00Z'],
     ['منذ ساعة و 20 دقيقة', '2026-03-10T11:00Z'],
+    ['أمس، 23:41', '2026-03-09'],
+    ['اليوم الساعة 9:05', '2026-03-10'],
   ])('%s', (text, iso) => expect(readRelativeDate(text, NOW)).toBe(iso));
 
-  it.each(['قبل الظهر', 'منذ زمن', 'مقبل ساعات', 'قبل أيام', ''])('«%s» says none', (text) =>
-    expect(readRelativeDate(text, NOW)).toBe(''),
+  it.each(['قبل الظهر', 'منذ زمن', 'مقبل ساعات', 'قبل أيام', 'أمس في القاهرة', 'انتهت المباراة اليوم 3:1', ''])(
+    '«%s» says none',
+    (text) => expect(readRelativeDate(text, NOW)).toBe(''),
   );
 });
 
