@@ -34,12 +34,16 @@ export function isByline(line: string): boolean {
   const text = withoutDate(line);
   const words = wordCount(text.replace(SEPARATORS, ' '));
   if (words > MOST_WORDS || text.length > 110 || /[.؟!]\s*$/.test(text.replace(/\.{2,}|…/g, ''))) return false;
+  if (words <= 8 && WRITER_AT.test(quickFold(text))) return true;
   const folded = quickFold(text).replace(FIRST_PART, (part, place: string) => (isPlace(place) ? '' : part));
   if (LABEL.test(folded)) return true;
   if (WRITER.test(folded)) return words <= 8 && !NO_BYLINE.test(text) && !ONE_WORD.test(folded);
   return DESK.test(folded.trim()) || isAgencyLine(text);
 }
 
+/** «حاورها في تونس: مهدي الورتاني». */
+const WRITER_AT =
+  /^(?:كتبه?|كتبها|كتبت|حاوره|حاورها|حاورته|حاورتها|التقاه|التقاها|اجري الحوار|تقرير) (?:في|من) \S+(?: \S+)?\s*[:–-]\s*\S+ \S+/;
 /** «كتب قرأتها»: one word behind a label without a colon is no name. */
 const ONE_WORD = /^(?:كتب|كتبت|بقلم|اعداد)\s+[^\s:]+$/;
 /** «كتب مستعملة في الساحة»: marks and words that no name of a writer holds. */

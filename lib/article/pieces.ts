@@ -30,12 +30,22 @@ function readPieces({ nodes, text }: PageBlock): Piece[] {
     const said = collapse(siteText(node));
     const from = text.indexOf(said, at);
     const piece = pieces[pieces.length - 1];
-    if (piece && last && !isBeside(last, node)) piece.text += (from > at ? ' ' : '') + said;
+    const isApart = last !== null && (isBeside(last, node) || (from === at && isCut(text, at, last, node)));
+    if (piece && !isApart) piece.text += (from > at ? ' ' : '') + said;
     else pieces.push({ text: said, isGlued: from === at });
     if (from >= 0) at = from + said.length;
     last = node;
   }
   return pieces;
+}
+
+/** Longer lines are sentences, in which an element may begin within a word; UTF-16 units. */
+const LABELS = 120;
+
+/** Whether words run together where an element begins or ends: «وفاء الزهراني<span>قبل 5 ساعات</span>». */
+function isCut(text: string, at: number, { parentElement: one }: Text, { parentElement: other }: Text): boolean {
+  if (one === other || text.length > LABELS) return false;
+  return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at] ?? '');
 }
 
 /** Whether two texts stand in elements of their own, neither in the other's. */

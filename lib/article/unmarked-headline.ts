@@ -1,6 +1,7 @@
 /** The headline of a page that does not mark it plainly: no main heading, and no line that is the page's title word for word. */
 import { foldedText, isProse, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
+import { piecesOf } from './pieces.ts';
 import { ASIDE, CAPTION, COMMENTS, CONTROL, DIALOG, FOOTER, LIST, NAV, RELATED, TABLE } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore } from './story.ts';
@@ -42,7 +43,9 @@ export function findUnmarked(page: Page, core: StoryCore, titles: readonly strin
 
 /** Whether time or writer stand right below a line. */
 function isSigned({ blocks }: Page, { index }: PageBlock): boolean {
-  return blocks.slice(index + 1, index + 1 + BELOW).some((block) => isSmallPrint(block) || isPersonName(block.text));
+  return blocks
+    .slice(index + 1, index + 1 + BELOW)
+    .some((block) => isSmallPrint(block) || piecesOf(block).some(isPersonName));
 }
 
 const BELOW = 2;

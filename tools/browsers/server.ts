@@ -41,6 +41,8 @@ export async function startServer(answer: (url: URL) => Reply | undefined): Prom
   });
   server.on('connect', (request, socket) => {
     requests.push(`CONNECT ${request.url}`);
+    // A browser that ends resets what it has asked for; nobody else listens to this socket any more.
+    socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
