@@ -55,8 +55,7 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
     hasAuthor(evidence) ||
     isSigned(surroundings()) ||
     (length >= OWN_TEXT && isNewsOutlet(page.document));
-  if (isOwn && !isJournalism(page, evidence, style)) return no('not-news');
-  return isOwn ? { verdict: 'article', reason: 'news-article' } : no('not-news');
+  return isOwn && isJournalism(page, evidence, style) ? { verdict: 'article', reason: 'news-article' } : no('not-news');
 }
 
 /** A style of news, as `newsScore` has it, that speaks for itself. */

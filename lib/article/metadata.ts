@@ -11,6 +11,7 @@ import { piecesOf, printedLine } from './pieces.ts';
 import { quickFold } from './quick-fold.ts';
 import { ASIDE, BYLINE, CAPTION, COMMENTS, DATE, DECK, FOOTER, NAV, RELATED, TAGS } from './regions.ts';
 import { readRelativeDate } from './relative-dates.ts';
+import { isSmallPrint } from './small-print.ts';
 import type { StructuredData } from './structured-data.ts';
 import type { PageBlock } from './walk.ts';
 
@@ -201,7 +202,7 @@ function isDeck(block: PageBlock): boolean {
     block.linked < block.text.length * 0.3 &&
     (block.heading > 1 ||
       (block.regions & DECK) !== 0 ||
-      (wordCount(block.text) >= DECK_WORDS && !/[|:]/.test(block.text)))
+      (wordCount(block.text) >= DECK_WORDS && !/[|:]/.test(block.text) && !isSmallPrint(block)))
   );
 }
 

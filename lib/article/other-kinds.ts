@@ -100,7 +100,7 @@ export function otherKindPoints(page: Page, story: PageBlock[], headline: PageBl
   const isTold = story.slice(0, OPENING).some((block) => SERMON_OR_TALE.test(foldedText(block)));
   const isNamed = headline !== null && HEADLINE.test(foldedText(headline));
   const isNever = headline !== null && NEVER_NEWS.test(foldedText(headline));
-  if (isNever || isTold) return points + NEVER_POINTS;
+  if (isNever || (isTold && !isNews)) return points + NEVER_POINTS;
   return isNamed && !isNews ? points + HEADLINE_POINTS : points;
 }
 
@@ -111,7 +111,7 @@ const NEVER_POINTS = 8;
 const OPENING = 3;
 /** How sermons, lessons and tales begin, and no news. */
 const SERMON_OR_TALE =
-  /^(?:كان يا ما كان|يحكي ان|في قديم الزمان)|^(?:بسم الله الرحمن الرحيم\s*[.،:]?\s*)?(?:ان )?الحمد لله(?: |،)|^(?:ايها الاخوه|عباد الله)/;
+  /^(?:كان يا ما كان|في قديم الزمان)|^(?:بسم الله الرحمن الرحيم\s*[.،:]?\s*)?(?:ان )?الحمد لله (?:رب العالمين|الذي|وحده|نحمده|حمدا)|^(?:ايها الاخوه|عباد الله)/;
 
 /** Whether a pattern is found in so many of the lines. One search through all of them costs far less than one a line. */
 function linesWith(pattern: RegExp, lines: string, needed: number): boolean {

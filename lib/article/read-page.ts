@@ -86,6 +86,7 @@ export function* readingSteps(
   );
   const unsigned = new Set<PageBlock>(marks.keys());
   const bylines = (): PageBlock[] => surroundings().bylines.filter((block) => !unsigned.has(block));
+  const deck = (): PageBlock[] => surroundings().deck.filter((block) => !marks.has(block));
   yield;
   const duplicates = yield* findDuplicates({
     page,
@@ -111,7 +112,7 @@ export function* readingSteps(
     reason,
     // What the noise does not depend on is read when it is first asked for, which is after the hiding.
     get metadata() {
-      told.metadata ??= readMetadata(page, data, headline, { ...surroundings(), bylines: bylines() });
+      told.metadata ??= readMetadata(page, data, headline, { ...surroundings(), bylines: bylines(), deck: deck() });
       return told.metadata;
     },
     headlineNodes: headline?.nodes ?? [],

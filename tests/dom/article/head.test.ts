@@ -83,6 +83,14 @@ describe('the deck', () => {
     expect(metadata?.deck).toBe(deck);
   });
 
+  it('is neither a date nor what the site asks of its readers', async () => {
+    const date = '<p>نشر يوم الخميس 12 مارس 2026 الساعة العاشرة مساء بتوقيت غرينتش</p>';
+    const call = '<p>خلاصة اليوم تصلك على بريدك كل صباح، سجّل معنا مجانا</p>';
+    const { metadata, noise } = await read({ top: `<h1>${story.headline}</h1>${date}${call}${meta}` });
+    expect(noise).toHaveLength(1);
+    expect(metadata?.deck).toBe('');
+  });
+
   it('a first paragraph that is a sentence is one', async () => {
     const { blocks } = await read({ top: `<h1>${story.headline}</h1><p>${deck}.</p>${meta}` });
     expect(blocks[0]?.text).toBe(`${deck}.`);
@@ -90,6 +98,13 @@ describe('the deck', () => {
 });
 
 describe('whatever else', () => {
+  it('somebody who thanks God in the first lines preaches no sermon', async () => {
+    const thanks =
+      '<p>«الحمد لله على سلامة الجميع»، قال المدرب وهو يغادر الملعب.</p><p>الحمد لله، خرجنا بالنقاط كلها.</p>';
+    const { blocks } = await read({ top: `<h1>${story.headline}</h1>${meta}`, text: `${thanks}${body}` });
+    expect(blocks[1]?.text).toBe('الحمد لله، خرجنا بالنقاط كلها.');
+  });
+
   it('a page that its style holds back is read', async () => {
     const head = '<style>body{visibility:hidden}</style>';
     const { blocks } = await read({ head, top: `<h1>${story.headline}</h1>${meta}` });
