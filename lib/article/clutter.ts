@@ -100,7 +100,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   if (words <= MOST_WORDS) {
     // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
     if (READ_ALSO.test(folded) && (isLinked(block) || /^[^:|]{3,30}[:|]\s*\S/.test(folded))) return 'read-also';
-    if (isLabelledLink(block)) return 'read-also';
+    if (isLabelledLink(block) || BARE_LABEL.test(folded)) return 'read-also';
     const invitation = mayInvite(folded)
       ? invitationRule(withoutOutlet(spoken(block, folded), page.document), block.heading > 0)
       : null;
@@ -112,6 +112,10 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     ? 'comment-rules'
     : null;
 }
+
+/** «اقرأ المزيد …», «موضوعات متعلقة»: labels that no story has between its lines, whatever stands behind them. */
+const BARE_LABEL =
+  /^[-–—•*»«>:\s]*(?:و?(?:اقرا|اقراوا|اقرؤوا|اقرئي|شاهد|شاهدوا|طالع) (?:ايضا|كذلك|المزيد)|(?:موضوعات|مواضيع|اخبار|مقالات|روابط|مواد) (?:متعلقه|مرتبطه|ذات صله|ذات علاقه))\s*[:.…<>»«]*$/;
 
 /** «النشرة الإخبارية»: the label of a form to subscribe, alone in its line. */
 const LETTER_LABEL = /^ال(?:نشره|قائمه) ال(?:اخباريه|بريديه)\s*:?$/;

@@ -3,8 +3,9 @@
  * the cut into paragraphs make no difference.
  */
 
+import { markCaptions } from './captions.ts';
 import { foreignRegions, groupOf, isProse, isVisible, type Page, wordCount } from './page.ts';
-import { CAPTION, CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
+import { CODE, DECK, EDITABLE, LIST, QUOTE, TABLE } from './regions.ts';
 import { linesIn } from './sea.ts';
 import { hashOf, SHINGLE, Shown } from './shown.ts';
 import type { StoryPart } from './stories.ts';
@@ -21,8 +22,6 @@ const RUN_WORDS = 24;
 /** Share of a block's words that the first copy must hold: alone, and inside a run. */
 const LONE_SHARE = 0.88;
 const RUN_SHARE = 0.72;
-/** A caption with fewer words is a credit or a label. */
-const CAPTION_WORDS = 4;
 
 interface Line {
   block: PageBlock;
@@ -65,7 +64,6 @@ export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<Pa
     found = spareOthers(search, decide(search.page, yield* readLines(search, spared, search.smallPrint()), spared));
   }
   markCaptions(search, found);
-  markEchoes(search, found);
   markLabels(search, found);
   return found;
 }
@@ -152,36 +150,6 @@ function homeOf(page: Page, story: PageBlock[], container: Element): Element {
   return container;
 }
 
-/** Captions that say what another caption or the headline says already, word for word. */
-function markCaptions({ page, story, spared }: DuplicateSearch, found: Map<PageBlock, DuplicateRule>): void {
-  const captions = page.blocks.filter((block) => block.regions & CAPTION && !(block.regions & (CODE | EDITABLE)));
-  if (captions.length < 2) return;
-  const inStory = new Set(story);
-  const said = new Set<number>();
-  for (const block of captions) {
-    const words = wordHashes(block.text);
-    if (words.length < CAPTION_WORDS || inStory.has(block) || found.has(block) || spared.has(block)) continue;
-    if (!isVisible(block)) continue;
-    const hash = hashOf(words, 0, words.length);
-    if (said.has(hash)) found.set(block, 'same-paragraph');
-    said.add(hash);
-  }
-}
-
-/** A short line without a full stop that is a picture's caption once more has fallen out of its figure. */
-function markEchoes({ page, story, spared }: DuplicateSearch, found: Map<PageBlock, DuplicateRule>): void {
-  const said = new Set(
-    page.blocks.filter((block) => block.regions & CAPTION && isVisible(block)).map(({ text }) => text),
-  );
-  if (!said.size) return;
-  for (const block of story) {
-    const { text, regions, heading } = block;
-    if (text.length > 90 || regions & (CAPTION | QUOTE) || heading || wordCount(text) < CAPTION_WORDS) continue;
-    if (said.has(text) && !/[.؟!»"”]$/.test(text) && !found.has(block) && !spared.has(block))
-      found.set(block, 'same-paragraph');
-  }
-}
-
 /** Running text outside the story that may be a copy: not a heading, a link, code or the story's deck. */
 function isCandidate(page: Page, block: PageBlock): boolean {
   if (block.regions & (CODE | EDITABLE | DECK) || block.linked > block.text.length * 0.3) return false;
@@ -210,7 +178,7 @@ function decide(page: Page, lines: Map<PageBlock, Line>, spared: Set<PageBlock>)
   const close = (): void => {
     const body = run.filter((line) => line.words.length >= SHINGLE * 2);
     const words = body.reduce((sum, line) => sum + line.words.length, 0);
-    const isBody = body.length >= 2 && words >= RUN_WORDS;
+    const isBody = (body.length >= 2 && words >= RUN_WORDS) || isListOfPoints(page, run);
     for (const line of run) {
       if (spared.has(line.block)) continue;
       if (isBody || isLoneCopy(line)) found.set(line.block, isBody ? 'same-body' : 'same-paragraph');
@@ -228,6 +196,20 @@ function decide(page: Page, lines: Map<PageBlock, Line>, spared: Set<PageBlock>)
   close();
   for (const body of bodies) extendBody(page, body, found, spared);
   return found;
+}
+
+/** Points of a list that are nothing but passages of the story, as boxes of key points are made of. */
+const FEWEST_POINTS = 3;
+const POINT_WORDS = 4;
+
+function isListOfPoints(page: Page, run: readonly Line[]): boolean {
+  const [first] = run;
+  if (!first || run.length < FEWEST_POINTS) return false;
+  const isPoint = ({ block, share, words }: Line): boolean =>
+    (block.regions & LIST) !== 0 && share === 1 && words.length >= POINT_WORDS;
+  // What a sentence announces is its own list.
+  const lead = page.blocks[first.block.index - 1]?.text ?? '';
+  return run.every(isPoint) && !(/[:：]$/.test(lead) && wordCount(lead) > POINT_WORDS);
 }
 
 /** Share of another story's words that must repeat this one's, for it to be a copy and no story of its own. */
@@ -255,6 +237,7 @@ function extendBody(page: Page, body: PageBlock[], found: Map<PageBlock, Duplica
   let box: Element | null = first?.box ?? null;
   while (box && !body.every((block) => box && holds(box, block.element))) box = parentOf(box);
   let outside: Set<number> | null = null;
+  let isOwnBox = true;
   for (; box && box !== page.body; box = parentOf(box)) {
     const around = box;
     const inside = page.blocks.filter((block) => holds(around, block.element) && !found.has(block) && isVisible(block));
@@ -264,10 +247,15 @@ function extendBody(page: Page, body: PageBlock[], found: Map<PageBlock, Duplica
       const words = wordHashes(block.text);
       return outside?.has(hashOf(words, 0, words.length));
     });
-    for (const block of again) found.set(block, 'same-body');
-    if (again.length < inside.length) return;
+    const isWhole = again.length === inside.length;
+    // Beside what stays, a cell's number or a single word stands elsewhere by chance.
+    if (isWhole || isOwnBox) for (const block of again) if (isWhole || saysMuch(block)) found.set(block, 'same-body');
+    if (!isWhole) return;
+    isOwnBox = false;
   }
 }
+
+const saysMuch = ({ regions, text }: PageBlock): boolean => !(regions & TABLE) && wordCount(text) >= 2;
 
 /** The lines that are to be seen outside a box once everything found so far is gone. */
 function hashesOutside(page: Page, box: Element, isGone: (block: PageBlock) => boolean): Set<number> {

@@ -125,7 +125,7 @@ const ANY_OFFER =
 
 /** A report of what somebody said is none of the site's own words, and a long quotation neither. */
 export const REPORTED =
-  /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|اعلن|اعلنت|ذكر|ذكرت)(?=\s)|[«"“][^»"”]{25}/;
+  /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|اعلن|اعلنت|ذكر|ذكرت)(?=\s)|[«“][^»"”]{25}|(?:^|\s)"(?=\S)[^"]{25}/;
 
 /** One full stop, or the end of what somebody else said. */
 const END_OF_SENTENCE = /(?:[^.]\.|[؛"»”])\s*$/;
@@ -196,7 +196,7 @@ export function invitationRule(folded: string, isHeading: boolean): ClutterRule 
   return bit >= SUPPORT && signs < 2 && strange > 0 ? null : rule;
 }
 
-const FOLLOW = /^تابعو?ا? (?:ال|ل)?(?:كاتب|صفح|قنا|حساب|مراسل)/;
+const FOLLOW = /^(?:تابعو?ا?|متابعه) (?:ال|ل)?(?:كاتب|صفح|قنا|حساب|مراسل)|^\+ ?(?:تابع|متابعه)/;
 
 /** Buttons that lead to what is sold or given, folded: «جرّب مجانا», «عرض الباقات», «كن واحدا منهم». */
 const CALL =

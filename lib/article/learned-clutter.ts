@@ -60,7 +60,9 @@ export function markLearnedBoxes({ page, core, headline, inScope: isInside, mayG
       element: null,
       lines: [block],
     };
-    const isWhole = lines.length <= MOST_LINES && lines.every((line) => line !== headline && inScope(line));
+    const isWhole =
+      lines.length <= MOST_LINES &&
+      lines.every((line) => line !== headline && inScope(line) && !(lines.length > 1 && isSentence(line)));
     const rule = isWhole && !(box && known.has(box)) ? learnedRule(core, lines, box) : null;
     if (box) known.add(box);
     if (rule) for (const line of lines) if (!found.has(line)) found.set(line, rule);
@@ -71,6 +73,10 @@ export function markLearnedBoxes({ page, core, headline, inScope: isInside, mayG
     if (own) found.set(block, own);
   }
 }
+
+/** A paragraph that speaks as stories do: a lead stands in one box with a poll as well. */
+const isSentence = (line: PageBlock): boolean => line.text.length >= 70 && scoreLine(line).score < SENTENCE;
+const SENTENCE = -1;
 
 /** Takes back the marks of what is a part of something that stays: single points of a list, lines of a box of facts. */
 export function takeBackParts(sea: Sea): void {
@@ -136,8 +142,9 @@ function learnedRule(
   if (score <= thresholdOf(shape) + more) return null;
   // What somebody said is none of the site's own words.
   if (!shape.buttons && !shape.inputs && lines.length === 1 && REPORTED.test(shape.lines[0] ?? '')) return null;
-  // What a template left unfilled has a reason of its own.
-  return lines.some(findPlaceholders) ? null : clutterKind(features);
+  // What a template left unfilled has a reason of its own; in a form it goes with the form.
+  const isForm = shape.inputs > 0 && lines.length > 1;
+  return !isForm && lines.some(findPlaceholders) ? null : clutterKind(features);
 }
 
 /** What a box says by holding it. */

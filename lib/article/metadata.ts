@@ -109,7 +109,7 @@ function readLine(page: Page, block: PageBlock, found: Surroundings, author: str
   const { regions } = block;
   const text = printedLine(block);
   const date = readPrintedDate(text) ?? machineDateOf(block);
-  if (date && wordCount(date.rest) <= 9) readTimes(block, date, found);
+  if (date && (wordCount(date.rest) <= 9 || isSmallPrint(block))) readTimes(block, date, found);
   else if (!date && !found.ago && wordCount(text) <= 10) found.ago = readRelativeDate(text, Date.now());
   if (isBylineLabel(text)) {
     const next = page.blocks[block.index + 1];

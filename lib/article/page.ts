@@ -49,9 +49,12 @@ const MANY_SENTENCES = 3;
 function takeAsVerse(blocks: PageBlock[]): void {
   for (const block of blocks) {
     if (block.regions & CODE && block.box.tagName === 'PRE' && isVerse(block))
-      block.regions = (block.regions & ~CODE) | QUOTE;
+      block.regions = (block.regions & ~CODE) | (wordCount(block.text) <= VERSE_WORDS ? QUOTE : 0);
   }
 }
+
+/** A line of verse has no more words; some print versions set whole texts in this way. */
+const VERSE_WORDS = 16;
 
 function isVerse({ text, element }: PageBlock): boolean {
   return /[ء-ي]{2}/.test(text) && !/[A-Za-z{}<>=;$\\[\]]/.test(text) && !element.closest('code,kbd,samp');

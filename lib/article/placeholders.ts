@@ -14,10 +14,10 @@ export interface FoundPlaceholder {
 
 /** Values that a script printed instead of text; noise only alone in a block or beside a label. */
 const BARE =
-  /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])|(?<![\w.:/@{-])(?:[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){1,6}|(?:articles?|post|news|common|lang|labels?|messages?|msg|ui|page|menu|footer|header|buttons?|form|errors?|comments?|share|meta|widget|translation|i18n|strings|recipe|match|map|poll|user|author)(?:\.[a-z][A-Za-z0-9_]{1,30}){1,5}|[a-z][a-z0-9]{1,20}(?:\.[a-z][a-z0-9]{1,20}){0,3}\.[a-z]{2,20}(?:_[a-z]{2,20}|[A-Z][a-z]{1,20}){1,3}|:[a-z]{3,20}(?:_[a-z]{2,20}){0,3}|![a-z]{3,20}|0{4}-0{2}-0{2}(?: 0{2}:0{2}:0{2})?|0?1\/0?1\/(?:0001|1970)(?: \d{2}:\d{2}:\d{2}(?: ?[صم])?)?|30 نوفمبر -0001|30\/11\/-0001)(?![\w./@}-])/g;
+  /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])|(?<![\w.:/@{-])(?:[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){1,6}|(?:articles?|post|news|common|lang|labels?|messages?|msg|ui|page|menu|footer|header|buttons?|form|errors?|comments?|share|meta|widget|translation|i18n|strings|recipe|match|map|poll|user|author)(?:\.[a-z][A-Za-z0-9_]{1,30}){1,5}|[a-z][a-z0-9]{1,20}(?:\.[a-z][a-z0-9]{1,20}){0,3}\.[a-z]{2,20}(?:_[a-z]{2,20}|[A-Z][a-z]{1,20}){1,3}|[:!%][a-z]{3,20}(?:_[a-z]{2,20}){0,3}|@(?:count|total|number|quantity|amount|title|author|date|minutes|views|comments)|0{4}-0{2}-0{2}(?: 0{2}:0{2}:0{2})?|0?1\/0?1\/(?:0001|1970)(?:[ T,-]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[صم]|[AP]M))?)?|1970-01-01(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?|0?1 (?:يناير|جانفي|كانون الثاني)(?:\/يناير)?،? 1970(?:[ ,–-]{1,3}\d{1,2}:\d{2}(?: ?[صم])?)|30 نوفمبر -0001|30\/11\/-0001)(?![\w./@}-])/g;
 /** One look that most blocks fail before BARE is tried. */
 const BARE_WORD =
-  /undefined|null|NaN|object Obj|Invalid D|\[[a-z]|\$[a-z_]|\{\$?[a-z]|[A-Z]{2}_[A-Z]|[a-z]\.[a-z]|:[a-z]{3}|![a-z]{3}|-0001|0{4}-0|1\/(?:0001|1970)/;
+  /undefined|null|NaN|object Obj|Invalid D|\[[a-z]|\$[a-z_]|\{\$?[a-z]|[A-Z]{2}_[A-Z]|[a-z]\.[a-z]|[:!%@][a-z]{3}|-0001|0{4}-0|1\/(?:0001|1970)|1970-01|1970/;
 /** Of these values, those that no sentence has in so short a line. */
 const NEVER_WORDS = /undefined|NaN|Invalid Date/;
 /** Labels that announce a value without a colon, folded or not. */
@@ -39,6 +39,8 @@ const SCRIPT_SIGNS = [
   /^(?:Warning|Notice|Deprecated|Fatal error|Parse error)\s*:.{3,200}(?:\bon line \d+|\.php:\d+)/,
   /^[A-Za-z_$][\w$.]{0,40}\(\s*["'][^()]{0,200}\)\s*;$/,
 ];
+/** Data meant for a script: pairs of quoted names and values in braces, and nothing besides. */
+const DATA = /^[\s[]{0,3}\{\s*"[@\w-]{1,40}"\s*:\s*(?:["[{\d-]|true|false|null).{0,4000}[}\]]\s*$/;
 /** A whole style sheet, or the beginning of one: selector, brace, property, colon. */
 const STYLE =
   /^(?:\/\*.{0,200}?\*\/\s*)?(?:@media|@import|@font-face|[.#*:]?[A-Za-z][^{}<>؟]{0,200}?\{|[.#][^{}<>؟]{0,200}?\{).{0,200}?(?:[a-z-]{3,30}\s*:\s*[^;{}]{1,120}[;}]|["'];)/;
@@ -57,17 +59,18 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   if (!NOT_PLAIN.test(text)) return null;
   if (text.length <= 120 && BARE_WORD.test(text)) {
     if (text.length <= 90 && isBareValue(text)) return { rule: 'bare-value', parts: [] };
-    const parts = /[.؟!،؛]/.test(text) ? [] : bareNodes(block);
-    if (parts.length) return { rule: 'bare-value', parts };
   }
+  const bare = text.length <= 120 && BARE_WORD.test(text) && !isSentence(block) ? bareNodes(block) : [];
   if (isSampleText(text)) return { rule: 'sample-text', parts: [] };
   const leaked = leakedCode(text);
   if (leaked) return { rule: leaked, parts: [] };
+  const only: FoundPlaceholder | null = bare.length ? { rule: 'bare-value', parts: bare } : null;
   const raw = block.nodes.map(siteText).join('');
-  if (!SUSPECT.test(raw)) return null;
+  if (!SUSPECT.test(raw)) return only;
   const { spans, rule } = findSpans(raw);
   if (spans.some(([start, end]) => isMention(raw, start, end))) return null;
-  if (!spans.length || !rule || block.element.closest(PENDING)) return null;
+  if (!spans.length || !rule) return only;
+  if (block.element.closest(PENDING)) return null;
   if (block.nodes.length > 1) widenToNodes(block, spans);
   if (text.length <= 120 && !/[؟!،؛]|\.(?:\s|$)/.test(text)) for (const span of spans) takeLabel(raw, span);
   const pieces: string[] = [];
@@ -77,7 +80,16 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
     from = end;
   }
   pieces.push(raw.slice(from));
-  return { rule, parts: saysNothing(pieces, block.heading > 0) ? [] : toNodes(block.nodes, spans) };
+  if (saysNothing(pieces, block.heading > 0)) return { rule, parts: [] };
+  const parts = toNodes(block.nodes, spans);
+  const others = bare.filter(({ node }) => !parts.some((part) => part.node === node));
+  return { rule, parts: [...parts, ...others] };
+}
+
+/** Whether a line reads as a sentence: by its marks, where its pieces do not all stand in elements of their own. */
+function isSentence({ text, nodes, element }: PageBlock): boolean {
+  if (/[.؟!؛](?=\s|$)/.test(text)) return true;
+  return text.includes('،') && nodes.some((node) => node.parentElement === element && siteText(node).trim() !== '');
 }
 
 /** «يظهر {{name}} مكان الاسم», «ظهرت عبارة «{flight_no}»»: the sentence speaks of the template text itself. */
@@ -96,7 +108,12 @@ const SPOKEN_OF =
 /** «14 رمضان · المشاهدات {{ n }}»: the name of what is counted goes with the count. */
 function takeLabel(raw: string, span: [number, number]): void {
   span[0] -= COUNTED.exec(raw.slice(0, span[0]))?.[0].length ?? 0;
+  // «كتب: فلان - تصوير {{ name }}»: who did it and when, between bars and ends.
+  if (/^\s*(?:$|[|•·/–—-])/.test(raw.slice(span[1]))) span[0] -= DONE.exec(raw.slice(0, span[0]))?.[0].length ?? 0;
 }
+
+const DONE =
+  /\s*(?:^|[|•·/–—-])\s*(?:تصوير|عدسة|بقلم|كتب|كتبت|إعداد|اعداد|تحرير|المصدر|المحرر|نُ?شر(?: في| بتاريخ)?|آخر تحديث|اخر تحديث|تحديث)\s*[:：]?\s*$/;
 
 const COUNTED = /(?<![ء-ي])(?:عدد )?(?:ال)?(?:مشاهدات|قراءات|زيارات|تعليقات|مشاركات)\s*[:：]?\s*$/;
 
@@ -125,7 +142,8 @@ function widenToNodes({ nodes, element }: PageBlock, spans: Array<[number, numbe
 
 /** A script or style sheet that the page shows as text, alone in its block. */
 function leakedCode(text: string): 'leaked-script' | 'leaked-style' | null {
-  if (text.length < 20 || !/[{(=]|on line/.test(text) || !/[a-z]{3}/.test(text)) return null;
+  if (text.length < 12 || !/[{(=]|on line/.test(text) || !/[a-z]{3}/.test(text)) return null;
+  if (DATA.test(text)) return 'leaked-script';
   const arabic = text.match(/[ء-ي]/g)?.length ?? 0;
   // Strings in a script may be Arabic; a sentence about one is mostly Arabic.
   if (arabic * 4 > text.length) return null;
@@ -209,11 +227,16 @@ function bareNodes({ nodes, element }: PageBlock): FoundPlaceholder['parts'] {
   return nodes.flatMap((node) => {
     const data = siteText(node);
     if (node.parentElement !== element && isBareValue(data.trim())) return [{ node, start: 0, end: data.length }];
+    // «COM_CONTENT_WRITTEN_BY فلان»: the name of a text in its place.
+    const key = KEY.exec(data);
+    if (key) return [{ node, start: 0, end: key[0].length }];
     return [...data.matchAll(/(?:^|[|•·])[^|•·]+/g)]
       .filter(([part]) => part.length < data.trim().length && isBareValue(part.replace(/^[|•·]/, '').trim()))
       .map(({ index, 0: { length } }) => ({ node, start: index, end: index + length }));
   });
 }
+
+const KEY = /^\s*[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){2,6}:?\s+(?=[ء-ي])/;
 
 const ONE_WORD = /^[ء-ي\u064b]{1,12}$/;
 /** Values that a sentence may say. */

@@ -91,7 +91,7 @@ function say(region: number, words: string): void {
 say(NAV, 'nav navbar navigation menu breadcrumb breadcrumbs breadcumb pagination pager');
 say(FOOTER, 'footer copyright copyrights');
 say(ASIDE, 'sidebar side rail widget widgets tweet instagram tiktok');
-say(CAPTION, 'caption captions figcaption credit credits');
+say(CAPTION, 'caption captions figcaption imgcaption imgcap photocaption credit credits');
 say(DIALOG, 'modal popup cookie cookies consent gdpr lightbox');
 say(COMMENTS, 'comment comments cmt cmts respond replies disqus discussion');
 say(RELATED, 'related recommended recommendations trending mostread seealso readalso');

@@ -1,4 +1,5 @@
 /** What the page shows already, word by word: the copy of a text that stays, and how much of another it covers. */
+import { isToldInWords } from './told-numbers.ts';
 import { isNumberHash } from './word-hashes.ts';
 
 /** Words that one match covers; shorter ones repeat in every text by chance. */
@@ -38,6 +39,8 @@ export class Shown {
   compare(words: number[]): { share: number; newNumber: boolean } {
     if (words.length < SHINGLE || !this.mayShow(words)) return { share: 0, newNumber: false };
     const covered = new Uint8Array(words.length);
+    /** How far from its place in the original each covered word stands. */
+    const offsets: number[] = [];
     // How far the copy's place is from the original's: a word more or less moves it a little, another passage far.
     let offset = Number.NEGATIVE_INFINITY;
     let jumps = 0;
@@ -54,11 +57,12 @@ export class Shown {
       if (Math.abs(place - i - offset) > NEAR.length) jumps++;
       offset = place - i;
       covered.fill(1, i, i + SHINGLE);
+      for (let word = i; word < i + SHINGLE; word++) offsets[word] = offset;
     }
     let count = 0;
     let newNumber = false;
     for (let i = 0; i < words.length; i++) {
-      if (covered[i]) count++;
+      if (covered[i] || (isNumberHash(words[i] ?? 0) && this.tellsInWords(words, i, offsets))) count++;
       else if (isNumberHash(words[i] ?? 0)) newNumber = true;
     }
     // Phrases gathered from all over the story are a new sentence in known words.
@@ -73,6 +77,15 @@ export class Shown {
       if (this.places.has(hashOf(words, i, i + SHINGLE))) return true;
     }
     return false;
+  }
+
+  /** «3 أهداف», where the original says «ثلاثة أهداف» between the same words. */
+  private tellsInWords(words: number[], at: number, offsets: readonly number[]): boolean {
+    const hash = words[at] ?? 0;
+    return [1, 2, 3, -1, -2, -3].some((step) => {
+      const offset = offsets[at - step];
+      return offset !== undefined && isToldInWords(hash, this.words, at + offset);
+    });
   }
 
   private isAt(place: number, words: number[], from: number): boolean {

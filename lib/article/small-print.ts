@@ -20,11 +20,16 @@ export function isSmallPrint(block: PageBlock): boolean {
   return is;
 }
 
-/** «مراسلنا | 4 مارس | آخر تحديث: … | 3 دقائق»: short pieces in elements of their own, one of them a date. */
-function isBar({ nodes }: PageBlock): boolean {
-  if (nodes.length < 4) return false;
-  const pieces = nodes.map(({ data }) => data.trim()).filter(Boolean);
-  return pieces.every((piece) => wordCount(piece) <= 6) && pieces.some((piece) => readPrintedDate(piece) !== null);
+/** «مراسلنا | 4 مارس | آخر تحديث: … | 3 دقائق»: short pieces between bars or in elements of their own, one of them a date. */
+function isBar({ nodes, text }: PageBlock): boolean {
+  const barred = text.split(/\s[|•·]\s/);
+  if (nodes.length < 4 && barred.length < 3) return false;
+  const pieces = barred.length < 3 ? nodes.map(({ data }) => data.trim()).filter(Boolean) : barred;
+  // What a template left unfilled is longer than what it stands for.
+  return (
+    pieces.every((piece) => wordCount(piece) <= 6 || /[{<%]/.test(piece)) &&
+    pieces.some((piece) => readPrintedDate(piece) !== null)
+  );
 }
 
 /** Asked of a block by several steps of one reading. */
