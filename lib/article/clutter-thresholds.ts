@@ -19,8 +19,8 @@ export function thresholdOf({ lines, linked, buttons, inputs, isListItem }: Unit
   return (words < FEW_WORDS ? SHORT : isLong ? LONG : PLAIN) + more;
 }
 
-const PLAIN = 1.2;
-const SHORT = 2.2;
+const PLAIN = 1.5;
+const SHORT = 2.6;
 const LONG = 1.5;
 /** More for a link in a line. */
 const WITH_LINK = 0.5;

@@ -125,7 +125,7 @@ const ANY_OFFER =
 
 /** A report of what somebody said is none of the site's own words, and a long quotation neither. */
 export const REPORTED =
-  /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|اعلن|اعلنت|ذكر|ذكرت)(?=\s)|[«“][^»"”]{25}|(?:^|\s)"(?=\S)[^"]{25}/;
+  /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|اعلن|اعلنت|ذكر|ذكرت)(?=\s)|[«"“][^»"”]{25}/;
 
 /** One full stop, or the end of what somebody else said. */
 const END_OF_SENTENCE = /(?:[^.]\.|[؛"»”])\s*$/;
@@ -138,9 +138,14 @@ const MOST_WORDS = 30;
 /** What is longer, or ends as a sentence, must speak more plainly. */
 const LINE_WORDS = 9;
 
+/** Longer lines are sentences; UTF-16 units. */
+const LABELS = 90;
+
 /** One quick look that nearly all lines fail; points of a list are the story's. */
 export function mayInvite(folded: string): boolean {
-  return folded.length <= 250 && ANY_OFFER.test(folded) && !REPORTED.test(folded) && !/^\d+\s?[).-]/.test(folded);
+  if (folded.length > 250 || !ANY_OFFER.test(folded) || /^\d+\s?[).-]/.test(folded)) return false;
+  // Straight marks around a name look alike on both sides.
+  return !REPORTED.test(folded.length <= LABELS ? folded.replace(/"[^"]{1,20}"/g, ' ') : folded);
 }
 
 /**

@@ -37,7 +37,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['double-brackets', /\[\[\s*(?:[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}|~\d{1,6})\s*\]\]/g],
   [
     'percent-name',
-    /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[A-Za-z_]\w{2,30}\$\$|\$[A-Za-z_]{3,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Za-z0-9]{1,20}){0,4}__|(?:%[AaBbdeHIMmpSYy][\s,/:.-]{1,3}){1,6}%[AaBbdeHIMmpSYy]\b|%[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}%/g,
+    /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[A-Za-z_]\w{2,30}\$\$|\$[A-Za-z_]{2,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Za-z0-9]{1,20}){0,4}__|(?:%[AaBbdeHIMmpSYy][\s,/:.-]{1,3}){1,6}%[AaBbdeHIMmpSYy]\b|%[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}%/g,
   ],
   // Counts that a translation was to be given.
   ['percent-name', /(?<![\w@!%.])[@!%](?:count|total|number|quantity|amount)(?![\w@.-])/g],
@@ -60,7 +60,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
   [
     'shortcode',
-    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]/g,
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]/g,
   ],
   [
     'shortcode',
@@ -75,7 +75,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     'numbered-braces',
     /\{\d{1,2}(?::[\w./: -]{1,20})?\}|\{\$?[a-z][a-z0-9]{0,20}(?:(?:[_.][a-z0-9]{1,20}){1,4}|(?:[A-Z][a-z0-9]{1,20}){1,4})\}|\{[a-z]{2,20}\}|\{\s*\w{1,20}\(['"][^(){}]{1,80}['"]\)\s*\}/g,
   ],
-  ['percent-name', /@@[A-Za-z][A-Za-z_]{1,40}@@|(?<![#\w])##[ء-ي][ء-ي_]{1,40}##|\^{3}[^^\n]{1,80}\^{3}/g],
+  ['percent-name', /@@[A-Za-z][\w:-]{1,40}@@|(?<![#\w])##[ء-ي][ء-ي_]{1,40}##|\^{3}[^^\n]{1,80}\^{3}/g],
   // Messages of ICU: a name, a format and what belongs to it.
   [
     'numbered-braces',
@@ -87,7 +87,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
 
 /** What every form, value and script has and most blocks of Arabic text have not. */
 export const NOT_PLAIN =
-  /[{[<%@$*_#^]|[A-Za-z]{3}|:[a-z]|هو مثال لنص|هذا نص |وريم [اإ]يبسوم| هنا|-0001|0{4}[-/]0|00[/.-]00/;
+  /[{[<%@$*_#^]|[A-Za-z]{3}|:[a-z]|هو مثال لنص|هذا نص |نص تجريبي|1970|وريم [اإ]يبسوم| هنا|-0001|0{4}[-/]0|00[/.-]00/;
 
 /** One look that most blocks fail; the forms are tried on the rest. */
 export const SUSPECT =
@@ -111,13 +111,13 @@ export function findSpans(raw: string): { spans: Array<[number, number]>; rule: 
 
 /** What systems come with and writers of templates put for the text that is to come. */
 const SAMPLE =
-  /^(?:lorem ipsum\b|hello world! welcome to wordpress|[لا]وريم [إا]يبسوم|هذا النص هو مثال لنص يمكن [أا]ن يستبدل|هذا نص (?:تجريبي|مثال|افتراضي|بديل)|(?:TODO|TKTK|FIXME)\b)/i;
+  /^(?:lorem ipsum\b|hello world! welcome to wordpress|[لا]وريم [إا]يبسوم|هذا النص هو مثال لنص يمكن [أا]ن يستبدل|(?:هذا )?نص (?:تجريبي|مثال|افتراضي|بديل)(?= نص |$)|هذا نص (?:تجريبي|مثال|افتراضي|بديل)|(?:هنا )?(?:يكتب|يوضع) (?:هنا )?(?:ملخص|نص|عنوان) (?:التقرير|الخبر|المقال|المقدمة)|(?:TODO|TKTK|FIXME)\b)/i;
 /** «عنوان فرعي هنا», «[تعليق الصورة يوضع هنا]»: a part of an article, and the place for it. */
 const PLACE =
   /^[[(«{\s]*(?:ضع\s|أدخل\s)?(?:(?:ال)?عنوان (?:(?:ال)?فرعي|(?:ال)?جانبي|(?:ال)?رئيسي)|(?:ال)?تعليق (?:على )?الصورة|وصف الصورة|نبذة (?:عن )?الكاتب|اسم (?:الكاتب|المراسل|المصور)|نص (?:تجريبي|بديل)|اقتباس بارز)(?:\s\S+){0,3}?\s(?:هنا|في هذا المكان)[^.؟]{0,40}[\])}»\s]*$/;
 /** «المراسل: [اسم المراسل] — [المدينة]»: names of what is missing, in brackets, and labels. */
 const IN_BRACKETS =
-  /^(?:[^[\]:]{0,25}[:：|–—-]\s*)?(?:\[(?:ضع |أدخل )?(?:اسم|ال?مدينة|ال?تاريخ|ال?عنوان|رابط|ال?سعر|ال?مبلغ|ال?مصدر|ال?ولاية|عدد|نص|رقم)(?:\s[^[\]]{1,30})?\][\s|–—:،/-]*(?:[ء-ي]{2,12}\s*:\s*)?){1,4}$/;
+  /^(?:[^[\]:]{0,25}[:：|–—-]\s*)?(?:\[{1,2}(?:ضع |أدخل )?(?:اسم|ال?مدينة|ال?تاريخ|ال?عنوان|رابط|ال?سعر|ال?مبلغ|ال?مصدر|ال?ولاية|عدد|نص|رقم)(?:\s[^[\]]{1,30})?\]{1,2}[\s|–—:،/-]*(?:[ء-ي]{2,12}\s*:\s*)?){1,4}$/;
 /** Lines to be filled in by hand: «كتب: ________ / المدينة: ________». */
 const BLANKS =
   /[ء-ي][^_]*_{4,}[^_]+_{4,}|^X{4,}$|(?:^|[\s:])(?:MM|DD|YYYY)[/.-](?:MM|DD)[/.-](?:YYYY|YY)\b|(?:^|[\s:])00[/.-]00[/.-]0{4}(?:\s|$)/;

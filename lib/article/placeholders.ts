@@ -14,7 +14,7 @@ export interface FoundPlaceholder {
 
 /** Values that a script printed instead of text; noise only alone in a block or beside a label. */
 const BARE =
-  /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])|(?<![\w.:/@{-])(?:[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){1,6}|(?:articles?|post|news|common|lang|labels?|messages?|msg|ui|page|menu|footer|header|buttons?|form|errors?|comments?|share|meta|widget|translation|i18n|strings|recipe|match|map|poll|user|author)(?:\.[a-z][A-Za-z0-9_]{1,30}){1,5}|[a-z][a-z0-9]{1,20}(?:\.[a-z][a-z0-9]{1,20}){0,3}\.[a-z]{2,20}(?:_[a-z]{2,20}|[A-Z][a-z]{1,20}){1,3}|[:!%][a-z]{3,20}(?:_[a-z]{2,20}){0,3}|@(?:count|total|number|quantity|amount|title|author|date|minutes|views|comments)|0{4}-0{2}-0{2}(?: 0{2}:0{2}:0{2})?|0?1\/0?1\/(?:0001|1970)(?:[ T,-]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[صم]|[AP]M))?)?|1970-01-01(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?|0?1 (?:يناير|جانفي|كانون الثاني)(?:\/يناير)?،? 1970(?:[ ,–-]{1,3}\d{1,2}:\d{2}(?: ?[صم])?)|30 نوفمبر -0001|30\/11\/-0001)(?![\w./@}-])/g;
+  /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])|(?<![\w.:/@{-])(?:[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){1,6}|(?:articles?|post|news|common|lang|labels?|messages?|msg|ui|page|menu|footer|header|buttons?|form|errors?|comments?|share|meta|widget|translation|i18n|strings|recipe|match|map|poll|user|author)(?:\.[a-z][A-Za-z0-9_]{1,30}){1,5}|[a-z][a-z0-9]{1,20}(?:\.[a-z][a-z0-9]{1,20}){0,3}\.[a-z]{2,20}(?:_[a-z]{2,20}|[A-Z][a-z]{1,20}){1,3}|[:!%][a-z]{3,20}(?:_[a-z]{2,20}){0,3}|@(?:count|total|number|quantity|amount|title|author|date|minutes|views|comments)|0{4}-0{2}-0{2}(?: 0{2}:0{2}:0{2})?|0?1\/0?1\/(?:0001|1970)(?:[ T,-]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[صم]|[AP]M))?)?|1970-01-01(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?|(?:الخميس،? )?0?1 (?:يناير|جانفي|كانون الثاني)(?:\/يناير)?،? 1970(?:[ ,–-]{1,3}\d{1,2}:\d{2}(?: ?[صم])?)|30 نوفمبر -0001|30\/11\/-0001)(?![\w./@}-])/g;
 /** One look that most blocks fail before BARE is tried. */
 const BARE_WORD =
   /undefined|null|NaN|object Obj|Invalid D|\[[a-z]|\$[a-z_]|\{\$?[a-z]|[A-Z]{2}_[A-Z]|[a-z]\.[a-z]|[:!%@][a-z]{3}|-0001|0{4}-0|1\/(?:0001|1970)|1970-01|1970/;
@@ -154,7 +154,7 @@ function leakedCode(text: string): 'leaked-script' | 'leaked-style' | null {
 
 /** What is counted beside a placeholder: «{{ n }} مشاهدة». */
 const UNIT =
-  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|دقيق[ةه]|دقائق|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|من|of|views?|comments?|min(?:utes?)? ?(?:read)?)(?:\s+(?:(?:لل)?قراء[ةه]|مضت))?)?$/i;
+  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|دقيق[ةه]|دقائق|د|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|من|of|views?|comments?|min(?:utes?)? ?(?:read)?)(?:\s+(?:(?:لل)?قراء[ةه]|مضت))?)?$/i;
 
 /**
  * Whether the text around the placeholders is nothing, or labels before and units behind: then the whole block says
@@ -165,6 +165,9 @@ function saysNothing(pieces: string[], isHeading: boolean): boolean {
   if (plain.every((piece) => !piece)) return true;
   if (isHeading) return false;
   const [before = '', ...rest] = plain;
+  // «عزيزي {{ name }}، …»: a letter to whoever reads. «%A%، لم نرك منذ %B% …»: more gaps than words between them.
+  if (GREETING.test(pieces[0] ?? '')) return true;
+  if (rest.length >= MANY_GAPS && wordCount(plain.join(' ').trim()) <= rest.length * 3) return true;
   // «قرأه {{ n }} شخصا»: too little for a sentence.
   const around = wordCount(rest.join(' ').trim());
   if (!pieces.some((piece) => /[.؟!،«»]/.test(piece))) {
@@ -190,6 +193,9 @@ function saysNothing(pieces: string[], isHeading: boolean): boolean {
   if (/[.؟!،]\s*\S/.test(label)) return false;
   return words <= 3 || (words <= LABEL_WORDS + 2 && /[:：|]\s*$/.test(label));
 }
+
+const GREETING = /^\s*(?:عزيز(?:ي|تي|نا|تنا)|مرحب[اً]+|[أا]هل[اً]+|تحية طيبة)(?:\s(?:ب|بك|بكم|يا))?\s*$/;
+const MANY_GAPS = 4;
 
 /** What announces a quotation, as a label does not. */
 const SAID = /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|أضاف|أضافت|اضاف|أكد|أكدت|أوضح|أوضحت|كتب على|جاء)(?:\s|$)/;
