@@ -75,8 +75,10 @@ export function isPlaceAndName(line: string): boolean {
     const name = text.replace(TITLED, '').replace(/^[./\s]+/, '');
     return wordCount(name) >= 2 && wordCount(name) <= 4 && !NO_NAME.test(name) && !/[:،,-]/.test(name);
   }
+  // «صنعاء، محمد الحرازي | 15 فبراير»: in a line with its date a comma sets them apart as well.
+  const isDated = text !== line && /[\d٠-٩]/.test(line);
   const parts = text
-    .split(/\s+[-–—]\s*|\s*[-–—]\s+|\s*[:/()]\s*/)
+    .split(isDated ? /\s+[-–—]\s*|\s*[-–—]\s+|\s*[:/()،]\s*/ : /\s+[-–—]\s*|\s*[-–—]\s+|\s*[:/()]\s*/)
     .map((part) => part.trim())
     .filter(Boolean);
   if (parts.length < 2 || parts.length > 3) return false;

@@ -3,30 +3,31 @@ import type { DuplicateRule, DuplicateSearch } from './duplicates.ts';
 import { isVisible, wordCount } from './page.ts';
 import { CAPTION, CODE, EDITABLE, QUOTE } from './regions.ts';
 import { hashOf } from './shown.ts';
+import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 import { wordHashes } from './word-hashes.ts';
 
-/** A caption with fewer words is a credit or a label. */
+/** A caption with fewer words is a credit or a label; one with more is a text. */
 const FEWEST_WORDS = 4;
-/** A line outside figures with more words is text of the story's. */
-const MOST_WORDS = 25;
+const MOST_WORDS = 40;
 
 /** «الصورة: …», «تعليق الصورة - …» in front of what a caption says. */
 const LABEL = /^(?:في\s+)?(?:تعليق\s+)?(?:ال)?صور[ةه](?:\s+(?:أعلاه|اعلاه|الخبر|المقال))?\s*[:：–—-]\s*/;
 /** Who took it, behind that: «… تصوير: فلان», «… [وكالات]», «… (أ ف ب)», «… | رويترز», «… © وكالة». */
 const CREDIT =
-  /\s*(?:[.|،–—-]\s*)?(?:(?:ال)?(?:تصوير|عدسة|المصور|مصدر الصورة|المصدر)\s*[:：/–—-]?\s+\S.{0,50}|[[(][^[\]()]{2,40}[\])]|[|–—-]\s*[^|–—.-]{2,30}|©.{0,50})\s*\.?$/;
+  /\s*(?:[.|،·–—-]\s*)?(?:(?:ال)?(?:تصوير|عدسة|المصور|مصدر الصورة|المصدر)\s*[:：/–—-]?\s+\S.{0,50}|[[(][^[\]()]{2,40}[\])]|[|·–—-]\s*[^|·–—.-]{2,30}|©.{0,50})\s*\.?$/;
 
-/** What a caption says, without label and credit: its words as one number, 0 for too few of them. */
-interface Said {
+/** A line that may be a caption or one's copy: what it says as numbers, with and without its credit. */
+interface Caption {
+  block: PageBlock;
   bare: number;
   whole: number;
 }
 
-function said(text: string): Said {
-  const line = text.replace(LABEL, '');
+function readCaption(block: PageBlock): Caption {
+  const line = block.text.replace(LABEL, '');
   const bare = line.replace(CREDIT, '');
-  return { bare: hashed(wordCount(bare) >= FEWEST_WORDS ? bare : line), whole: hashed(line) };
+  return { block, bare: hashed(wordCount(bare) >= FEWEST_WORDS ? bare : line), whole: hashed(line) };
 }
 
 function hashed(text: string): number {
@@ -35,30 +36,41 @@ function hashed(text: string): number {
 }
 
 /**
- * Marks captions that repeat one before them, and lines of the story that repeat one without being set as captions. Another credit
+ * Marks captions that repeat one before them, and lines of the story's place that repeat one without being captions. Another credit
  * makes it another picture's; a line that ends as a sentence is the story's.
  */
-export function markCaptions({ page, story, spared }: DuplicateSearch, found: Map<PageBlock, DuplicateRule>): void {
-  const captions = page.blocks.filter(
-    (block) => block.regions & CAPTION && !(block.regions & (CODE | EDITABLE)) && isVisible(block),
-  );
-  if (!captions.length) return;
+export function markCaptions(search: DuplicateSearch, found: Map<PageBlock, DuplicateRule>): void {
+  const { page, story, container, spared } = search;
   const inStory = new Set(story);
-  const bare = new Set<number>();
-  const whole = new Set<number>();
-  for (const block of captions) {
-    const own = said(block.text);
-    if (!own.whole) continue;
-    const repeats = whole.has(own.whole) || (own.bare === own.whole && bare.has(own.bare));
-    if (repeats && !inStory.has(block) && !found.has(block) && !spared.has(block)) found.set(block, 'same-paragraph');
-    bare.add(own.bare);
-    whole.add(own.whole);
+  const isOwn = (block: PageBlock): boolean =>
+    (block.regions & CAPTION) !== 0 || inStory.has(block) || holds(container, block.element);
+  const groups = new Map<number, Caption[]>();
+  for (const block of page.blocks) {
+    if (block.regions & (CODE | EDITABLE | QUOTE) || block.heading || block.linked || found.has(block)) continue;
+    const words = wordCount(block.text);
+    if (words < FEWEST_WORDS || words > MOST_WORDS) continue;
+    const caption = readCaption(block);
+    if (caption.bare) groups.set(caption.bare, [...(groups.get(caption.bare) ?? []), caption]);
   }
-  for (const block of story) {
-    const { text, regions, heading } = block;
-    if (regions & (CAPTION | QUOTE) || heading || wordCount(text) > MOST_WORDS || /[.؟!»"”]$/.test(text)) continue;
-    const own = said(text);
-    const repeats = own.whole !== 0 && (whole.has(own.whole) || bare.has(own.whole));
-    if (repeats && !found.has(block) && !spared.has(block)) found.set(block, 'same-paragraph');
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const shown = group.filter(({ block }) => isVisible(block));
+    const first = shown.find(({ block }) => isCaption(block));
+    if (!first) continue;
+    for (const { block, bare, whole } of shown) {
+      const isOther = whole !== bare && whole !== first.whole;
+      if (block === first.block || isOther || spared.has(block) || !isOwn(block)) continue;
+      if (isCaption(block) ? !inStory.has(block) : !/[.؟!»"”]$/.test(block.text)) found.set(block, 'same-paragraph');
+    }
   }
+}
+
+/** A caption by its name, or the only words of a box with a picture. */
+function isCaption({ regions, box, text }: PageBlock): boolean {
+  if (regions & CAPTION) return true;
+  return [box, parentOf(box)].some(
+    (around) =>
+      around?.querySelector('img,picture,amp-img,video') &&
+      (around.textContent ?? '').replace(/\s+/g, ' ').trim().length <= text.length + 5,
+  );
 }

@@ -41,7 +41,8 @@ export interface DuplicateSearch {
   container: Element;
   /** Other stories below or above this one: what they have in common with it they say for themselves. */
   others: readonly StoryPart[];
-  /** Lines that are no duplicates whatever they say. */
+  headline: PageBlock | null;
+  /** Lines that are no duplicates whatever they say: the headline, and noise of other kinds. */
   spared: Set<PageBlock>;
   /** More of them, asked for only where something repeats. */
   sparedAround: () => PageBlock[];
@@ -61,7 +62,7 @@ export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<Pa
     // A deck that is the lead once more, word for word, says nothing of its own.
     const deck = search.sparedAround().filter((block) => !isEcho(lines.get(block)));
     const spared = new Set([...search.spared, ...deck]);
-    found = spareOthers(search, decide(search.page, yield* readLines(search, spared, search.smallPrint()), spared));
+    found = spareOthers(search, decide(search, yield* readLines(search, spared, search.smallPrint()), spared));
   }
   markCaptions(search, found);
   markLabels(search, found);
@@ -170,7 +171,11 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
   return { block, words, share, newNumber, again };
 }
 
-function decide(page: Page, lines: Map<PageBlock, Line>, spared: Set<PageBlock>): Map<PageBlock, DuplicateRule> {
+function decide(
+  { page, headline }: DuplicateSearch,
+  lines: Map<PageBlock, Line>,
+  spared: Set<PageBlock>,
+): Map<PageBlock, DuplicateRule> {
   const found = new Map<PageBlock, DuplicateRule>();
   const ordered = [...lines.values()].sort((a, b) => a.block.index - b.block.index);
   const bodies: PageBlock[][] = [];
@@ -194,7 +199,8 @@ function decide(page: Page, lines: Map<PageBlock, Line>, spared: Set<PageBlock>)
     last = line.block.index;
   }
   close();
-  for (const body of bodies) extendBody(page, body, found, spared);
+  const isGone = (block: PageBlock): boolean => found.has(block) || (spared.has(block) && block !== headline);
+  for (const body of bodies) extendBody(page, body, found, spared, isGone);
   return found;
 }
 
@@ -232,7 +238,13 @@ function spareOthers(
  * With a copied body goes what was copied beside its paragraphs: subheads, small print, captions that stand word for word
  * outside the copy too. Widens the copy's box as long as it holds nothing else.
  */
-function extendBody(page: Page, body: PageBlock[], found: Map<PageBlock, DuplicateRule>, spared: Set<PageBlock>): void {
+function extendBody(
+  page: Page,
+  body: PageBlock[],
+  found: Map<PageBlock, DuplicateRule>,
+  spared: Set<PageBlock>,
+  isGone: (block: PageBlock) => boolean,
+): void {
   const [first] = body;
   let box: Element | null = first?.box ?? null;
   while (box && !body.every((block) => box && holds(box, block.element))) box = parentOf(box);
@@ -241,7 +253,7 @@ function extendBody(page: Page, body: PageBlock[], found: Map<PageBlock, Duplica
   for (; box && box !== page.body; box = parentOf(box)) {
     const around = box;
     const inside = page.blocks.filter((block) => holds(around, block.element) && !found.has(block) && isVisible(block));
-    outside = hashesOutside(page, around, (block) => found.has(block) || spared.has(block));
+    outside = hashesOutside(page, around, isGone);
     const again = inside.filter((block) => {
       if (spared.has(block)) return false;
       const words = wordHashes(block.text);
@@ -255,7 +267,7 @@ function extendBody(page: Page, body: PageBlock[], found: Map<PageBlock, Duplica
   }
 }
 
-const saysMuch = ({ regions, text }: PageBlock): boolean => !(regions & TABLE) && wordCount(text) >= 2;
+const saysMuch = ({ regions, text }: PageBlock): boolean => wordCount(text) >= (regions & TABLE ? 4 : 2);
 
 /** The lines that are to be seen outside a box once everything found so far is gone. */
 function hashesOutside(page: Page, box: Element, isGone: (block: PageBlock) => boolean): Set<number> {

@@ -5,6 +5,7 @@
 import { announcesRelated, type ClutterRule, commonParent, isNotice, isSmall } from './clutter.ts';
 import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
 import { markLearnedBoxes, markLearnedLines, takeBackParts } from './learned-clutter.ts';
+import { isParagraph } from './line-score.ts';
 import { leadsOn } from './links.ts';
 import { isVisible, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
@@ -120,7 +121,11 @@ function markPressed(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock): v
   for (const box of outer && outer !== block.box && holds(outer, block.box) ? [outer, block.box] : [outer]) {
     if (!box) return;
     const lines = linesIn(page, box, block);
-    const isFree = (line: PageBlock): boolean => mayGo(line) && !(line.regions & (CODE | EDITABLE)) && !isNotice(line);
+    const isFree = (line: PageBlock): boolean =>
+      mayGo(line) &&
+      !(line.regions & (CODE | EDITABLE)) &&
+      !isNotice(line) &&
+      (found.has(line) || lines.length < 2 || !isParagraph(line));
     const rule = lines.length <= MOST_LINES && lines.every(isFree) ? ruleOf(box, lines, found) : null;
     if (!rule) continue;
     for (const line of lines) found.set(line, rule);

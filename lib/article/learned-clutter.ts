@@ -7,7 +7,7 @@ import { type ClutterRule, isNotice } from './clutter.ts';
 import { clutterKind } from './clutter-model.ts';
 import { thresholdOf } from './clutter-thresholds.ts';
 import { REPORTED } from './invitations.ts';
-import { scoreLine, scoreUnit } from './line-score.ts';
+import { isParagraph, scoreLine, scoreUnit } from './line-score.ts';
 import { isVisible, wordCount } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { CAPTION, CODE, EDITABLE, TABLE, TAGS } from './regions.ts';
@@ -62,7 +62,7 @@ export function markLearnedBoxes({ page, core, headline, inScope: isInside, mayG
     };
     const isWhole =
       lines.length <= MOST_LINES &&
-      lines.every((line) => line !== headline && inScope(line) && !(lines.length > 1 && isSentence(line)));
+      lines.every((line) => line !== headline && inScope(line) && !(lines.length > 1 && isParagraph(line)));
     const rule = isWhole && !(box && known.has(box)) ? learnedRule(core, lines, box) : null;
     if (box) known.add(box);
     if (rule) for (const line of lines) if (!found.has(line)) found.set(line, rule);
@@ -73,10 +73,6 @@ export function markLearnedBoxes({ page, core, headline, inScope: isInside, mayG
     if (own) found.set(block, own);
   }
 }
-
-/** A paragraph that speaks as stories do: a lead stands in one box with a poll as well. */
-const isSentence = (line: PageBlock): boolean => line.text.length >= 70 && scoreLine(line).score < SENTENCE;
-const SENTENCE = -1;
 
 /** Takes back the marks of what is a part of something that stays: single points of a list, lines of a box of facts. */
 export function takeBackParts(sea: Sea): void {

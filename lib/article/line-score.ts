@@ -43,3 +43,13 @@ export function isPlainlyStory(block: PageBlock): boolean {
   if (words < FEWEST_WORDS || words > MOST_WORDS || !/[ء-ي]/.test(text)) return false;
   return scoreLine(block).score < STORY;
 }
+
+/** A paragraph that speaks as stories do: a lead may stand in one box with a poll, and stays when that goes. */
+export function isParagraph(block: PageBlock): boolean {
+  const { text, linked } = block;
+  return text.length >= PARAGRAPH && linked <= text.length * 0.3 && scoreLine(block).score < PARAGRAPH_SCORE;
+}
+
+/** UTF-16 units. */
+const PARAGRAPH = 70;
+const PARAGRAPH_SCORE = -1;

@@ -124,7 +124,7 @@ function readLine(page: Page, block: PageBlock, found: Surroundings, author: str
     if (!found.bylines.includes(block)) found.bylines.push(block);
     found.hasWordedByline = true;
   } else if (
-    !date &&
+    (!date || BARS.test(text)) &&
     (isPlaceAndName(text) || isLinkedName(block) || piecesOf(block).some(isPersonName) || isNameWithTime(block))
   ) {
     if (!found.bylines.includes(block)) found.bylines.push(block);
@@ -132,6 +132,9 @@ function readLine(page: Page, block: PageBlock, found: Surroundings, author: str
     if (!found.bylines.includes(block)) found.bylines.push(block);
   }
 }
+
+/** A line of several pieces between bars. */
+const BARS = /\s[|•·]\s.*\s[|•·]\s/;
 
 /** Addresses of pages about a writer. */
 const WRITER_PAGE = /(?:author|writer|auteur|reporter|journalist|columnist|kottab|كاتب|كتاب)s?[/=_-]/i;

@@ -16,9 +16,11 @@ export interface NoiseMark {
 
 /** Elements that show or take something besides text: a container with one of them holds more than its lines. */
 const HOLDS_MORE = 'img,picture,video,audio,iframe,object,embed,canvas,svg,math';
-/** Nothing that a reader can type into or has set is ever hidden with its container. */
-const HOLDS_INPUT =
-  'textarea,select,[contenteditable]:not([contenteditable="false"]),input:not([type=hidden],[type=submit],[type=button],[type=radio],[type=checkbox],[type=email])';
+/** What takes something from the reader. */
+const FIELDS = 'textarea,select,input,[contenteditable]:not([contenteditable="false"])';
+/** Inputs that are part of an offer as long as nothing has been entered. */
+const OFFERED = new Set(['text', 'email', 'tel', 'range']);
+const PRESSED = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'radio', 'checkbox']);
 /** Containers of a whole page or story; they are never hidden. */
 const ROOTS = 'html,body,main,[role=main]';
 
@@ -105,7 +107,25 @@ function targetOf(
 }
 
 function mayHide(element: Element, reason: NoiseReason): boolean {
-  if (element.matches(HOLDS_INPUT) || element.querySelector(HOLDS_INPUT)) return false;
+  if (element.matches(FIELDS) || [...element.querySelectorAll(FIELDS)].some(holdsWork)) return false;
   if (reason === 'clutter') return !element.querySelector('video,audio,iframe,object,embed');
   return !element.querySelector(`${HOLDS_MORE},input,button`);
+}
+
+/** Whether a field may hold what the reader has written or set, or will: nothing of that is ever hidden. */
+function holdsWork(field: Element): boolean {
+  if (field === field.ownerDocument.activeElement) return true;
+  if (field.tagName === 'SELECT') return [...(field as HTMLSelectElement).options].some(isSet);
+  if (field.tagName !== 'INPUT') return true;
+  const { type, value, defaultValue } = field as HTMLInputElement;
+  return !PRESSED.has(type) && !(OFFERED.has(type) && value === defaultValue);
+}
+
+/** Whether an option is chosen or left otherwise than the page came with; a list without a default begins with its first. */
+function isSet(
+  { selected, defaultSelected, index }: HTMLOptionElement,
+  _at: number,
+  all: HTMLOptionElement[],
+): boolean {
+  return selected !== (all.some((option) => option.defaultSelected) ? defaultSelected : index === 0);
 }

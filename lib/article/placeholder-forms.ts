@@ -60,7 +60,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
   [
     'shortcode',
-    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]/g,
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
   ],
   [
     'shortcode',
@@ -75,6 +75,9 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     'numbered-braces',
     /\{\d{1,2}(?::[\w./: -]{1,20})?\}|\{\$?[a-z][a-z0-9]{0,20}(?:(?:[_.][a-z0-9]{1,20}){1,4}|(?:[A-Z][a-z0-9]{1,20}){1,4})\}|\{[a-z]{2,20}\}|\{\s*\w{1,20}\(['"][^(){}]{1,80}['"]\)\s*\}/g,
   ],
+  // SPIP's own, and names between two signs.
+  ['double-brackets', /\[\(#[A-Z][A-Z_]{1,30}[^()[\]]{0,80}\)\]/g],
+  ['percent-name', /(?<![\w@.])@[a-z]{3,20}(?:_[a-z]{2,20}){1,3}@(?![\w@])/g],
   ['percent-name', /@@[A-Za-z][\w:-]{1,40}@@|(?<![#\w])##[ء-ي][ء-ي_]{1,40}##|\^{3}[^^\n]{1,80}\^{3}/g],
   // Messages of ICU: a name, a format and what belongs to it.
   [
@@ -91,7 +94,7 @@ export const NOT_PLAIN =
 
 /** One look that most blocks fail; the forms are tried on the rest. */
 export const SUSPECT =
-  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\[\[|%[A-Z@]|[@!](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!]?[A-Za-z]|@[A-Z({]|@[a-z]{2,11}\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
+  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\[\[|%[A-Z@]|[@!](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!]?[A-Za-z]|@[A-Z({]|@[a-z]+_[a-z_]+@|\[\(#|@[a-z]{2,11}\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
 
 /** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
 export function findSpans(raw: string): { spans: Array<[number, number]>; rule: PlaceholderRule | null } {
@@ -101,10 +104,20 @@ export function findSpans(raw: string): { spans: Array<[number, number]>; rule: 
     for (const match of raw.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (spans.some(([from, to]) => start < to && end > from)) continue;
+      // «[list of="{{ id }}"]»: what holds another goes in its place.
+      const inside = spans.filter(([from, to]) => from >= start && to <= end);
+      if (spans.some((span) => start < span[1] && end > span[0] && !inside.includes(span))) continue;
+      for (const span of inside) spans.splice(spans.indexOf(span), 1);
       spans.push([start, end]);
       rule ??= name;
     }
+  }
+  // An address with a gap in it leads nowhere.
+  for (const { index, 0: address } of rule ? raw.matchAll(/https?:\/\/\S+/g) : []) {
+    const end = index + address.length;
+    const inside = spans.filter(([from, to]) => from >= index && to <= end);
+    for (const span of inside) spans.splice(spans.indexOf(span), 1);
+    if (inside.length) spans.push([index, end]);
   }
   return { spans: spans.sort((a, b) => a[0] - b[0]), rule };
 }

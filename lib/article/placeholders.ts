@@ -1,6 +1,9 @@
 /** Template text that a site's software should have filled in and did not. */
+
+import { leakedCode } from './leaked-code.ts';
 import { wordCount } from './page.ts';
 import { findSpans, isSampleText, NOT_PLAIN, type PlaceholderRule, SUSPECT } from './placeholder-forms.ts';
+import { isNextLabel, isUnit, LABEL_WORDS, saysNothing, wordsOf } from './placeholder-labels.ts';
 import { CODE, EDITABLE } from './regions.ts';
 import { siteText } from './site-text.ts';
 import type { PageBlock } from './walk.ts';
@@ -27,27 +30,6 @@ const BARE_LABEL =
 /** What frameworks set on a template until they have filled it in. */
 const PENDING = '[v-cloak],[x-cloak],[ng-cloak],.ng-cloak';
 
-/** What only scripts write; two signs, or one and no Arabic letter, make a block a leaked script. */
-const SCRIPT_SIGNS = [
-  /\bfunction\s*\w*\s*\(/,
-  /\b(?:var|let|const)\s+\w+\s*=/,
-  /\b(?:window|document|console|googletag|dataLayer|jQuery)\s*\.\s*\w+|\bgtag\(/,
-  /\$\(\s*(?:document|window|function|["'])/,
-  /\.push\(|addEventListener\(|createElement\(|getElementById\(/,
-  /\}\s*\)\s*(?:\(|;)|=>\s*\{|\|\|\s*(?:\{\}|\[\])/,
-  /<!\[CDATA\[|\/\/\]\]>/,
-  /^(?:Warning|Notice|Deprecated|Fatal error|Parse error)\s*:.{3,200}(?:\bon line \d+|\.php:\d+)/,
-  /^[A-Za-z_$][\w$.]{0,40}\(\s*["'][^()]{0,200}\)\s*;$/,
-];
-/** Data meant for a script: pairs of quoted names and values in braces, and nothing besides. */
-const DATA = /^[\s[]{0,3}\{\s*"[@\w-]{1,40}"\s*:\s*(?:["[{\d-]|true|false|null).{0,4000}[}\]]\s*$/;
-/** A whole style sheet, or the beginning of one: selector, brace, property, colon. */
-const STYLE =
-  /^(?:\/\*.{0,200}?\*\/\s*)?(?:@media|@import|@font-face|[.#*:]?[A-Za-z][^{}<>؟]{0,200}?\{|[.#][^{}<>؟]{0,200}?\{).{0,200}?(?:[a-z-]{3,30}\s*:\s*[^;{}]{1,120}[;}]|["'];)/;
-
-/** Words that a label and a unit beside a placeholder may have together. */
-const LABEL_WORDS = 4;
-
 /**
  * Looks for unfilled template text in one block.
  *
@@ -72,6 +54,7 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   if (!spans.length || !rule) return only;
   if (block.element.closest(PENDING)) return null;
   if (block.nodes.length > 1) widenToNodes(block, spans);
+  widenToPieces(raw, spans);
   if (text.length <= 120 && !/[؟!،؛]|\.(?:\s|$)/.test(text)) for (const span of spans) takeLabel(raw, span);
   const pieces: string[] = [];
   let from = 0;
@@ -97,6 +80,7 @@ function isMention(raw: string, start: number, end: number): boolean {
   const before = raw.slice(Math.max(0, start - 40), start);
   const behind = raw.slice(end, end + 3);
   if (wordCount(wordsOf(raw)) < MENTION_WORDS) return false;
+  if (ABOUT_TEMPLATES.test(raw) && QUOTED.test(raw.slice(0, start))) return true;
   return SPOKEN_OF.test(before) || (/[«"“]\s*$/.test(before) && /^\s*[»"”]/.test(behind));
 }
 
@@ -104,6 +88,10 @@ function isMention(raw: string, start: number, end: number): boolean {
 const MENTION_WORDS = 6;
 const SPOKEN_OF =
   /(?:^|[\sوبكل])(?:مثل|(?:ال)?(?:عبارة|كلمة|رمز|علامة|صيغة|وسم|متغير|قوسين)|المعقوفين|الأقواس|شكل|هكذا)\s*[:،]?\s*$/;
+
+/** «… بنص قالب لم يُملأ: «مرحبا {{name}}»»: quoted in a sentence on what a machine wrote. */
+const ABOUT_TEMPLATES = /قالب|قوالب|[إا]شعار|برمج|شيفر|متغير|رسال[ةه] نصي/;
+const QUOTED = /[«“][^»”]*$/;
 
 /** «14 رمضان · المشاهدات {{ n }}»: the name of what is counted goes with the count. */
 function takeLabel(raw: string, span: [number, number]): void {
@@ -140,65 +128,25 @@ function widenToNodes({ nodes, element }: PageBlock, spans: Array<[number, numbe
   }
 }
 
-/** A script or style sheet that the page shows as text, alone in its block. */
-function leakedCode(text: string): 'leaked-script' | 'leaked-style' | null {
-  if (text.length < 12 || !/[{(=]|on line/.test(text) || !/[a-z]{3}/.test(text)) return null;
-  if (DATA.test(text)) return 'leaked-script';
-  const arabic = text.match(/[ء-ي]/g)?.length ?? 0;
-  // Strings in a script may be Arabic; a sentence about one is mostly Arabic.
-  if (arabic * 4 > text.length) return null;
-  if (!arabic && STYLE.test(text)) return 'leaked-style';
-  const signs = SCRIPT_SIGNS.filter((sign) => sign.test(text)).length;
-  return signs >= 2 || (signs === 1 && !arabic && /[;{}]|on line|\.php:/.test(text)) ? 'leaked-script' : null;
-}
-
-/** What is counted beside a placeholder: «{{ n }} مشاهدة». */
-const UNIT =
-  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|دقيق[ةه]|دقائق|د|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|من|of|views?|comments?|min(?:utes?)? ?(?:read)?)(?:\s+(?:(?:لل)?قراء[ةه]|مضت))?)?$/i;
-
-/**
- * Whether the text around the placeholders is nothing, or labels before and units behind: then the whole block says
- * nothing without them. A heading always says something.
- */
-function saysNothing(pieces: string[], isHeading: boolean): boolean {
-  const plain = pieces.map(wordsOf);
-  if (plain.every((piece) => !piece)) return true;
-  if (isHeading) return false;
-  const [before = '', ...rest] = plain;
-  // «عزيزي {{ name }}، …»: a letter to whoever reads. «%A%، لم نرك منذ %B% …»: more gaps than words between them.
-  if (GREETING.test(pieces[0] ?? '')) return true;
-  if (rest.length >= MANY_GAPS && wordCount(plain.join(' ').trim()) <= rest.length * 3) return true;
-  // «قرأه {{ n }} شخصا»: too little for a sentence.
-  const around = wordCount(rest.join(' ').trim());
-  if (!pieces.some((piece) => /[.؟!،«»]/.test(piece))) {
-    if (wordCount(before) <= 3 && around <= 1) return true;
-    // «صدر في العدد {{ n }} بتاريخ {{ d }}»: more gaps than a sentence has.
-    if (rest.length >= 2 && wordCount(before) + around <= rest.length * 4) return true;
+/** «كتب فلان | الناشر: {{ n }} | صفحة {{ n }} من {{ n }}»: a piece between bars that says nothing goes whole, with its bar. */
+function widenToPieces(raw: string, spans: Array<[number, number]>): void {
+  if (!/[|•·]/.test(raw)) return;
+  for (const { index, 0: piece } of [...raw.matchAll(/[|•·]?[^|•·]+/g)]) {
+    const inside = spans.filter(([from, to]) => from >= index && to <= index + piece.length);
+    const [first] = inside;
+    if (!first || piece.length === raw.length) continue;
+    const around: string[] = [];
+    let from = 0;
+    for (const [start, end] of [
+      ...inside.map(([a, b]) => [a - index, b - index] as const),
+      [piece.length, 0] as const,
+    ]) {
+      around.push(piece.slice(from, start));
+      from = end;
+    }
+    if (saysNothing(around, false)) spans.splice(spans.indexOf(first), inside.length, [index, index + piece.length]);
   }
-  // «منبع الخبر: {{ s }}», «ارتفاع المحطة: {{ n }} مترا»: a label of any words, and a unit of any one.
-  const last = rest[rest.length - 1] ?? '';
-  if (
-    rest.length === 1 &&
-    /[:：]\s*$/.test(pieces[0] ?? '') &&
-    wordCount(before) <= LABEL_WORDS + 2 &&
-    wordCount(last) <= 1 &&
-    !SAID.test(before) &&
-    !pieces.some((piece) => /[.؟!،«»]/.test(piece))
-  )
-    return true;
-  if (!rest.every((piece, i) => isUnit(piece) || (i < rest.length - 1 && isNextLabel(pieces[i + 1] ?? ''))))
-    return false;
-  const words = wordCount(before);
-  const label = pieces[0] ?? '';
-  if (/[.؟!،]\s*\S/.test(label)) return false;
-  return words <= 3 || (words <= LABEL_WORDS + 2 && /[:：|]\s*$/.test(label));
 }
-
-const GREETING = /^\s*(?:عزيز(?:ي|تي|نا|تنا)|مرحب[اً]+|[أا]هل[اً]+|تحية طيبة)(?:\s(?:ب|بك|بكم|يا))?\s*$/;
-const MANY_GAPS = 4;
-
-/** What announces a quotation, as a label does not. */
-const SAID = /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|أضاف|أضافت|اضاف|أكد|أكدت|أوضح|أوضحت|كتب على|جاء)(?:\s|$)/;
 
 /** A script's value alone, or with nothing but labels before it and units behind. */
 function isBareValue(text: string): boolean {
@@ -247,21 +195,6 @@ const KEY = /^\s*[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){2,6}:?\s+(?=[ء-ي])/;
 const ONE_WORD = /^[ء-ي\u064b]{1,12}$/;
 /** Values that a sentence may say. */
 const A_WORD = /null|undefined/;
-
-const isUnit = (words: string): boolean => words === '' || UNIT.test(words);
-
-/** « | الوسوم: »: another label between two placeholders of one line. */
-function isNextLabel(piece: string): boolean {
-  return /^\s*[|•·،,–—-]\s*[^:：]{2,30}[:：]\s*$/.test(piece) && wordCount(wordsOf(piece)) <= LABEL_WORDS;
-}
-
-/** The words of a text without marks and punctuation. */
-function wordsOf(text: string): string {
-  return text
-    .replace(/[^0-9A-Za-z٠-٩ء-ي\s]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 /** Spans over the joined text as parts of the nodes; a space that would be doubled goes with the placeholder. */
 function toNodes(nodes: Text[], spans: Array<[number, number]>): FoundPlaceholder['parts'] {

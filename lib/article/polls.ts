@@ -23,10 +23,15 @@ export function findPollLines(page: Page): Set<PageBlock> {
   }
   if (!boxes.size) return lines;
   for (const block of page.blocks) {
-    if (block.text.length <= LONGEST && [...boxes].some((box) => holds(box, block.element))) lines.add(block);
+    if (block.text.length > LONGEST || isSentence(block)) continue;
+    if ([...boxes].some((box) => holds(box, block.element))) lines.add(block);
   }
   return lines;
 }
+
+/** A sentence that asks nothing: a poll may stand in one box with a line of the story. UTF-16 units. */
+const isSentence = ({ text }: PageBlock): boolean =>
+  text.length >= 60 && !/[؟?]/.test(text) && /[.!…]["»”)]?$/.test(text);
 
 const PRESSED = 'button,[role=button],a[href^="#"],a[href^="javascript:"]';
 const VOTE = /(?:^|\s)و?(?:ال)?(?:تصويت|صوت(?:وا|ي)?|vote)(?:\s|$)/i;
@@ -52,11 +57,15 @@ function pollAround(page: Page, seed: Element, isPoll: (element: Element) => boo
   for (let element = parentOf(seed); element && element !== page.body; element = parentOf(element)) {
     const length = textLength(page, element);
     if (length > LONGEST) break;
-    if (box && length > textLength(page, box) + LONGEST_QUESTION) break;
+    if (box && (length > textLength(page, box) + LONGEST_QUESTION || addsSentence(page, element, box))) break;
     if (element.querySelector('h1,article,main')) break;
     if (isPoll(element)) box = element;
   }
   return box;
+}
+
+function addsSentence({ blocks }: Page, outer: Element, box: Element): boolean {
+  return blocks.some((block) => isSentence(block) && holds(outer, block.element) && !holds(box, block.element));
 }
 
 /** Two answers to choose from; boxes to tick also stand in lists and forms, so there must be a question. */

@@ -94,6 +94,7 @@ export function* readingSteps(
     story: story.filter((block) => !marks.has(block)),
     container: core.container,
     others: core.parts?.others ?? [],
+    headline,
     spared: new Set<PageBlock>([...marks.keys(), ...(headline ? [headline] : [])]),
     sparedAround: () => surroundings().deck,
     smallPrint: bylines,

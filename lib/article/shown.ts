@@ -6,6 +6,8 @@ import { isNumberHash } from './word-hashes.ts';
 export const SHINGLE = 3;
 /** Steps from the expected place at which a copy with a few words more or less goes on. */
 const NEAR = [0, 1, -1, 2, -2];
+/** Words before and behind a number that it may have cut off from a shingle. */
+const AROUND = [-1, 1, -2, 2, -3, 3];
 
 /** The words of the copy that stays, as one stream with a place for every shingle. */
 export class Shown {
@@ -61,8 +63,9 @@ export class Shown {
     }
     let count = 0;
     let newNumber = false;
+    for (let i = 0; i < words.length; i++) if (!covered[i]) this.coverNumber(words, i, covered, offsets);
     for (let i = 0; i < words.length; i++) {
-      if (covered[i] || (isNumberHash(words[i] ?? 0) && this.tellsInWords(words, i, offsets))) count++;
+      if (covered[i]) count++;
       else if (isNumberHash(words[i] ?? 0)) newNumber = true;
     }
     // Phrases gathered from all over the story are a new sentence in known words.
@@ -79,13 +82,21 @@ export class Shown {
     return false;
   }
 
-  /** «3 أهداف», where the original says «ثلاثة أهداف» between the same words. */
-  private tellsInWords(words: number[], at: number, offsets: readonly number[]): boolean {
+  /** «3 أهداف», where the original says «ثلاثة أهداف» between the same words: covers the number and the few words that it cut off. */
+  private coverNumber(words: number[], at: number, covered: Uint8Array, offsets: number[]): void {
     const hash = words[at] ?? 0;
-    return [1, 2, 3, -1, -2, -3].some((step) => {
-      const offset = offsets[at - step];
-      return offset !== undefined && isToldInWords(hash, this.words, at + offset);
-    });
+    if (!isNumberHash(hash)) return;
+    const near = AROUND.map((step) => offsets[at + step]).find((offset) => offset !== undefined);
+    if (near === undefined || !isToldInWords(hash, this.words, at + near)) return;
+    covered[at] = 1;
+    offsets[at] = near;
+    for (const step of AROUND) {
+      const word = words[at + step];
+      // Two words may stand for the number, so that the words behind it have moved.
+      if (word === undefined || !NEAR.some((move) => this.words[at + step + near + move] === word)) continue;
+      covered[at + step] = 1;
+      offsets[at + step] ??= near;
+    }
   }
 
   private isAt(place: number, words: number[], from: number): boolean {

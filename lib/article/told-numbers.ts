@@ -51,10 +51,11 @@ interface Table {
 const table = once((): Table => {
   const digits = Array.from({ length: MOST }, (_, i) => i + 1);
   const hashes = wordHashes(digits.join(' '));
+  const withArticle = wordHashes(digits.map((value) => `ال${value}`).join(' '));
   const formsOf = (list: string): Set<number> =>
     new Set(PREFIXES.flatMap((prefix) => wordHashes(list.replace(/(^| )/g, `$1${prefix}`))));
   return {
-    values: new Map(digits.map((value, i) => [hashes[i] ?? 0, value])),
+    values: new Map([hashes, withArticle].flatMap((list) => list.map((hash, i) => [hash, digits[i] ?? 0] as const))),
     forms: [UNITS, TENS, HUNDREDS].map((list) => list.map(formsOf)),
   };
 });

@@ -249,13 +249,40 @@ describe('clutter', () => {
     expect(content.blocks).toHaveLength(4);
   });
 
-  it('what a reader typed into is never hidden', async () => {
-    const form = '<div id="letter"><p>اشترك في النشرة البريدية</p><input type="text" value=""></div>';
-    const content = await read(
-      article(`${paragraphs()}${form}${paragraphs(['وتنتهي الورش من عملها في آخر الشهر الجاري بحسب المدير.'])}`),
-    );
-    expect(hidden(content)).toEqual(['اشترك في النشرة البريدية']);
-    const [noise] = content.noise;
-    expect(noise && 'element' in noise.target && noise.target.element.tagName).toBe('P');
+  describe('of a form with an offer', () => {
+    const letter = (field: string): string =>
+      article(
+        `${paragraphs()}<div id="letter"><p>اشترك في النشرة البريدية</p>${field}</div>${paragraphs(['وتنتهي الورش من عملها في آخر الشهر الجاري بحسب المدير.'])}`,
+      );
+    const goesWhole = (page: Document): boolean => {
+      const { verdict, noise } = readPage(page);
+      expect(verdict).toBe('article');
+      expect(noise.map(({ text }) => text)).toEqual(['اشترك في النشرة البريدية']);
+      const [letter] = noise;
+      return letter !== undefined && 'element' in letter.target && letter.target.element.id === 'letter';
+    };
+
+    it('an empty field goes with it, what a reader typed into is never hidden', async () => {
+      const page = await openPage(letter('<input type="text" value="">'));
+      expect(goesWhole(page)).toBe(true);
+      const field = page.querySelector('input') as HTMLInputElement;
+      field.value = 'قارئ';
+      expect(goesWhole(page)).toBe(false);
+    });
+
+    it('a list goes as the page set it, and not when a reader has chosen', async () => {
+      const page = await openPage(letter('<select><option>أسبوعية</option><option>يومية</option></select>'));
+      expect(goesWhole(page)).toBe(true);
+      const field = page.querySelector('select') as HTMLSelectElement;
+      field.selectedIndex = 1;
+      expect(goesWhole(page)).toBe(false);
+    });
+
+    it.each([
+      '<textarea></textarea>',
+      '<div contenteditable></div>',
+      '<input type="password">',
+      '<input type="search">',
+    ])('%s stays', async (field) => expect(goesWhole(await openPage(letter(field)))).toBe(false));
   });
 });

@@ -1,0 +1,31 @@
+/** Scripts and style sheets that a page shows as text. */
+
+/** What only scripts write; two signs, or one and no Arabic letter, make a block a leaked script. */
+const SCRIPT_SIGNS = [
+  /\bfunction\s*\w*\s*\(/,
+  /\b(?:var|let|const)\s+\w+\s*=/,
+  /\b(?:window|document|console|googletag|dataLayer|jQuery)\s*\.\s*\w+|\bgtag\(/,
+  /\$\(\s*(?:document|window|function|["'])/,
+  /\.push\(|addEventListener\(|createElement\(|getElementById\(/,
+  /\}\s*\)\s*(?:\(|;)|=>\s*\{|\|\|\s*(?:\{\}|\[\])/,
+  /<!\[CDATA\[|\/\/\]\]>/,
+  /^(?:Warning|Notice|Deprecated|Fatal error|Parse error)\s*:.{3,200}(?:\bon line \d+|\.php:\d+)/,
+  /^[A-Za-z_$][\w$.]{0,40}\(\s*["'][^()]{0,200}\)\s*;$/,
+];
+/** Data meant for a script: pairs of quoted names and values in braces, and nothing besides. */
+const DATA = /^[\s[]{0,3}\{\s*"[@\w-]{1,40}"\s*:\s*(?:["[{\d-]|true|false|null).{0,4000}[}\]]\s*$/;
+/** A whole style sheet, or the beginning of one: selector, brace, property, colon. */
+const STYLE =
+  /^(?:\/\*.{0,200}?\*\/\s*)?(?:@media|@import|@font-face|[.#*:]?[A-Za-z][^{}<>؟]{0,200}?\{|[.#][^{}<>؟]{0,200}?\{).{0,200}?(?:[a-z-]{3,30}\s*:\s*[^;{}]{1,120}[;}]|["'];)/;
+
+/** A script or style sheet that the page shows as text, alone in its block. */
+export function leakedCode(text: string): 'leaked-script' | 'leaked-style' | null {
+  if (text.length < 12 || !/[{(=]|on line/.test(text) || !/[a-z]{3}/.test(text)) return null;
+  if (DATA.test(text)) return 'leaked-script';
+  const arabic = text.match(/[ء-ي]/g)?.length ?? 0;
+  // Strings in a script may be Arabic; a sentence about one is mostly Arabic.
+  if (arabic * 4 > text.length) return null;
+  if (!arabic && STYLE.test(text)) return 'leaked-style';
+  const signs = SCRIPT_SIGNS.filter((sign) => sign.test(text)).length;
+  return signs >= 2 || (signs === 1 && !arabic && /[;{}]|on line|\.php:/.test(text)) ? 'leaked-script' : null;
+}

@@ -1,0 +1,54 @@
+/** Template text as it slips through to the reader: alone, in a line of small print, inside a sentence. */
+import { describe, expect, it } from 'vitest';
+import { hiddenWith } from './hidden-with.ts';
+
+describe('a line that says nothing without it goes whole', () => {
+  it.each([
+    '<p>آخر تحديث: 01/01/1970 03:00</p>',
+    '<p>نُشر: الخميس 1 يناير 1970 - 02:00 ص</p>',
+    '<p>قراءات: %totalcount</p>',
+    '<p>[node:created:custom:d/m/Y]</p>',
+    '<p>[shortcode_not_found: inline_related]</p>',
+    '<p>[wpvideo w8Kd3]</p>',
+    '<p>$$HEADLINE_2$$</p>',
+    '<p>$SHOW_TITLE$ – الحلقة $EP$</p>',
+    '<p>@@VIDEO:392@@</p>',
+    '<p>المصدر: [[اسم المصدر]]</p>',
+    '<p>نص تجريبي نص تجريبي نص تجريبي</p>',
+    '<p>NaN د قراءة</p>',
+    '<p>{"status":"error","code":500,"data":null,"message":"widget not found"}</p>',
+    '<p>عزيزي {{user.first_name}}، تُعرض المادة {{item.title}} في {{item.country}} الساعة {{item.time}}</p>',
+    '<p>%FIRST_NAME%، لم نرك منذ %DAYS_AWAY% يوماً، وفاتك %TITLE_1% ثم %TITLE_2%</p>',
+  ])('%s', async (piece) => {
+    const hidden = await hiddenWith(piece);
+    expect(hidden).toHaveLength(1);
+    expect(hidden[0]).toMatch(/^placeholder: /);
+  });
+});
+
+describe('of a line that says something only the placeholder goes', () => {
+  it.each([
+    ['<p>وقال المدير إن المسجلين الـ @count قرروا العودة إلى مقاعدهم في الخريف المقبل.</p>', '@count'],
+    ['<p>وحجزت المصالح !quantity كيلوغراما من البضاعة في سوقي الميناء والقلعة.</p>', '!quantity'],
+    ['<div><span>COM_CONTENT_WRITTEN_BY سمير الحداد</span></div>', 'COM_CONTENT_WRITTEN_BY'],
+    [
+      '<div><span>حاورتها: هالة رمزي</span> <span>undefined</span> <span>الميناء، 22 كانون الثاني 2025</span></div>',
+      'undefined',
+    ],
+    ['<div>كتب: سمير الحداد - تصوير %AUTHOR%</div>', '- تصوير %AUTHOR%'],
+  ])('%s', async (piece, gone) => {
+    expect(await hiddenWith(piece)).toEqual([`placeholder: ${gone}`]);
+  });
+});
+
+describe('words of a story stay', () => {
+  it.each([
+    '<p>وفي 1 يناير 1970 بدأ العمل بالتوقيت الجديد في البلاد كلها.</p>',
+    '<p>والأولى تعني <em>undefined</em>، والثانية أن أحدا ترك الخانة خالية</p>',
+    '<p>ونشر النادي على حسابه @alnadi_2 صورا من التدريب الأخير قبل المباراة.</p>',
+    '<p>وارتفعت الأسعار 3% في الربع الأول و5% في الثاني بحسب الغرفة.</p>',
+    '<p>وقال: «تسلمنا [أي الوزارة] الملف كاملا قبل أسبوع».</p>',
+  ])('%s', async (piece) => {
+    expect(await hiddenWith(piece)).toEqual([]);
+  });
+});
