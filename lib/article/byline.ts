@@ -7,6 +7,8 @@ import { quickFold } from './quick-fold.ts';
 /** Openings that are bylines with a name behind them, colon or not. */
 const WRITER =
   /^(?:كتب|كتبت|كتبه|كتبها|بقلم|اعداد|اعد التقرير|حاوره|حاورها|حاورته|حاورتها|by)(?:\s*[:/|–—-]\s*|\s+)(?=\S)/;
+/** «بقلم وعدسة / …»: who did what, and a mark behind it. */
+const SIGNED = /^(?:كتب|كتبت|بقلم|اعداد)(?:\s+و\S+)?\s*[:/|]/;
 /** Openings that are bylines only with a colon, slash or dash: they are also the first words of sentences. */
 const LABEL =
   /^(?:ترجمه|اجري الحوار|اجرت الحوار|اجري المقابله|اجرت المقابله|المصدر|مصدر|الكاتب|الكاتبه|المحرر|المحرره|تحرير|تقرير|حوار|تحقيق|متابعه|متابعات|مراسل|مراسلنا|خاص|رصد|نص|كلمات|صحيفه|موقع|وكاله|source|author)(?:\s+\S+){0,2}\s*[:/|–—-]\s*(?=\S)/;
@@ -37,7 +39,8 @@ export function isByline(line: string): boolean {
   if (words <= 8 && WRITER_AT.test(quickFold(text))) return true;
   const folded = quickFold(text).replace(FIRST_PART, (part, place: string) => (isPlace(place) ? '' : part));
   if (LABEL.test(folded)) return true;
-  if (WRITER.test(folded)) return words <= 8 && !NO_BYLINE.test(text) && !ONE_WORD.test(folded);
+  if (WRITER.test(folded))
+    return words <= (SIGNED.test(folded) ? MOST_WORDS : 8) && !NO_BYLINE.test(text) && !ONE_WORD.test(folded);
   return DESK.test(folded.trim()) || isAgencyLine(text);
 }
 

@@ -101,12 +101,14 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
     if (READ_ALSO.test(folded) && (isLinked(block) || /^[^:|]{3,30}[:|]\s*\S/.test(folded))) return 'read-also';
     if (isLabelledLink(block) || BARE_LABEL.test(folded)) return 'read-also';
+    // Nearly every page has this line, and the search for invitations is dear when it is the first.
+    if (isCopyright(folded) && !block.heading) return 'site-note';
     const invitation = mayInvite(folded)
       ? invitationRule(withoutOutlet(spoken(block, folded), page.document), block.heading > 0)
       : null;
     if (invitation) return invitation;
     if (endsInCall(block)) return 'follow-us';
-    if ((isCopyright(folded) || (words <= 8 && SITE_LABEL.test(folded))) && !block.heading) return 'site-note';
+    if (words <= 8 && SITE_LABEL.test(folded) && !block.heading) return 'site-note';
   }
   return isCommentRules(folded, regions) || DISCLAIMER.test(folded) || COMMENT_FORM.test(folded)
     ? 'comment-rules'

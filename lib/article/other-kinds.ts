@@ -13,6 +13,8 @@ interface Kind {
   pattern: RegExp;
   needed: number;
   points: number;
+  /** Only what stands between the headline and the story, or right above, says it: a column beside it names others' kinds. */
+  isClose?: true;
 }
 
 /** Patterns over folded lines. */
@@ -66,6 +68,7 @@ const KINDS: Kind[] = [
   },
   {
     // Fiction and verse.
+    isClose: true,
     pattern: /^(قصه قصيره|قصص قصيره|خاطره|قصيده|روايه مسلسله)(\s*[·|:،(-].{0,50}|\s*)$|(^|\s)تاليف\s*:/gm,
     needed: 1,
     points: 4,
@@ -89,20 +92,30 @@ const HEADLINE_POINTS = 4;
 export function otherKindPoints(page: Page, story: PageBlock[], headline: PageBlock | null, isNews: boolean): number {
   const from = Math.max(0, (story[0]?.index ?? 0) - AROUND);
   const to = (story[story.length - 1]?.index ?? 0) + AROUND;
+  const closeFrom = (headline?.index ?? story[0]?.index ?? 0) - CLOSE;
   let lines = '';
+  let close = '';
   for (let i = from; i <= to; i++) {
     const block = page.blocks[i];
     if (!block || block.regions & (NAV | FOOTER | ASIDE) || block.text.length > LABEL) continue;
     // The mark between two lines keeps a pattern from reading on into the next one.
-    lines += `${foldedText(block)}\n\0\n`;
+    const line = `${foldedText(block)}\n\0\n`;
+    lines += line;
+    if (i >= closeFrom) close += line;
   }
-  const points = KINDS.reduce((sum, kind) => sum + (linesWith(kind.pattern, lines, kind.needed) ? kind.points : 0), 0);
+  const points = KINDS.reduce(
+    (sum, kind) => sum + (linesWith(kind.pattern, kind.isClose ? close : lines, kind.needed) ? kind.points : 0),
+    0,
+  );
   const isTold = story.slice(0, OPENING).some((block) => SERMON_OR_TALE.test(foldedText(block)));
   const isNamed = headline !== null && HEADLINE.test(foldedText(headline));
   const isNever = headline !== null && NEVER_NEWS.test(foldedText(headline));
   if (isNever || (isTold && !isNews)) return points + NEVER_POINTS;
   return isNamed && !isNews ? points + HEADLINE_POINTS : points;
 }
+
+/** Lines above the headline. */
+const CLOSE = 6;
 
 /** What newspapers print every day and call an article of theirs, though it tells nothing. */
 const NEVER_NEWS = /^(?:حظك (?:اليوم|الاسبوع)|توقعات الابراج|ابراج اليوم|برجك اليوم|(?:مواقيت|مواعيد|اوقات) الصلاه)/;

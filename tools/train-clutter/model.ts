@@ -8,6 +8,8 @@ export interface Weighted {
   weight: number;
 }
 
+/** Runs whose weights are averaged: what the order of the examples alone did evens out. */
+const RUNS = 5;
 const EPOCHS = 12;
 const RATE = 0.6;
 const DECAY = 1e-4;
@@ -18,7 +20,16 @@ export function bucketsOf({ features }: Example, bits: number): Int32Array {
 }
 
 /** The weight of each bucket; positive ones speak for clutter. */
-export function trainWeights(examples: readonly Weighted[], bits: number, seed = 1): Float64Array {
+export function trainWeights(examples: readonly Weighted[], bits: number): Float64Array {
+  const mean = new Float64Array(1 << bits);
+  for (let seed = 1; seed <= RUNS; seed++) {
+    const weights = trainOnce(examples, bits, seed);
+    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (weights[i] ?? 0) / RUNS;
+  }
+  return mean;
+}
+
+function trainOnce(examples: readonly Weighted[], bits: number, seed: number): Float64Array {
   const weights = new Float64Array(1 << bits);
   const squares = new Float64Array(1 << bits).fill(1e-8);
   const random = seededRandom(seed);
