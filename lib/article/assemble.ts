@@ -13,6 +13,7 @@ import {
   relatedLinks,
 } from './clutter.ts';
 import { findIslands } from './islands.ts';
+import { scoreLine } from './line-score.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
 import { ASIDE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, TABLE } from './regions.ts';
@@ -136,6 +137,9 @@ function isInForm(element: Element, headline: Element): boolean {
   return form !== null && !holds(form, headline) && form.querySelector('textarea') !== null;
 }
 
+/** What the learned model says of a line that is the story's rather than the site's. */
+const STORY_SCORE = -1;
+
 /** Rules for comments are several paragraphs, of which some name comments only in passing. */
 function extendRules(
   page: Page,
@@ -148,6 +152,8 @@ function extendRules(
     for (let i = rules.index + step; ; i += step) {
       const block = page.blocks[i];
       if (!block || found.has(block) || !inScope(block) || !continuesRules(block, last)) break;
+      // «تعليق الدراسة», «المشاركة في الحفل»: the story's last paragraph stands beside them and has their words.
+      if (scoreLine(block).score < STORY_SCORE) break;
       found.set(block, 'comment-rules');
       last = block;
     }

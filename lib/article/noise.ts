@@ -2,6 +2,7 @@
 
 import type { NoiseReason } from '../types.ts';
 import type { Page } from './page.ts';
+import { COMMENTS, POLL, PROMO, RELATED, regionsOf, SHARE } from './regions.ts';
 import { siteText } from './site-text.ts';
 import { holds as contains, parentOf } from './tree.ts';
 import type { NoiseDecision } from './types.ts';
@@ -100,15 +101,16 @@ function targetOf(
   for (let element: Element | null = block.element; element && element !== page.body; element = parentOf(element)) {
     if (holds.get(element) !== mark.reason || contains(element, root) || element.matches(ROOTS)) break;
     if (kept.some((other) => element && contains(element, other))) break;
-    if (!mayHide(element, mark.reason)) break;
+    if (!mayHide(element, mark)) break;
     target = element;
   }
   return target;
 }
 
-function mayHide(element: Element, reason: NoiseReason): boolean {
+function mayHide(element: Element, { reason, rule }: NoiseMark): boolean {
   if (element.matches(FIELDS) || [...element.querySelectorAll(FIELDS)].some(holdsWork)) return false;
-  if (reason === 'clutter') return !element.querySelector('video,audio,iframe,object,embed');
+  if (reason === 'clutter')
+    return !element.querySelector('video,audio,iframe,object,embed') && !holdsPhoto(element, rule);
   return !element.querySelector(`${HOLDS_MORE},input,button`);
 }
 
@@ -128,4 +130,32 @@ function isSet(
   all: HTMLOptionElement[],
 ): boolean {
   return selected !== (all.some((option) => option.defaultSelected) ? defaultSelected : index === 0);
+}
+
+/** Regions whose names say that a box is none of the story's, its pictures included. */
+const OFFERS = COMMENTS | POLL | PROMO | RELATED | SHARE;
+
+/** Whether a picture in a box may be the story's: a bar to share it stands in one box with it as often as below it. */
+function holdsPhoto(element: Element, rule: string): boolean {
+  const pictures = [...element.querySelectorAll('img,amp-img')];
+  if (!pictures.length || regionsOf(element, NONE) & OFFERS) return false;
+  return pictures.some((picture) => isPhoto(picture, element, rule === 'read-also'));
+}
+
+const NONE: ReadonlyMap<Element, number> = new Map();
+/** Names of what is no photo. */
+const SIGN = /icon|logo|avatar|emoji|sprite|spacer|pixel|blank|badge|qr|\.svg/i;
+const PHOTO_FILE = /\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i;
+/** Smaller is a thumbnail or a face, CSS pixels. */
+const PHOTO_WIDTH = 200;
+/** Thumbnails of other stories seldom say how wide they are, or are less. */
+const LARGE_WIDTH = 500;
+
+/** No sign by its name, no thumbnail by its width, and no link to another page; beside links to others only a large one. */
+function isPhoto(picture: Element, box: Element, isBesideLinks: boolean): boolean {
+  const link = picture.closest('a,button');
+  if (link && contains(box, link) && !PHOTO_FILE.test(link.getAttribute('href') ?? '')) return false;
+  const width = Number.parseInt(picture.getAttribute('width') ?? '', 10);
+  if (isBesideLinks ? !(width >= LARGE_WIDTH) : width < PHOTO_WIDTH) return false;
+  return !SIGN.test(`${picture.className} ${picture.getAttribute('src') ?? ''} ${picture.getAttribute('alt') ?? ''}`);
 }

@@ -41,7 +41,7 @@ const HELD_OUT = join(ROOT, 'tests/fixtures/lots/held-out');
 /** The noise of the held-out lots by its kind; what shows no text of its own is left out. */
 function heldOutPlans(): Plan[] {
   const byKind = new Map<string, string[]>();
-  for (const name of ['first.jsonl', 'second.jsonl', 'third.jsonl']) {
+  for (const name of ['first.jsonl', 'second.jsonl', 'third.jsonl', 'fourth.jsonl']) {
     for (const line of readFileSync(join(HELD_OUT, name), 'utf8').split('\n').filter(Boolean)) {
       const { kind, html } = JSON.parse(line) as { kind: string; html: string };
       if (kind !== 'keep') byKind.set(kind, [...(byKind.get(kind) ?? []), html]);

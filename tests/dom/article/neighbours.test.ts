@@ -1,0 +1,51 @@
+/** Lines of a story that stand close to clutter, in one box with it or with its words, stay when that goes. */
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../lib/article/read-page.ts';
+import { document as documentOf } from '../../fixtures/build.ts';
+import { openPage } from './open-page.ts';
+
+const LEAD = 'أعلنت بلدية القلعة الاثنين افتتاح الجسر الجديد بعد ثلاثة أعوام من العمل، وشارك في الحفل أربعون مهندسا.';
+const REST = [
+  'وقالت رئيسة البلدية منى الحداد إن الجسر سيخفف الزحام عن وسط المدينة، وإن الشاحنات ستمنع من دخوله نهارا حتى إشعار آخر.',
+  'ويقول التاجر سالم البحري إن زبائنه كانوا يصلون متأخرين ساعة كاملة، وإنه ينتظر هذا اليوم منذ أن فتح دكانه قرب السوق القديم.',
+  'وكان العمل قد توقف مرتين بسبب السيول التي جرفت الأساسات، قبل أن تتكفل الوزارة بنصف الكلفة في مطلع العام الماضي.',
+];
+
+async function hidden(body: string): Promise<string[]> {
+  const head = '<h1>القلعة تفتح جسرها الجديد</h1><div>كتبت هالة رمزي | 9 أبريل 2026</div>';
+  const page = documentOf({
+    title: 'القلعة تفتح جسرها الجديد - الميناء',
+    body: `<main><article>${head}${body}</article></main>`,
+  });
+  const { verdict, noise } = readPage(await openPage(page));
+  expect(verdict).toBe('article');
+  return noise.map(({ text }) => text);
+}
+const lines = (texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('');
+
+const POLL =
+  '<div><p>استطلاع الرأي</p><p>ما رأيك في شكل الموقع الجديد؟</p><ul><li>ممتاز</li><li>مقبول</li></ul><button>صوّت</button></div>';
+
+it.each([
+  ['above', `<div><p>${LEAD}</p>${POLL}</div>`],
+  ['below', `<div>${POLL}<p>${LEAD}</p></div>`],
+  ['without a box of its own', `<div>${LEAD}${POLL}</div>`],
+])('a lead in one box with a poll, %s', async (_where, box) => {
+  const gone = await hidden(`${box}<div>${lines(REST)}</div>`);
+  expect(gone.join('\n')).toContain('ما رأيك');
+  expect(gone.join('\n')).not.toContain('أعلنت بلدية');
+});
+
+describe('the last paragraph, with the words of the rules for comments below it', () => {
+  const rules =
+    'لا تعبر التعليقات المنشورة عن رأي الموقع، ويمنع الإساءة والتجريح، وتحتفظ إدارة الموقع بحق حذف أي تعليق مخالف.';
+  const more = 'عزيزي القارئ: نرجو أن تكون مشاركتك في صلب الموضوع، ولا تنشر التعليقات المسيئة.';
+  it.each([
+    'وقررت الوزارة تعليق الدراسة في المدارس القريبة يوما واحدا بسبب الاحتفال.',
+    'وطلبت البلدية من السكان تجنب الشارع الرئيس والمشاركة في الحفل سيرا على الأقدام.',
+    'ويرجى من الراغبين في المشاركة تسجيل أسمائهم في المبنى القديم قبل الخميس.',
+    'وأثار القرار ردود فعل غاضبة بين التجار الذين لا يقبلون بالتعويض المعروض.',
+  ])('%s', async (last) => {
+    expect(await hidden(`<div>${lines([LEAD, ...REST, last, rules, more])}</div>`)).toEqual([rules, more]);
+  });
+});
