@@ -28,6 +28,7 @@ import {
   SHARE_WORD,
   SITE_LABEL,
   TAG_LABEL,
+  withoutQuoted,
 } from './wording.ts';
 
 export type ClutterRule =
@@ -81,7 +82,8 @@ const known = new WeakMap<PageBlock, ClutterRule | null>();
 function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const { text, regions } = block;
   if (regions & (CODE | EDITABLE) || text.length > 700 || isPlainlyStory(block)) return null;
-  const folded = foldedText(block);
+  const folded = isLinked(block) ? foldedText(block) : withoutQuoted(foldedText(block));
+  if (folded === null) return null;
   const words = wordCount(text);
   if (words <= 6) {
     if (isAdLabel(folded)) return 'ad-label';

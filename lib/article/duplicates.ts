@@ -5,7 +5,7 @@
 
 import { markCaptions } from './captions.ts';
 import { foreignRegions, groupOf, isProse, isVisible, type Page, wordCount } from './page.ts';
-import { CODE, DECK, EDITABLE, LIST, QUOTE, TABLE } from './regions.ts';
+import { CAPTION, CODE, DECK, EDITABLE, LIST, QUOTE, TABLE } from './regions.ts';
 import { linesIn } from './sea.ts';
 import { hashOf, SHINGLE, Shown } from './shown.ts';
 import type { StoryPart } from './stories.ts';
@@ -287,7 +287,8 @@ function repeats(line: Line): boolean {
 
 /** A single repeated paragraph: long enough, nothing new in it, not styled or marked as a quotation. */
 function isLoneCopy(line: Line): boolean {
-  if (line.words.length < LONE_WORDS || line.block.regions & QUOTE) return false;
+  // A caption may say what the text says: it explains its picture.
+  if (line.words.length < LONE_WORDS || line.block.regions & (QUOTE | CAPTION)) return false;
   if (line.block.heading) return line.again;
   if (/^["«“][^»"”]*["»”][.]?$/.test(line.block.text)) return false;
   return line.again || (line.share >= LONE_SHARE && !line.newNumber);

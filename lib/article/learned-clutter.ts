@@ -4,7 +4,7 @@
  */
 import { isPlaceAndName } from './byline.ts';
 import { type ClutterRule, isNotice } from './clutter.ts';
-import { clutterKind } from './clutter-model.ts';
+import { clutterKind, clutterScore } from './clutter-model.ts';
 import { thresholdOf } from './clutter-thresholds.ts';
 import { REPORTED } from './invitations.ts';
 import { isParagraph, scoreLine, scoreUnit } from './line-score.ts';
@@ -15,8 +15,9 @@ import { boxAround, type Sea } from './sea.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore } from './story.ts';
 import { holds, parentOf } from './tree.ts';
-import { MOST_WORDS } from './unit-features.ts';
+import { featuresOf, MOST_WORDS, type UnitShape } from './unit-features.ts';
 import type { PageBlock } from './walk.ts';
+import { withoutQuoted } from './wording.ts';
 
 /** In a box whose other lines stay a line must be surer by this. */
 const AMONG_OTHERS = 1;
@@ -138,9 +139,19 @@ function learnedRule(
   if (score <= thresholdOf(shape) + more) return null;
   // What somebody said is none of the site's own words.
   if (!shape.buttons && !shape.inputs && lines.length === 1 && REPORTED.test(shape.lines[0] ?? '')) return null;
+  if (isSpokenOf(shape)) return null;
   // What a template left unfilled has a reason of its own; in a form it goes with the form.
   const isForm = shape.inputs > 0 && lines.length > 1;
   return !isForm && lines.some(findPlaceholders) ? null : clutterKind(features);
+}
+
+/** Whether a line is the site's word only by what it quotes: «شارك رحلتك» is a button that a story tells of. */
+function isSpokenOf(shape: UnitShape): boolean {
+  const [line = '', ...others] = shape.lines;
+  if (others.length || shape.links || shape.buttons || shape.inputs) return false;
+  const bare = withoutQuoted(line);
+  if (bare === null) return true;
+  return bare !== line && clutterScore(featuresOf({ ...shape, lines: [bare] })) <= thresholdOf(shape);
 }
 
 /** What a box says by holding it. */

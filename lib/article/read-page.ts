@@ -9,14 +9,15 @@ import { findDuplicates } from './duplicates.ts';
 import { type GateLook, lookAtPage } from './gate.ts';
 import { findHeadline } from './headline.ts';
 import { authorOf, readMetadata, readSurroundings, type Surroundings } from './metadata.ts';
+import { forgetHints } from './misleading-names.ts';
 import { decideNoise, type NoiseMark } from './noise.ts';
 import { isElementVisible, isVisible, openPage, type Page } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { allowedMarks, findReaderChoices, hiddenByRule, takeHidden } from './reader-choices.ts';
-import { BYLINE, DATE, DECK, NOT_STORY, regionsAround, TITLE } from './regions.ts';
+import { NOT_STORY, regionsAround } from './regions.ts';
 import { linesIn } from './sea.ts';
 import { siteText } from './site-text.ts';
-import { findStoryCore, type StoryCore, storyRange } from './story.ts';
+import { findStoryCore, storyRange } from './story.ts';
 import { readStructuredData, type StructuredData } from './structured-data.ts';
 import { holds, parentOf } from './tree.ts';
 import type { NoiseDecision, PageContent, ReadOptions, StoryBlock } from './types.ts';
@@ -58,7 +59,7 @@ export function* readingSteps(
   const core = findStoryCore(page, cards) ?? (forced ? findStoryCore(page, { prose: new Set(), teasers: [] }) : null);
   const data = readStructuredData(document);
   if (!core) return forced ? forcedWithoutStory(page, data, byRule) : none(shortReason(cards));
-  forgetCommonHints(page, core);
+  forgetHints(page, core);
   page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
   if (page.ignoredRegions) page.ignoredRegions &= regionsAround(core.container);
   const headline = findHeadline(page, core, titlesOf(document, data));
@@ -125,12 +126,6 @@ export function* readingSteps(
     },
     noise: [...byRule, ...decideNoise(page, core.container, allowed, choices.kept), ...parts],
   };
-}
-
-/** Some systems name the box around a whole day's texts after its date: what holds of all the story's lines says nothing of one. */
-function forgetCommonHints({ blocks }: Page, { prose }: StoryCore): void {
-  const common = prose.reduce((all, { regions }) => all & regions, DATE | BYLINE | DECK | TITLE);
-  if (common) for (const block of blocks) block.regions &= ~common;
 }
 
 /** Blocks of a page that is read in steps, and of one step. */

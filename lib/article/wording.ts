@@ -278,3 +278,24 @@ export const SITE_LABEL =
 /** «التعليق بواسطة فيسبوك». */
 export const COMMENTS_BY =
   /^(ال)?تعليق(ات)? (بواسطه|عبر|من خلال|علي) (ال)?(فيسبوك|فيس بوك|فايسبوك|ديسكس|disqus|facebook)$/;
+
+const QUOTED = /[«“][^»”]{1,80}[»”]|"[^"]{1,80}"/g;
+
+/** What buttons and labels say, and names of papers do not. */
+const CALLED =
+  /(?:^.|\s)و?(?:شارك|تابع|اشترك|انضم|اقرا|طالع|شاهد|حمل|نزل|ارسل|علق|اضف|صوت|تبرع|ادعم|ساهم|سجل|اضغط|انقر|كن |لا تفوت|قد يعجب|قد يهم|ربما|اعلان|جميع الحقوق|الاراء|التعليقات|تعليق)/;
+
+/**
+ * A folded line without what stands in quotation marks, which is spoken of: «شارك المقال» is a chapter's title in a review. The line
+ * itself where little else is in it; null where all of it is somebody's words.
+ */
+export function withoutQuoted(folded: string): string | null {
+  if (!/[«“"]/.test(folded)) return folded;
+  const bare = folded
+    .replace(QUOTED, (said) => (CALLED.test(said) ? ' ' : said))
+    .replace(/\s+/g, ' ')
+    .trim();
+  const words = bare.match(/[0-9a-zء-ي]{2,}/g)?.length ?? 0;
+  if (words >= 2) return bare;
+  return words === 0 && (folded.match(/ /g)?.length ?? 0) >= 3 ? null : folded;
+}
