@@ -104,7 +104,24 @@ function findClutter(
   }
   for (const block of core.polls) if (mayGo(block)) found.set(block, 'poll');
   findIslands({ page, core, headline, inScope, mayGo, found });
+  keepSubheads(page, core, found);
   return found;
+}
+
+/** «تابعنا، شاركنا» may be the subhead of a story on such words: one among others like it, with a paragraph below. */
+function keepSubheads({ blocks }: Page, { prose }: StoryCore, found: Map<PageBlock, ClutterRule>): void {
+  const lines = new Set(prose);
+  const isSubhead = (block: PageBlock | undefined): block is PageBlock => {
+    const next = block && blocks[block.index + 1];
+    if (!block?.heading || block.linked || !next || !lines.has(next) || found.has(next)) return false;
+    return parentOf(block.box) === parentOf(next.box);
+  };
+  for (const [block, rule] of [...found]) {
+    if (rule === 'read-also' || !isSubhead(block)) continue;
+    const isAlike = (other: PageBlock): boolean =>
+      !found.has(other) && other.heading === block.heading && parentOf(other.box) === parentOf(block.box);
+    if (blocks.some((other) => isAlike(other) && isSubhead(other))) found.delete(block);
+  }
 }
 
 /** Lines of a page behind the story that may still be of it where nothing but the whole page holds both headline and story. */

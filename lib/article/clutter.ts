@@ -7,6 +7,7 @@ import { leadsOn } from './links.ts';
 import { withoutOutlet } from './outlet.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
+import { withoutQuoted } from './quoted.ts';
 import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
 import { siteText } from './site-text.ts';
 import { holds, parentOf } from './tree.ts';
@@ -27,8 +28,8 @@ import {
   READ_ALSO,
   SHARE_WORD,
   SITE_LABEL,
+  SKIP_LABEL,
   TAG_LABEL,
-  withoutQuoted,
 } from './wording.ts';
 
 export type ClutterRule =
@@ -81,7 +82,7 @@ const known = new WeakMap<PageBlock, ClutterRule | null>();
 
 function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const { text, regions } = block;
-  if (regions & (CODE | EDITABLE) || text.length > 700 || isPlainlyStory(block)) return null;
+  if (regions & (CODE | EDITABLE) || text.length > 700 || page.quoted.has(block) || isPlainlyStory(block)) return null;
   const folded = isLinked(block) ? foldedText(block) : withoutQuoted(foldedText(block));
   if (folded === null) return null;
   const words = wordCount(text);
@@ -111,6 +112,12 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (invitation) return invitation;
     if (endsInCall(block)) return 'follow-us';
     if (words <= 8 && SITE_LABEL.test(folded) && !block.heading) return 'site-note';
+    if (
+      words >= 2 &&
+      /^(?:تخط|نها|مشغل|تشغيل|متصفح|جهاز|هذا|ال|قصص|مواضيع|يستحق)/.test(folded) &&
+      SKIP_LABEL.test(folded)
+    )
+      return 'site-note';
   }
   return isCommentRules(folded, regions) || DISCLAIMER.test(folded) || COMMENT_FORM.test(folded)
     ? 'comment-rules'

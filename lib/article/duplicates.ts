@@ -4,10 +4,11 @@
  */
 
 import { markCaptions } from './captions.ts';
+import { extendBody } from './copied-body.ts';
 import { foreignRegions, groupOf, isProse, isVisible, type Page, wordCount } from './page.ts';
-import { CAPTION, CODE, DECK, EDITABLE, LIST, QUOTE, TABLE } from './regions.ts';
+import { CAPTION, CODE, DECK, EDITABLE, LIST, QUOTE } from './regions.ts';
 import { linesIn } from './sea.ts';
-import { hashOf, SHINGLE, Shown } from './shown.ts';
+import { SHINGLE, Shown } from './shown.ts';
 import type { StoryPart } from './stories.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
@@ -234,52 +235,6 @@ function spareOthers(
   return found;
 }
 
-/**
- * With a copied body goes what was copied beside its paragraphs: subheads, small print, captions that stand word for word
- * outside the copy too. Widens the copy's box as long as it holds nothing else.
- */
-function extendBody(
-  page: Page,
-  body: PageBlock[],
-  found: Map<PageBlock, DuplicateRule>,
-  spared: Set<PageBlock>,
-  isGone: (block: PageBlock) => boolean,
-): void {
-  const [first] = body;
-  let box: Element | null = first?.box ?? null;
-  while (box && !body.every((block) => box && holds(box, block.element))) box = parentOf(box);
-  let outside: Set<number> | null = null;
-  let isOwnBox = true;
-  for (; box && box !== page.body; box = parentOf(box)) {
-    const around = box;
-    const inside = page.blocks.filter((block) => holds(around, block.element) && !found.has(block) && isVisible(block));
-    outside = hashesOutside(page, around, isGone);
-    const again = inside.filter((block) => {
-      if (spared.has(block)) return false;
-      const words = wordHashes(block.text);
-      return outside?.has(hashOf(words, 0, words.length));
-    });
-    const isWhole = again.length === inside.length;
-    // Beside what stays, a cell's number or a single word stands elsewhere by chance.
-    if (isWhole || isOwnBox) for (const block of again) if (isWhole || saysMuch(block)) found.set(block, 'same-body');
-    if (!isWhole) return;
-    isOwnBox = false;
-  }
-}
-
-const saysMuch = ({ regions, text }: PageBlock): boolean => wordCount(text) >= (regions & TABLE ? 4 : 2);
-
-/** The lines that are to be seen outside a box once everything found so far is gone. */
-function hashesOutside(page: Page, box: Element, isGone: (block: PageBlock) => boolean): Set<number> {
-  const hashes = new Set<number>();
-  for (const block of page.blocks) {
-    if (isGone(block) || holds(box, block.element) || !isVisible(block)) continue;
-    const words = wordHashes(block.text);
-    hashes.add(hashOf(words, 0, words.length));
-  }
-  return hashes;
-}
-
 function repeats(line: Line): boolean {
   if (line.again) return true;
   return line.share >= RUN_SHARE && !line.newNumber && !(line.block.regions & QUOTE);
@@ -288,8 +243,14 @@ function repeats(line: Line): boolean {
 /** A single repeated paragraph: long enough, nothing new in it, not styled or marked as a quotation. */
 function isLoneCopy(line: Line): boolean {
   // A caption may say what the text says: it explains its picture.
-  if (line.words.length < LONE_WORDS || line.block.regions & (QUOTE | CAPTION)) return false;
+  if (line.words.length < LONE_WORDS || line.block.regions & CAPTION) return false;
+  if (line.block.regions & QUOTE) return line.again && line.words.length >= PULLED_WORDS && !isInMarks(line.block);
   if (line.block.heading) return line.again;
-  if (/^["«“][^»"”]*["»”][.]?$/.test(line.block.text)) return false;
+  if (isInMarks(line.block)) return false;
   return line.again || (line.share >= LONE_SHARE && !line.newNumber);
 }
+
+/** What is pulled out of a text to be seen is shorter than a whole paragraph of so many words. */
+const PULLED_WORDS = 20;
+
+const isInMarks = ({ text }: PageBlock): boolean => /^["«“][^»"”]*["»”][.]?$/.test(text);

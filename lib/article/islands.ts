@@ -122,10 +122,7 @@ function markPressed(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock): v
     if (!box) return;
     const lines = linesIn(page, box, block);
     const isFree = (line: PageBlock): boolean =>
-      mayGo(line) &&
-      !(line.regions & (CODE | EDITABLE)) &&
-      !isNotice(line) &&
-      (found.has(line) || lines.length < 2 || !isParagraph(line));
+      mayGo(line) && !(line.regions & (CODE | EDITABLE)) && !isNotice(line) && (found.has(line) || !isParagraph(line));
     const rule = lines.length <= MOST_LINES && lines.every(isFree) ? ruleOf(box, lines, found) : null;
     if (!rule) continue;
     for (const line of lines) found.set(line, rule);

@@ -10,14 +10,13 @@ import { REPORTED } from './invitations.ts';
 import { isParagraph, scoreLine, scoreUnit } from './line-score.ts';
 import { isVisible, wordCount } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
+import { withoutQuoted } from './quoted.ts';
 import { CAPTION, CODE, EDITABLE, TABLE, TAGS } from './regions.ts';
 import { boxAround, type Sea } from './sea.ts';
 import { isSmallPrint } from './small-print.ts';
-import type { StoryCore } from './story.ts';
 import { holds, parentOf } from './tree.ts';
 import { featuresOf, MOST_WORDS, type UnitShape } from './unit-features.ts';
 import type { PageBlock } from './walk.ts';
-import { withoutQuoted } from './wording.ts';
 
 /** In a box whose other lines stay a line must be surer by this. */
 const AMONG_OTHERS = 1;
@@ -30,14 +29,15 @@ const MOST_LINES = 8;
 const MOST_OF_STORY = 0.5;
 
 /** Marks the lines that pass for running text, so that the others' boxes are told from the story's. */
-export function markLearnedLines({ core, headline, inScope, found }: Sea): void {
+export function markLearnedLines(sea: Sea): void {
+  const { core, headline, inScope, found } = sea;
   const marks = new Map<PageBlock, ClutterRule>();
   let all = 0;
   let marked = 0;
   for (const block of core.prose) {
     if (block === headline || found.has(block) || !inScope(block)) continue;
     all += block.text.length;
-    const rule = learnedRule(core, [block], null);
+    const rule = learnedRule(sea, [block], null);
     if (!rule) continue;
     marks.set(block, rule);
     marked += block.text.length;
@@ -46,7 +46,8 @@ export function markLearnedLines({ core, headline, inScope, found }: Sea): void 
 }
 
 /** Marks boxes of a few lines whole, and what else stands between the story's lines one by one. */
-export function markLearnedBoxes({ page, core, headline, inScope: isInside, mayGo, found }: Sea): void {
+export function markLearnedBoxes(sea: Sea): void {
+  const { page, core, headline, inScope: isInside, mayGo, found } = sea;
   const prose = new Set(core.prose);
   const first = core.prose[0]?.index ?? 0;
   // What stands under the headline is the article's as well, though its place begins further down.
@@ -64,13 +65,13 @@ export function markLearnedBoxes({ page, core, headline, inScope: isInside, mayG
     const isWhole =
       lines.length <= MOST_LINES &&
       lines.every((line) => line !== headline && inScope(line) && !(lines.length > 1 && isParagraph(line)));
-    const rule = isWhole && !(box && known.has(box)) ? learnedRule(core, lines, box) : null;
+    const rule = isWhole && !(box && known.has(box)) ? learnedRule(sea, lines, box) : null;
     if (box) known.add(box);
     if (rule) for (const line of lines) if (!found.has(line)) found.set(line, rule);
     // One line of several goes only where the others are running text or the article's head: of a box of facts none does.
     if (rule || lines.length < 2 || lines.some(isNotice)) continue;
     if (block.index > first && !lines.some((line) => prose.has(line))) continue;
-    const own = learnedRule(core, [block], null, AMONG_OTHERS);
+    const own = learnedRule(sea, [block], null, AMONG_OTHERS);
     if (own) found.set(block, own);
   }
 }
@@ -112,13 +113,13 @@ function listsThatStay(blocks: readonly PageBlock[], found: ReadonlyMap<PageBloc
 /**
  * The kind of clutter that a line is, or a box of a few lines; null where the model is not sure. Tables, captions, code and tags are not asked about.
  *
- * @param core the story's place
+ * @param sea where the lines stand
  * @param lines all lines of the box, or the one line
  * @param box the element that holds them and nothing else, or null
  * @param more what the model must be surer by than usual
  */
 function learnedRule(
-  { container }: StoryCore,
+  { page, core: { container } }: Sea,
   lines: readonly PageBlock[],
   box: Element | null,
   more = 0,
@@ -127,7 +128,7 @@ function learnedRule(
   const foreign = CODE | EDITABLE | TAGS | CAPTION | (container.closest('table') ? 0 : TABLE);
   let words = 0;
   for (const line of lines) {
-    if (line.regions & foreign || !isVisible(line) || isNotice(line)) return null;
+    if (line.regions & foreign || page.quoted.has(line) || !isVisible(line) || isNotice(line)) return null;
     words += wordCount(line.text);
   }
   if (words > MOST_WORDS || !/[ء-يA-Za-z]/.test(lines[0]?.text ?? '')) return null;
@@ -145,14 +146,22 @@ function learnedRule(
   return !isForm && lines.some(findPlaceholders) ? null : clutterKind(features);
 }
 
-/** Whether a line is the site's word only by what it quotes: «شارك رحلتك» is a button that a story tells of. */
+/** Whether a line is the site's word only by what it quotes, «شارك رحلتك», or by a link or button behind a sentence of the story. */
 function isSpokenOf(shape: UnitShape): boolean {
   const [line = '', ...others] = shape.lines;
-  if (others.length || shape.links || shape.buttons || shape.inputs) return false;
+  if (others.length || shape.inputs) return false;
+  const scoreOf = (text: string): number =>
+    clutterScore(featuresOf({ ...shape, lines: [text], linked: 0, links: 0, buttons: 0 }));
+  if (shape.links || shape.buttons) {
+    const longest = line.split('|').reduce((most, piece) => (piece.length > most.length ? piece : most), '');
+    return shape.linked < 0.3 && longest.length >= SENTENCE && scoreOf(longest.trim()) < 0;
+  }
   const bare = withoutQuoted(line);
-  if (bare === null) return true;
-  return bare !== line && clutterScore(featuresOf({ ...shape, lines: [bare] })) <= thresholdOf(shape);
+  return bare === null || (bare !== line && scoreOf(bare) <= thresholdOf(shape));
 }
+
+/** UTF-16 units. */
+const SENTENCE = 60;
 
 /** What a box says by holding it. */
 const HELD = 'input,select,textarea,img,svg,picture';

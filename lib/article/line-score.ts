@@ -47,9 +47,13 @@ export function isPlainlyStory(block: PageBlock): boolean {
 /** A paragraph that speaks as stories do: a lead may stand in one box with a poll, and stays when that goes. */
 export function isParagraph(block: PageBlock): boolean {
   const { text, linked } = block;
-  return text.length >= PARAGRAPH && linked <= text.length * 0.3 && scoreLine(block).score < PARAGRAPH_SCORE;
+  if (text.length < SENTENCE || linked > text.length * 0.3) return false;
+  if (text.length >= PARAGRAPH) return scoreLine(block).score < PARAGRAPH_SCORE;
+  return /[.؟!…]["»”)]?$/.test(text) && scoreLine(block).score < STORY;
 }
 
 /** UTF-16 units. */
+const SENTENCE = 45;
 const PARAGRAPH = 70;
-const PARAGRAPH_SCORE = -1;
+/** Whatever a box says as a whole, a long line must itself be more likely the site's than not. */
+const PARAGRAPH_SCORE = 0.3;

@@ -2,6 +2,7 @@
 
 import { printedLine } from './pieces.ts';
 import { quickFold } from './quick-fold.ts';
+import { linesOfQuotations } from './quoted.ts';
 import { CAPTION, CODE, DETAILS, NOT_STORY, QUOTE } from './regions.ts';
 import { closestOf, parentOf } from './tree.ts';
 import { BlockWalk, type PageBlock } from './walk.ts';
@@ -10,6 +11,8 @@ export interface Page {
   document: Document;
   body: HTMLElement;
   blocks: PageBlock[];
+  /** Lines of quotations that go over several lines. */
+  quoted: ReadonlySet<PageBlock>;
   /** Its open shadow roots: changes in them are told to nobody outside. */
   roots: ShadowRoot[];
   /** Regions that the whole story stands in: they say nothing about its blocks and are left out of `regionsOf`. */
@@ -28,7 +31,8 @@ export function* openPage(document: Document, body: HTMLElement): Generator<void
   takeAsText(walk.blocks);
   takeAsVerse(walk.blocks);
   yield* foldAll(walk.blocks);
-  return { document, body, blocks: walk.blocks, roots: walk.roots, ignoredRegions: 0 };
+  const quoted = linesOfQuotations(walk.blocks);
+  return { document, body, blocks: walk.blocks, quoted, roots: walk.roots, ignoredRegions: 0 };
 }
 
 /** Some sites set the paragraphs of a story as headings: several that are sentences are none. */
@@ -140,7 +144,7 @@ export function foreignRegions(page: Page, block: PageBlock): number {
   return block.regions & NOT_STORY & ~page.ignoredRegions;
 }
 
-const SENTENCE_END = /[.؟?!…»"”:؛]\s*\)?$/;
+const SENTENCE_END = /[.؟!?…»"”:؛]\s*\)?$|^\(\S+ .{30,}\)$/;
 
 /** Running text rather than a label, a headline or a list of links. */
 export function isProse(block: PageBlock): boolean {

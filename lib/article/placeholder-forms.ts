@@ -50,7 +50,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   // A text without a translation.
   [
     'message-key',
-    /\?{3}[A-Za-z][\w.-]{2,60}\?{3}|(?:MISSING_TRANSLATION|[Tt]ranslation missing):\s*[A-Za-z][\w.]{2,60}|\[missing "[^"\]]{2,60}"[^\]]{0,30}\]|\b_{1,2}[enx]?\(\s*["'][^()]{1,120}\)/g,
+    /\?{3}[A-Za-z][\w.-]{2,60}\?{3}|(?:MISSING_TRANSLATION|[Tt]ranslation missing):\s*[A-Za-z][\w.]{2,60}|\[missing "[^"\]]{2,60}"[^\]]{0,30}\]|(?:\$t|\b_{1,2}[enx]?)\(\s*["'][^()]{1,120}\)/g,
   ],
   [
     'model-name',
@@ -94,7 +94,7 @@ export const NOT_PLAIN =
 
 /** One look that most blocks fail; the forms are tried on the rest. */
 export const SUSPECT =
-  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\[\[|%[A-Z@]|[@!](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!]?[A-Za-z]|@[A-Z({]|@[a-z]+_[a-z_]+@|\[\(#|@[a-z]{2,11}\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
+  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\$t\(|\[\[|%[A-Z@]|[@!](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!]?[A-Za-z]|@[A-Z({]|@[a-z]+_[a-z_]+@|\[\(#|@[a-z]{2,11}\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
 
 /** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
 export function findSpans(raw: string): { spans: Array<[number, number]>; rule: PlaceholderRule | null } {

@@ -18,7 +18,7 @@ export function saysNothing(pieces: string[], isHeading: boolean): boolean {
   if (isHeading) return false;
   const [before = '', ...rest] = plain;
   // «كتب: فلان - تصوير {{ name }}»: a label with its value says something.
-  if (/[:：]\s*[ء-ي]/.test(pieces[0] ?? '')) return false;
+  if (/[:：]\s*[ء-ي][^:：]*$/.test(pieces[0] ?? '')) return false;
   // «عزيزي {{ name }}، …»: a letter to whoever reads. «%A%، لم نرك منذ %B% …»: more gaps than words between them.
   if (GREETING.test(pieces[0] ?? '')) return true;
   if (rest.length >= MANY_GAPS && wordCount(plain.join(' ').trim()) <= rest.length * 3) return true;

@@ -35,10 +35,14 @@ function isBar({ nodes, text }: PageBlock): boolean {
 /** Asked of a block by several steps of one reading. */
 const known = new WeakMap<PageBlock, boolean>();
 
+/** «// يتبع //», «13:05 ت م 0091»: what agencies send with a text. */
+const WIRE_MARK = /^\/\/\s*(?:يتبع|انتهى)\s*(?:\/\/)?$|^\d{1,2}:\d{2}\s?ت\s?م\s?\d{0,5}$/;
+
 function readSmallPrint(block: PageBlock): boolean {
   if (block.text.length > 200) return false;
   const text = printedLine(block);
   if (!/[A-Za-zء-ي]/.test(text)) return true;
+  if (WIRE_MARK.test(text)) return true;
   const folded = foldedText(block);
   if (CREDIT.test(folded) || TAG_LABEL.test(folded)) return true;
   if (isCopyright(folded) && wordCount(text) <= 20) return true;

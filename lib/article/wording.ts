@@ -275,27 +275,10 @@ export function commentRulePhrases(folded: string): number {
 export const SITE_LABEL =
   /^((ال)?ابلاغ|ابلغ|بلغ|الابلاغ) عن (خطا|مشكله|محتوي|اساءه)( \S+){0,2}$|^(مده|وقت|زمن) (ال)?(استماع|قراءه)( \S+)?\s*:?\s*(نحو |حوالي )?(\d+|\S+) ?(دقيقه|دقائق|دقيقتان|د)?$|^(تحتاج|يحتاج)( هذا \S+| هذه \S+)?( الي)? (نحو |حوالي )?(\d+|\S+) (دقيقه|دقائق)( \S+){0,3}$/;
 
+/** «تخطى البودكاست وواصل القراءة», «مشغل الوسائط غير معتمد على جهازك»: what is said to those who hear a page, and about its players. */
+export const SKIP_LABEL =
+  /^(تخطي? .{2,40} وواصل القراءه|(نهايه (ال)?(بودكاست|قصص مقترحه|اكثر قراءه|مواضيع ذات صله|يستحق الانتباه)|(ال)?(بودكاست|قصص مقترحه|اكثر قراءه|مواضيع ذات صله|يستحق الانتباه) نهايه)|مشغل الوسائط غير (معتمد|مدعوم).{0,25}|تشغيل ال(فيديو|صوت|مقطع)\s*[،,:].{0,90}|(متصفحك|جهازك|هذا المتصفح) لا يدعم .{0,40})$/;
+
 /** «التعليق بواسطة فيسبوك». */
 export const COMMENTS_BY =
   /^(ال)?تعليق(ات)? (بواسطه|عبر|من خلال|علي) (ال)?(فيسبوك|فيس بوك|فايسبوك|ديسكس|disqus|facebook)$/;
-
-const QUOTED = /[«“][^»”]{1,80}[»”]|"[^"]{1,80}"/g;
-
-/** What buttons and labels say, and names of papers do not. */
-const CALLED =
-  /(?:^.|\s)و?(?:شارك|تابع|اشترك|انضم|اقرا|طالع|شاهد|حمل|نزل|ارسل|علق|اضف|صوت|تبرع|ادعم|ساهم|سجل|اضغط|انقر|كن |لا تفوت|قد يعجب|قد يهم|ربما|اعلان|جميع الحقوق|الاراء|التعليقات|تعليق)/;
-
-/**
- * A folded line without what stands in quotation marks, which is spoken of: «شارك المقال» is a chapter's title in a review. The line
- * itself where little else is in it; null where all of it is somebody's words.
- */
-export function withoutQuoted(folded: string): string | null {
-  if (!/[«“"]/.test(folded)) return folded;
-  const bare = folded
-    .replace(QUOTED, (said) => (CALLED.test(said) ? ' ' : said))
-    .replace(/\s+/g, ' ')
-    .trim();
-  const words = bare.match(/[0-9a-zء-ي]{2,}/g)?.length ?? 0;
-  if (words >= 2) return bare;
-  return words === 0 && (folded.match(/ /g)?.length ?? 0) >= 3 ? null : folded;
-}

@@ -49,3 +49,54 @@ describe('the last paragraph, with the words of the rules for comments below it'
     expect(await hidden(`<div>${lines([LEAD, ...REST, last, rules, more])}</div>`)).toEqual([rules, more]);
   });
 });
+
+describe('what a story only quotes', () => {
+  it.each([
+    ['a button', '<h2>«شارك رحلتك» مع من تحب</h2>'],
+    [
+      'a label',
+      '<ul><li>«اقرأ أيضاً»: 9 آلاف مرة، أي مرتين في كل صفحة.</li><li>«اشترك الآن»: ثلاثة آلاف مرة.</li></ul>',
+    ],
+    [
+      'chapters',
+      '<p>يحمل كل فصل عبارة مألوفة عنوانا له، فالأول «تابعنا» والثاني «شارك المقال» والأخير «جميع الحقوق محفوظة».</p>',
+    ],
+    ['a notice', '<p>«الآراء الواردة لا تعبّر عن رأي الموقع.. هذه الجملة لم تحم أحدا في المحكمة»</p>'],
+    [
+      'a call over several lines',
+      '<p>«شاركوا هذا النداء في كل المجموعات، ولا تكتفوا بالإعجاب.</p><p>أرسلوا لنا صور الرفوف من مدنكم، وسننشرها كل ليلة.</p><p>لا تكسروا شيئا، سلاحنا القفة الفارغة».</p>',
+    ],
+  ])('%s', async (_what, piece) => {
+    expect(await hidden(`<div>${lines([LEAD, ...REST.slice(0, 2)])}${piece}${lines(REST.slice(2))}</div>`)).toEqual([]);
+  });
+
+  it('but not the name of a paper that invites', async () => {
+    const invitation = 'تابعوا «الميناء» على فيسبوك وتويتر';
+    expect(await hidden(`<div>${lines([LEAD, ...REST])}<p>${invitation}</p><p>${REST[0]}</p></div>`)).toContain(
+      invitation,
+    );
+  });
+});
+
+it('a caption that says what the text says explains its picture', async () => {
+  const figure = `<figure><img src="/j.jpg" alt=""><figcaption>${LEAD}</figcaption></figure>`;
+  expect(await hidden(`${figure}<div>${lines([LEAD, ...REST])}</div>`)).toEqual([]);
+});
+
+it('a sentence in one line with a button', async () => {
+  const gone = await hidden(
+    `<div>${REST[0]}<button>تم نسخ الرابط</button></div><div>${lines([LEAD, ...REST.slice(1)])}</div>`,
+  );
+  expect(gone.join('\n')).not.toContain('رئيسة البلدية');
+});
+
+it('paragraphs in boxes that are named after bars and offers', async () => {
+  const [first = '', second = '', third = ''] = REST;
+  const body = `<div><p>${LEAD}</p><div class="share-box"><p>${first}</p></div><div class="related-text">${second}</div><div class="widget promo-text"><p>${third}</p></div></div>`;
+  const head = '<h1>القلعة تفتح جسرها الجديد</h1><div>كتبت هالة رمزي | 9 أبريل 2026</div>';
+  const page = documentOf({
+    title: 'القلعة تفتح جسرها الجديد - الميناء',
+    body: `<main><article>${head}${body}</article></main>`,
+  });
+  expect(readPage(await openPage(page)).blocks.map(({ text }) => text)).toEqual([LEAD, ...REST]);
+});

@@ -13,6 +13,12 @@ const pages = import.meta.glob<string>('../../fixtures/lots/whole-pages/*/*.html
   import: 'default',
   eager: true,
 });
+/** Pages on which a hasty cleaner hides lines of the story: boxes with misleading names, stories with the words of a site's notices. */
+const hazards = import.meta.glob<string>('../../fixtures/lots/hazards/*/*.html', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const verdicts = import.meta.glob<string>('../../fixtures/lots/verdicts/*/*.html', {
   query: '?raw',
   import: 'default',
@@ -23,7 +29,7 @@ const squash = (text: string): string => text.replace(/\s+/g, '');
 const nameOf = (path: string): string => path.split('/').slice(-2).join('/');
 
 describe('whole pages', () => {
-  it.each(Object.entries(pages).map(([path, html]): [string, string] => [nameOf(path), html]))(
+  it.each(Object.entries({ ...pages, ...hazards }).map(([path, html]): [string, string] => [nameOf(path), html]))(
     '%s: no line of the story and no look-alike is hidden',
     async (_name, html) => {
       const { content, lookAlikes, story } = readMarked(await openPage(html));
@@ -37,18 +43,20 @@ describe('whole pages', () => {
     const scores: Array<ReturnType<typeof storyScore>> = [];
     const noise: Array<ReturnType<typeof readMarked>['noise'][number]> = [];
     const unread: string[] = [];
+    let lines = 0;
     for (const html of Object.values(pages)) {
       const reading = readMarked(await openPage(html));
       scores.push(storyScore(reading));
       noise.push(...reading.noise);
       const read = squash(reading.content.blocks.map(({ text }) => text).join(''));
+      lines += reading.story.length;
       unread.push(...reading.story.map(({ text }) => text).filter((text) => !read.includes(squash(text))));
     }
     const mean = (pick: (score: (typeof scores)[number]) => number) =>
       scores.reduce((sum, one) => sum + pick(one), 0) / scores.length;
     expect(scores.length).toBeGreaterThan(30);
     expect(noise.length).toBeGreaterThan(250);
-    expect(unread.length, unread.join('\n')).toBeLessThan(3);
+    expect(unread.length / lines, unread.join('\n')).toBeLessThan(0.0025);
     expect(mean(({ f1 }) => f1)).toBeGreaterThanOrEqual(0.98);
     expect(mean(({ recall }) => recall)).toBeGreaterThanOrEqual(0.99);
     const left = noise.filter(({ left }) => left).map(({ left }) => left);

@@ -1,0 +1,54 @@
+/** What goes with a copied body: all that its box repeats besides. */
+import type { DuplicateRule } from './duplicates.ts';
+import { isVisible, type Page, wordCount } from './page.ts';
+import { TABLE } from './regions.ts';
+import { hashOf } from './shown.ts';
+import { holds, parentOf } from './tree.ts';
+import type { PageBlock } from './walk.ts';
+import { wordHashes } from './word-hashes.ts';
+
+/**
+ * With a copied body goes what was copied beside its paragraphs: subheads, small print, captions that stand word for word
+ * outside the copy too. Widens the copy's box as long as it holds nothing else.
+ */
+export function extendBody(
+  page: Page,
+  body: PageBlock[],
+  found: Map<PageBlock, DuplicateRule>,
+  spared: Set<PageBlock>,
+  isGone: (block: PageBlock) => boolean,
+): void {
+  const [first] = body;
+  let box: Element | null = first?.box ?? null;
+  while (box && !body.every((block) => box && holds(box, block.element))) box = parentOf(box);
+  let outside: Set<number> | null = null;
+  let isOwnBox = true;
+  for (; box && box !== page.body; box = parentOf(box)) {
+    const around = box;
+    const inside = page.blocks.filter((block) => holds(around, block.element) && !found.has(block) && isVisible(block));
+    outside = hashesOutside(page, around, isGone);
+    const again = inside.filter((block) => {
+      if (spared.has(block)) return false;
+      const words = wordHashes(block.text);
+      return outside?.has(hashOf(words, 0, words.length));
+    });
+    const isWhole = again.length === inside.length;
+    // Beside what stays, a cell's number or a single word stands elsewhere by chance.
+    if (isWhole || isOwnBox) for (const block of again) if (isWhole || saysMuch(block)) found.set(block, 'same-body');
+    if (!isWhole) return;
+    isOwnBox = false;
+  }
+}
+
+const saysMuch = ({ regions, text }: PageBlock): boolean => wordCount(text) >= (regions & TABLE ? 4 : 2);
+
+/** The lines that are to be seen outside a box once everything found so far is gone. */
+function hashesOutside(page: Page, box: Element, isGone: (block: PageBlock) => boolean): Set<number> {
+  const hashes = new Set<number>();
+  for (const block of page.blocks) {
+    if (isGone(block) || holds(box, block.element) || !isVisible(block)) continue;
+    const words = wordHashes(block.text);
+    hashes.add(hashOf(words, 0, words.length));
+  }
+  return hashes;
+}
