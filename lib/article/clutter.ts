@@ -82,7 +82,7 @@ const known = new WeakMap<PageBlock, ClutterRule | null>();
 
 function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const { text, regions } = block;
-  if (regions & (CODE | EDITABLE) || text.length > 700 || page.quoted.has(block) || isPlainlyStory(block)) return null;
+  if (regions & (CODE | EDITABLE) || text.length > 700 || page.said.has(block) || isPlainlyStory(block)) return null;
   const folded = isLinked(block) ? foldedText(block) : withoutQuoted(foldedText(block));
   if (folded === null) return null;
   const words = wordCount(text);

@@ -128,7 +128,7 @@ function learnedRule(
   const foreign = CODE | EDITABLE | TAGS | CAPTION | (container.closest('table') ? 0 : TABLE);
   let words = 0;
   for (const line of lines) {
-    if (line.regions & foreign || page.quoted.has(line) || !isVisible(line) || isNotice(line)) return null;
+    if (line.regions & foreign || page.said.has(line) || !isVisible(line) || isNotice(line)) return null;
     words += wordCount(line.text);
   }
   if (words > MOST_WORDS || !/[ء-يA-Za-z]/.test(lines[0]?.text ?? '')) return null;

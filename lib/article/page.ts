@@ -2,7 +2,6 @@
 
 import { printedLine } from './pieces.ts';
 import { quickFold } from './quick-fold.ts';
-import { linesOfQuotations } from './quoted.ts';
 import { CAPTION, CODE, DETAILS, NOT_STORY, QUOTE } from './regions.ts';
 import { closestOf, parentOf } from './tree.ts';
 import { BlockWalk, type PageBlock } from './walk.ts';
@@ -11,8 +10,8 @@ export interface Page {
   document: Document;
   body: HTMLElement;
   blocks: PageBlock[];
-  /** Lines of quotations that go over several lines. */
-  quoted: ReadonlySet<PageBlock>;
+  /** Lines that somebody else says, of `linesSaid`. */
+  said: ReadonlySet<PageBlock>;
   /** Its open shadow roots: changes in them are told to nobody outside. */
   roots: ShadowRoot[];
   /** Regions that the whole story stands in: they say nothing about its blocks and are left out of `regionsOf`. */
@@ -31,8 +30,7 @@ export function* openPage(document: Document, body: HTMLElement): Generator<void
   takeAsText(walk.blocks);
   takeAsVerse(walk.blocks);
   yield* foldAll(walk.blocks);
-  const quoted = linesOfQuotations(walk.blocks);
-  return { document, body, blocks: walk.blocks, quoted, roots: walk.roots, ignoredRegions: 0 };
+  return { document, body, blocks: walk.blocks, said: new Set(), roots: walk.roots, ignoredRegions: 0 };
 }
 
 /** Some sites set the paragraphs of a story as headings: several that are sentences are none. */

@@ -1,4 +1,7 @@
 /** What lines only quote. */
+import { scoreLine } from './line-score.ts';
+import { QUOTE } from './regions.ts';
+import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 
 const QUOTED = /[«“][^»”]{1,80}[»”]|"[^"]{1,80}"/g;
@@ -27,25 +30,30 @@ const MOST_LINES = 12;
 const FEWEST_WORDS = 5;
 
 /**
- * The lines of quotations that begin in one line and end in a later one: whatever they ask for, somebody said it. Links and labels between
- * them are left out.
+ * The lines that somebody says who is not the site, whatever they ask for: of quotations that begin in one line and end in a later one, of quoted
+ * boxes, and those that a sentence of the story announces. Links and labels between them are left out.
  */
-export function linesOfQuotations(blocks: readonly PageBlock[]): ReadonlySet<PageBlock> {
-  const quoted = new Set<PageBlock>();
+export function linesSaid(blocks: readonly PageBlock[]): ReadonlySet<PageBlock> {
+  const said = new Set<PageBlock>();
   for (let from = 0; from < blocks.length; from++) {
-    const text = blocks[from]?.text ?? '';
-    const opened = text.lastIndexOf('«');
-    if (opened < 0 || opened < text.lastIndexOf('»')) continue;
-    const to = endOf(blocks, from);
+    const block = blocks[from];
+    if (!block) continue;
+    if (/[:：]$/.test(block.text) || block.regions & QUOTE)
+      for (const line of linesBehind(blocks, block)) if (!line.linked) said.add(line);
+    const to = endOfQuotation(blocks, from);
     if (to < 0) continue;
-    for (const block of blocks.slice(opened === 0 ? from : from + 1, to + 1)) if (isSaid(block)) quoted.add(block);
-    from = to;
+    const first = block.text.startsWith('«') ? from : from + 1;
+    for (const line of blocks.slice(first, to + 1)) if (isSaid(line)) said.add(line);
+    from = to - 1;
   }
-  return quoted;
+  return said;
 }
 
-/** The line that closes a quotation; -1 where another one opens before that, or none does. */
-function endOf(blocks: readonly PageBlock[], from: number): number {
+/** The last line of a quotation that a line opens; -1 where another one opens before that, or none ends. */
+function endOfQuotation(blocks: readonly PageBlock[], from: number): number {
+  const text = blocks[from]?.text ?? '';
+  const opened = text.lastIndexOf('«');
+  if (opened < 0 || opened < text.lastIndexOf('»')) return -1;
   for (let i = from + 1; i <= from + MOST_LINES; i++) {
     const { text, heading } = blocks[i] ?? { text: '«', heading: 0 };
     const closes = text.indexOf('»');
@@ -57,3 +65,38 @@ function endOf(blocks: readonly PageBlock[], from: number): number {
 }
 
 const isSaid = ({ linked, text }: PageBlock): boolean => !linked && (text.match(/ /g)?.length ?? 0) >= FEWEST_WORDS - 1;
+
+/** A point of a list that is set as lines. */
+const POINT = /^(?:[-–—•*▪◾✓✔]|\d{1,2}\s?[-.)])\s?\S/;
+/** A quoted box of fewer lines may be an offer in a frame. */
+const QUOTED_LINES = 3;
+
+/** What a line brings with it: the other lines of its quoted box, or what a sentence with a colon announces in its own box or as points. */
+function linesBehind(blocks: readonly PageBlock[], block: PageBlock): PageBlock[] {
+  const behind = (goesOn: (line: PageBlock) => boolean): PageBlock[] => {
+    const lines: PageBlock[] = [];
+    for (let i = block.index + 1; i <= block.index + MOST_LINES; i++) {
+      const line = blocks[i];
+      if (!line || !goesOn(line)) break;
+      lines.push(line);
+    }
+    return lines;
+  };
+  if (block.regions & QUOTE) {
+    const box = block.element.closest('blockquote,q');
+    if (!box || box.querySelector('a,button,input') || blocks[block.index - 1]?.element.closest('blockquote,q') === box)
+      return [];
+    const lines = [block, ...behind(({ element }) => holds(box, element))];
+    return lines.length >= QUOTED_LINES || isAnnounced(blocks[block.index - 1]) ? lines : [];
+  }
+  if (!isAnnounced(block)) return [];
+  const points = behind(({ text, box }) => POINT.test(text) && parentOf(box) === parentOf(block.box));
+  if (points.length) return points;
+  return /^(?:P|LI)$/.test(block.box.tagName) ? behind(({ box }) => box === block.box) : [];
+}
+
+/** Whether a sentence of the story ends with a colon: a label has fewer words, and speaks as the site does. */
+function isAnnounced(line: PageBlock | undefined): boolean {
+  if (!line || !/[:：]$/.test(line.text) || line.linked) return false;
+  return (line.text.match(/ /g)?.length ?? 0) >= 2 && scoreLine(line).score < 0;
+}

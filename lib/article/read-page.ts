@@ -13,6 +13,7 @@ import { forgetHints } from './misleading-names.ts';
 import { decideNoise, type NoiseMark } from './noise.ts';
 import { isElementVisible, isVisible, openPage, type Page } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
+import { linesSaid } from './quoted.ts';
 import { allowedMarks, findReaderChoices, hiddenByRule, takeHidden } from './reader-choices.ts';
 import { NOT_STORY, regionsAround } from './regions.ts';
 import { linesIn } from './sea.ts';
@@ -50,6 +51,7 @@ export function* readingSteps(
 
   // 1. Text to blocks, without those that the reader's site rules hide, and the shapes that listings are made of.
   const page = yield* openPage(document, document.body);
+  page.said = linesSaid(page.blocks);
   const choices = findReaderChoices(document, options);
   const byRule = takeHidden(page, choices.hidden);
   const none = (reason: VerdictReason): PageContent => ({ ...notArticle(reason, byRule), roots: page.roots });

@@ -66,6 +66,18 @@ describe('what a story only quotes', () => {
       'a call over several lines',
       '<p>«شاركوا هذا النداء في كل المجموعات، ولا تكتفوا بالإعجاب.</p><p>أرسلوا لنا صور الرفوف من مدنكم، وسننشرها كل ليلة.</p><p>لا تكسروا شيئا، سلاحنا القفة الفارغة».</p>',
     ],
+    [
+      'a post that a sentence announces',
+      '<p>وجاء في المنشور الذي تلاه القاضي:</p><blockquote>يا بنات، عندي ليكم مفاجأة<br>حمّلوا التطبيق من الرابط<br>وسجّلوا بالكود بتاعي</blockquote>',
+    ],
+    [
+      'the points of a statement',
+      '<div>وجاء في البيان أيضا:<br>- لا تنشر.<br>- احذف المقطع من هاتفك.<br>- أرسله إلينا على رقم واتساب الوحدة 0770000191، ثم احذفه.<br></div>',
+    ],
+    [
+      'an answer in the lines of one paragraph',
+      '<p>وجاءني الجواب سبعا وستين مرة:<br>راجعنا المحتوى الذي أبلغت عنه،<br>شكرا لأنك تساعدنا في الحفاظ على مكان آمن للجميع.</p>',
+    ],
   ])('%s', async (_what, piece) => {
     expect(await hidden(`<div>${lines([LEAD, ...REST.slice(0, 2)])}${piece}${lines(REST.slice(2))}</div>`)).toEqual([]);
   });

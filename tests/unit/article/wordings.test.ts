@@ -28,7 +28,7 @@ function blockOf(text: string, { linked = 0, regions = 0, heading = 0, parts = [
   return { index: 0, nodes, element, box: element, text, linked, bold: 0, heading, regions, folded: undefined };
 }
 
-const pageOf = (block: PageBlock): Page => ({ blocks: [block], quoted: new Set() }) as unknown as Page;
+const pageOf = (block: PageBlock): Page => ({ blocks: [block], said: new Set() }) as unknown as Page;
 const isClutter = (block: PageBlock): boolean => clutterRule(pageOf(block), block) !== null;
 const isAllPlaceholder = (text: string): boolean => findPlaceholders(blockOf(text))?.parts.length === 0;
 const LINK = 'قرية صغيرة تزرع ألف شجرة زيتون في يوم واحد';
