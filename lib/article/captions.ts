@@ -1,6 +1,6 @@
 /** Captions that say once more what another caption says: printed twice, or fallen out of their figure. */
 import type { DuplicateRule, DuplicateSearch } from './duplicates.ts';
-import { isVisible, wordCount } from './page.ts';
+import { foldedText, isVisible, type Page, wordCount } from './page.ts';
 import { CAPTION, CODE, EDITABLE, QUOTE } from './regions.ts';
 import { hashOf } from './shown.ts';
 import { holds, parentOf } from './tree.ts';
@@ -45,10 +45,8 @@ export function markCaptions(search: DuplicateSearch, found: Map<PageBlock, Dupl
   const isOwn = (block: PageBlock): boolean =>
     (block.regions & CAPTION) !== 0 || inStory.has(block) || holds(container, block.element);
   const groups = new Map<number, Caption[]>();
-  for (const block of page.blocks) {
-    if (block.regions & (CODE | EDITABLE | QUOTE) || block.heading || block.linked || found.has(block)) continue;
-    const words = wordCount(block.text);
-    if (words < FEWEST_WORDS || words > MOST_WORDS) continue;
+  for (const block of alikeLines(page)) {
+    if (found.has(block)) continue;
     const caption = readCaption(block);
     if (caption.bare) groups.set(caption.bare, [...(groups.get(caption.bare) ?? []), caption]);
   }
@@ -64,6 +62,24 @@ export function markCaptions(search: DuplicateSearch, found: Map<PageBlock, Dupl
     }
   }
 }
+
+/** Short lines that begin as another one does, which most of a page's do not: only they are taken apart. */
+function alikeLines({ blocks }: Page): PageBlock[] {
+  const byStart = new Map<string, PageBlock[]>();
+  for (const block of blocks) {
+    if (block.regions & (CODE | EDITABLE | QUOTE) || block.heading || block.linked) continue;
+    const words = wordCount(block.text);
+    if (words < FEWEST_WORDS || words > MOST_WORDS) continue;
+    const start = foldedText(block).replace(LABEL, '').slice(0, START);
+    const known = byStart.get(start);
+    if (known) known.push(block);
+    else byStart.set(start, [block]);
+  }
+  return [...byStart.values()].filter((lines) => lines.length > 1).flat();
+}
+
+/** Folded units at the beginning of a line. */
+const START = 14;
 
 /** A caption by its name, or the only words of a box with a picture. */
 function isCaption({ regions, box, text }: PageBlock): boolean {
