@@ -29,7 +29,7 @@ function isMisnamed(block: PageBlock): boolean {
   if (block.text.length < PARAGRAPH || block.linked || !isPlainlyStory(block)) return false;
   for (let element: Element | null = block.element; element; element = parentOf(element)) {
     if (/^(?:ASIDE|FOOTER)$/.test(element.tagName)) return false;
-    const regions = regionsOf(element, NONE) & OFFERS;
+    const regions = regionsOf(element) & OFFERS;
     if (regions && regions !== SHARE && leadsOn(element)) return false;
   }
   return true;
@@ -43,5 +43,3 @@ function leadsOn(box: Element): boolean {
 
 /** Units of the shortest headline in a link. */
 const HEADLINE = 18;
-
-const NONE: ReadonlyMap<Element, number> = new Map();

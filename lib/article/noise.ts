@@ -138,11 +138,10 @@ const OFFERS = COMMENTS | POLL | PROMO | RELATED | SHARE;
 /** Whether a picture in a box may be the story's: a bar to share it stands in one box with it as often as below it. */
 function holdsPhoto(element: Element, rule: string): boolean {
   const pictures = [...element.querySelectorAll('img,amp-img')];
-  if (!pictures.length || regionsOf(element, NONE) & OFFERS) return false;
+  if (!pictures.length || regionsOf(element) & OFFERS) return false;
   return pictures.some((picture) => isPhoto(picture, element, rule === 'read-also'));
 }
 
-const NONE: ReadonlyMap<Element, number> = new Map();
 /** Names of what is no photo. */
 const SIGN = /icon|logo|avatar|emoji|sprite|spacer|pixel|blank|badge|qr|\.svg/i;
 const PHOTO_FILE = /\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i;

@@ -20,7 +20,7 @@ const BARE =
   /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])|(?<![\w.:/@{-])(?:[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){1,6}|(?:articles?|post|news|common|lang|labels?|messages?|msg|ui|page|menu|footer|header|buttons?|form|errors?|comments?|share|meta|widget|translation|i18n|strings|recipe|match|map|poll|user|author)(?:\.[a-z][A-Za-z0-9_]{1,30}){1,5}|[a-z][a-z0-9]{1,20}(?:\.[a-z][a-z0-9]{1,20}){0,3}\.[a-z]{2,20}(?:_[a-z]{2,20}|[A-Z][a-z]{1,20}){1,3}|[:!%][a-z]{3,20}(?:_[a-z]{2,20}){0,3}|@(?:count|total|number|quantity|amount|title|author|date|minutes|views|comments)|0{4}-0{2}-0{2}(?: 0{2}:0{2}:0{2})?|0?1\/0?1\/(?:0001|1970)(?:[ T,-]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[صم]|[AP]M))?)?|1970-01-01(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?|(?:الخميس،? )?0?1 (?:يناير|جانفي|كانون الثاني)(?:\/يناير)?،? 1970(?:[ ,–-]{1,3}\d{1,2}:\d{2}(?: ?[صم])?)|30 نوفمبر -0001|30\/11\/-0001)(?![\w./@}-])/g;
 /** One look that most blocks fail before BARE is tried. */
 const BARE_WORD =
-  /undefined|null|NaN|object Obj|Invalid D|\[[a-z]|\$[a-z_]|\{\$?[a-z]|[A-Z]{2}_[A-Z]|[a-z]\.[a-z]|[:!%@][a-z]{3}|-0001|0{4}-0|1\/(?:0001|1970)|1970-01|1970/;
+  /undefined|null|NaN|object Obj|Invalid D|\[[a-z]|\$[a-z_]|\{\$?[a-z]|[A-Z]{2}_[A-Z]|[a-z]\.[a-z]|[:!%@][a-z]{3}|-0001|0{4}-0|1\/0001|1970/;
 /** Of these values, those that no sentence has in so short a line. */
 const NEVER_WORDS = /undefined|NaN|Invalid Date/;
 /** Labels that announce a value without a colon, folded or not. */

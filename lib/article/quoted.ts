@@ -1,5 +1,6 @@
 /** What lines only quote. */
 import { scoreLine } from './line-score.ts';
+import { wordCount } from './page.ts';
 import { QUOTE } from './regions.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
@@ -22,7 +23,7 @@ export function withoutQuoted(folded: string): string | null {
     .trim();
   const words = bare.match(/[0-9a-zء-ي]{2,}/g)?.length ?? 0;
   if (words >= 2) return bare;
-  return words === 0 && (folded.match(/ /g)?.length ?? 0) >= 3 ? null : folded;
+  return words === 0 && wordCount(folded) >= 4 ? null : folded;
 }
 
 /** Lines that one quotation goes through at most. */
@@ -51,9 +52,9 @@ export function linesSaid(blocks: readonly PageBlock[]): ReadonlySet<PageBlock> 
 
 /** The last line of a quotation that a line opens; -1 where another one opens before that, or none ends. */
 function endOfQuotation(blocks: readonly PageBlock[], from: number): number {
-  const text = blocks[from]?.text ?? '';
-  const opened = text.lastIndexOf('«');
-  if (opened < 0 || opened < text.lastIndexOf('»')) return -1;
+  const first = blocks[from]?.text ?? '';
+  const opened = first.lastIndexOf('«');
+  if (opened < 0 || opened < first.lastIndexOf('»')) return -1;
   for (let i = from + 1; i <= from + MOST_LINES; i++) {
     const { text, heading } = blocks[i] ?? { text: '«', heading: 0 };
     const closes = text.indexOf('»');
@@ -64,7 +65,7 @@ function endOfQuotation(blocks: readonly PageBlock[], from: number): number {
   return -1;
 }
 
-const isSaid = ({ linked, text }: PageBlock): boolean => !linked && (text.match(/ /g)?.length ?? 0) >= FEWEST_WORDS - 1;
+const isSaid = ({ linked, text }: PageBlock): boolean => !linked && wordCount(text) >= FEWEST_WORDS;
 
 /** A point of a list that is set as lines. */
 const POINT = /^(?:[-–—•*▪◾✓✔]|\d{1,2}\s?[-.)])\s?\S/;
@@ -98,5 +99,5 @@ function linesBehind(blocks: readonly PageBlock[], block: PageBlock): PageBlock[
 /** Whether a sentence of the story ends with a colon: a label has fewer words, and speaks as the site does. */
 function isAnnounced(line: PageBlock | undefined): boolean {
   if (!line || !/[:：]$/.test(line.text) || line.linked) return false;
-  return (line.text.match(/ /g)?.length ?? 0) >= 2 && scoreLine(line).score < 0;
+  return wordCount(line.text) >= 3 && scoreLine(line).score < 0;
 }

@@ -181,7 +181,7 @@ export function findMarkedElements(body: Element | ShadowRoot): Map<Element, num
 }
 
 /** The regions that an element opens for everything inside it, as a bit set. */
-export function regionsOf(element: Element, marked: MarkedElements): number {
+export function regionsOf(element: Element, marked: MarkedElements = NONE_MARKED): number {
   const tag = element.tagName;
   let region = (BY_TAG[tag] ?? 0) | (marked.get(element) ?? 0);
   const names = element.className;
@@ -200,7 +200,7 @@ export function regionsAround(container: Element): number {
   let regions = 0;
   for (let element: Element | null = container; element; element = parentOf(element)) {
     const role = BY_ROLE[element.getAttribute('role') ?? ''] ?? 0;
-    regions |= regionsOf(element, NONE_MARKED) | role;
+    regions |= regionsOf(element) | role;
   }
   return regions;
 }
