@@ -193,7 +193,7 @@ function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, gr
   if (foreignRegions(page, block) || cards.prose.has(block)) return false;
   const { text } = block;
   if (isTeaserLink(block) || block.linked > text.length * 0.75) return false;
-  if (isSmallPrint(block)) return false;
+  if (isSmallPrint(block) && !isDayOf(page, block)) return false;
   // Who is quoted, below the quotation.
   if (block.regions & QUOTE && block.element.closest('cite')) return false;
   if (isProse(block)) return !isNotice(block) && !(block.regions & DECK && isDeckOf(core, block));
@@ -206,6 +206,12 @@ function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, gr
   return (
     holds(core.container, group) && (Boolean(block.regions & (LIST | QUOTE)) || (outer !== null && groups.has(outer)))
   );
+}
+
+/** «3 مايو 2023» in a list of days and of what happened on each. */
+function isDayOf({ blocks }: Page, { box, index }: PageBlock): boolean {
+  const next = blocks[index + 1];
+  return box.tagName === 'DT' && next?.box.tagName === 'DD' && parentOf(next.box) === parentOf(box) && FINAL.test(next.text);
 }
 
 /** A deck by its name stands in front of the story's first paragraph, or outside its place. */

@@ -15,7 +15,10 @@ export function thresholdOf({ lines, linked, buttons, inputs, isListItem }: Unit
   const isLong = words > MANY_WORDS;
   // «وفيما يلي … :»: what so many words announce is of the story.
   const more =
-    (linked > 0 ? WITH_LINK : 0) + (isLong && /[:：]\s*$/.test(line) ? ANNOUNCING : 0) + (isListItem ? LISTED : 0);
+    (linked > 0 ? WITH_LINK : 0) +
+    (isLong && /[:：]\s*$/.test(line) ? ANNOUNCING : 0) +
+    (isLong && !linked && CONTINUES.test(line) ? CONTINUING : 0) +
+    (isListItem ? LISTED : 0);
   return (words < FEW_WORDS ? SHORT : isLong ? LONG : PLAIN) + more;
 }
 
@@ -25,6 +28,9 @@ const LONG = 1.5;
 /** More for a link in a line. */
 const WITH_LINK = 0.5;
 const ANNOUNCING = 1.5;
+/** «وابتداءً من الأحد، لن يكون …»: a sentence that goes on from the one before; what a site says begins anew. */
+const CONTINUES = /^و[ء-ي\u064b]{3,}\s.*[.؟!]["»”]?$/;
+const CONTINUING = 2;
 /** More for a point of a list: advice speaks to the reader as sites do. */
 const LISTED = 1.6;
 const BOX = 1.05;

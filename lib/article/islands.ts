@@ -20,6 +20,8 @@ import { SHARE_WORD } from './wording.ts';
 const MOST_LINES = 8;
 /** A line above links is a label with so many words at most. */
 const LABEL_WORDS = 8;
+/** What stands below an ad's label in its box may be the ad. */
+const AD_WORDS = 12;
 const HEADLINE_WORDS = 4;
 
 /** Finds what stands in boxes of its own between the lines of the story, and adds it to what is found. */
@@ -97,7 +99,7 @@ function markRest(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock, rule:
   if (box?.querySelector('img,picture,video,audio,iframe,table')) return;
   const goes = (line: PageBlock): boolean =>
     sea.found.has(line) ||
-    (wordCount(line.text) <= LABEL_WORDS &&
+    (wordCount(line.text) <= (rule === 'ad-label' ? AD_WORDS : LABEL_WORDS) &&
       sea.mayGo(line) &&
       !(line.regions & (CODE | EDITABLE | TAGS)) &&
       (rule === 'ad-label' ? !line.heading : line.linked >= line.text.length * 0.8));

@@ -3,7 +3,7 @@
  * their stories.
  */
 import { isPlaceAndName } from './byline.ts';
-import { type ClutterRule, isNotice } from './clutter.ts';
+import { type ClutterRule, clutterRule, isNotice } from './clutter.ts';
 import { clutterKind, clutterScore } from './clutter-model.ts';
 import { thresholdOf } from './clutter-thresholds.ts';
 import { REPORTED } from './invitations.ts';
@@ -81,9 +81,12 @@ export function takeBackParts(sea: Sea): void {
   const { page, core, found } = sea;
   const prose = new Set(core.prose.filter((block) => !found.has(block)));
   const lists = listsThatStay(page.blocks, found);
+  const first = core.prose[0]?.index ?? 0;
   for (const [block, rule] of [...found]) {
     // Links to other pages are told by their shape.
     if (rule === 'read-also' || !found.has(block)) continue;
+    // «مدة القراءة: 6 دقائق» beside writer and date.
+    if (rule === 'site-note' && block.index < first && clutterRule(page, block) === rule) continue;
     const list = listOf(block);
     if (list && lists.has(list) && block.linked <= block.text.length * 0.6) found.delete(block);
     else for (const line of factsAround(sea, block, prose)) found.delete(line);

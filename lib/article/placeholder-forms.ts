@@ -32,7 +32,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   // Velocity: references with a point in them, and its directives.
   [
     'dollar-braces',
-    /\$!?[a-z][A-Za-z]{1,20}(?:\.[A-Za-z]\w{0,30}){1,4}(?:\([^()]{0,80}\))?|#(?:foreach|if|set|else|elseif)\([^()]{0,120}\)|#end\b/g,
+    /\$!?[a-z][A-Za-z]{1,20}(?:\.[A-Za-z]\w{0,30}){1,4}(?:\([^()]{0,80}\))?|#(?:foreach|if|set|else|elseif)\([^()]{0,120}\)|#end\b|\$\([a-z]\w{0,20}(?:\.[a-z]\w{0,20}){1,3}\)/g,
   ],
   ['double-brackets', /\[\[\s*(?:[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}|~\d{1,6})\s*\]\]/g],
   [
@@ -94,7 +94,7 @@ export const NOT_PLAIN =
 
 /** One look that most blocks fail; the forms are tried on the rest. */
 export const SUSPECT =
-  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\$t\(|\[\[|%[A-Z@]|[@!](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!]?[A-Za-z]|@[A-Z({]|@[a-z]+_[a-z_]+@|\[\(#|@[a-z]{2,11}\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
+  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\$t\(|\[\[|%[A-Z@]|[@!](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!(]?[A-Za-z]|@[A-Z({]|@[a-z]+_[a-z_]+@|\[\(#|@[a-z]{2,11}\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
 
 /** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
 export function findSpans(raw: string): { spans: Array<[number, number]>; rule: PlaceholderRule | null } {
@@ -124,7 +124,7 @@ export function findSpans(raw: string): { spans: Array<[number, number]>; rule: 
 
 /** What systems come with and writers of templates put for the text that is to come. */
 const SAMPLE =
-  /^(?:lorem ipsum\b|hello world! welcome to wordpress|[لا]وريم [إا]يبسوم|هذا النص هو مثال لنص يمكن [أا]ن يستبدل|(?:هذا )?نص (?:تجريبي|مثال|افتراضي|بديل)(?= نص |$)|هذا نص (?:تجريبي|مثال|افتراضي|بديل)|(?:هنا )?(?:يكتب|يوضع) (?:هنا )?(?:ملخص|نص|عنوان) (?:التقرير|الخبر|المقال|المقدمة)|(?:TODO|TKTK|FIXME)\b)/i;
+  /^(?:lorem ipsum\b|hello world! welcome to wordpress|[لا]وريم [إا]يبسوم|هذا النص هو مثال لنص يمكن [أا]ن يستبدل|(?:هذا )?نص (?:تجريبي|مثال|افتراضي|بديل)(?= نص |$)|هذا نص (?:تجريبي|مثال|افتراضي|بديل)|(?:هنا )?(?:يكتب|يوضع) (?:هنا )?(?:ملخص|نص|عنوان) (?:التقرير|الخبر|المقال|المقدمة)|(?:TODO|TKTK|FIXME)\b|\[no (?:text|image|value|data|content|link) in (?:the )?field\]$)/i;
 /** «عنوان فرعي هنا», «[تعليق الصورة يوضع هنا]»: a part of an article, and the place for it. */
 const PLACE =
   /^[[(«{\s]*(?:ضع\s|أدخل\s)?(?:(?:ال)?عنوان (?:(?:ال)?فرعي|(?:ال)?جانبي|(?:ال)?رئيسي)|(?:ال)?تعليق (?:على )?الصورة|وصف الصورة|نبذة (?:عن )?الكاتب|اسم (?:الكاتب|المراسل|المصور)|نص (?:تجريبي|بديل)|اقتباس بارز)(?:\s\S+){0,3}?\s(?:هنا|في هذا المكان)[^.؟]{0,40}[\])}»\s]*$/;

@@ -37,7 +37,7 @@ export function saysNothing(pieces: string[], isHeading: boolean): boolean {
     wordCount(before) <= LABEL_WORDS + 2 &&
     wordCount(last) <= 1 &&
     !SAID.test(before) &&
-    !pieces.some((piece) => /[.؟!،«»]/.test(piece))
+    !pieces.some((piece) => /[.؟!،«»]/.test(piece.replace(A_NAME, '')))
   )
     return true;
   if (!rest.every((piece, i) => isUnit(piece) || (i < rest.length - 1 && isNextLabel(pieces[i + 1] ?? ''))))
@@ -48,6 +48,9 @@ export function saysNothing(pieces: string[], isHeading: boolean): boolean {
   if (/[.؟!،]\s*\S/.test(label)) return false;
   return words <= 3 || (words <= LABEL_WORDS + 2 && /[:：|]\s*$/.test(label));
 }
+
+/** «سعر سهم «مرافئ» الآن:»: a name of a word or two inside a label. */
+const A_NAME = /(?<=[ء-ي] )«[^«».؟!،]{1,20}»(?= [ء-ي]|\s*:)/;
 
 const GREETING = /^\s*(?:عزيز(?:ي|تي|نا|تنا)|مرحب[اً]+|[أا]هل[اً]+|تحية طيبة)(?:\s(?:ب|بك|بكم|يا))?\s*$/;
 const MANY_GAPS = 4;
@@ -69,6 +72,7 @@ export function isNextLabel(piece: string): boolean {
 /** The words of a text without marks and punctuation. */
 export function wordsOf(text: string): string {
   return text
+    .replace(/[\u064b-\u0652]+/g, '')
     .replace(/[^0-9A-Za-z٠-٩ء-ي\s]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -11,7 +11,7 @@ import { findHeadline } from './headline.ts';
 import { authorOf, readMetadata, readSurroundings, type Surroundings } from './metadata.ts';
 import { forgetHints } from './misleading-names.ts';
 import { decideNoise, type NoiseMark } from './noise.ts';
-import { isElementVisible, isVisible, openPage, type Page } from './page.ts';
+import { isElementVisible, isVisible, openPage, type Page, wordCount } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { linesSaid } from './quoted.ts';
 import { allowedMarks, findReaderChoices, hiddenByRule, takeHidden } from './reader-choices.ts';
@@ -201,12 +201,15 @@ function markPlaceholders(
 /** A label in a box of its own («عدد المشاهدات:») goes with the value behind it when the two are alone in their parent. */
 function markLabel(page: Page, block: PageBlock, marks: Map<PageBlock, NoiseMark>, rule: string): void {
   const label = page.blocks[block.index - 1];
-  if (!label || marks.has(label) || label.text.length > 40 || !/[:：]$/.test(label.text)) return;
+  if (!label || marks.has(label) || label.text.length > 40) return;
+  const isSaid = /[:：]$/.test(label.text);
+  // «البلد» above its value, both in a box of their own: no sign tells it, so nothing else may stand there.
+  if (!isSaid && (wordCount(label.text) > 3 || label.heading || label.linked || /[.؟!،؛»"]$/.test(label.text))) return;
   let box: Element | null = label.box;
   while (box && !holds(box, block.element)) box = parentOf(box);
   const isOwn = box === block.box.parentElement && box === label.box.parentElement;
   if (!box || (box === page.body && page.blocks[block.index + 1])) return;
-  if (isOwn || linesIn(page, box, label).every((line) => line === label || marks.has(line)))
+  if ((isOwn && isSaid) || linesIn(page, box, label).every((line) => line === label || marks.has(line)))
     marks.set(label, { reason: 'placeholder', rule });
 }
 

@@ -5,7 +5,7 @@ import { foldedText, wordCount } from './page.ts';
 import { printedLine } from './pieces.ts';
 import { BYLINE, DATE } from './regions.ts';
 import type { PageBlock } from './walk.ts';
-import { CREDIT, isCopyright, TAG_LABEL } from './wording.ts';
+import { CREDIT, CREDIT_BEHIND, isCopyright, TAG_LABEL } from './wording.ts';
 
 /** Words that announce a date of publication, folded. */
 const DATE_LABEL = /(?:^|\s)(?:نشر|نشرت|اخر\s+تحديث|تحديث|تاريخ|تم\s+النشر|حرر|published|updated)(?=[\s:]|$)/;
@@ -21,15 +21,22 @@ export function isSmallPrint(block: PageBlock): boolean {
 }
 
 /** «مراسلنا | 4 مارس | آخر تحديث: … | 3 دقائق»: short pieces between bars or in elements of their own, one of them a date. */
-function isBar({ nodes, text }: PageBlock): boolean {
+function isBar({ nodes, text, element }: PageBlock): boolean {
   const barred = text.split(/\s[|•·]\s/);
-  if (nodes.length < 4 && barred.length < 3) return false;
+  const areApart = nodes.length === 3 && nodes.every(({ parentElement }) => parentElement !== element);
+  if (nodes.length < 4 && barred.length < 3 && !areApart) return false;
   const pieces = barred.length < 3 ? nodes.map(({ data }) => data.trim()).filter(Boolean) : barred;
   // What a template left unfilled is longer than what it stands for.
   return (
-    pieces.every((piece) => wordCount(piece) <= 6 || /[{<%]/.test(piece)) &&
+    pieces.every((piece) => wordCount(piece) <= 6 || /[{<%]/.test(piece) || isDate(piece)) &&
     pieces.some((piece) => readPrintedDate(piece) !== null)
   );
+}
+
+/** «6 مايو 2025، 10:05 - تحديث 10:41 (بتوقيت الإمارات)»: no more than a time, with its words. */
+function isDate(piece: string): boolean {
+  const date = wordCount(piece) <= 12 ? readPrintedDate(piece) : null;
+  return date !== null && wordCount(date.rest) <= 6;
 }
 
 /** Asked of a block by several steps of one reading. */
@@ -44,7 +51,7 @@ function readSmallPrint(block: PageBlock): boolean {
   if (!/[A-Za-zء-ي]/.test(text)) return true;
   if (WIRE_MARK.test(text)) return true;
   const folded = foldedText(block);
-  if (CREDIT.test(folded) || TAG_LABEL.test(folded)) return true;
+  if (CREDIT.test(folded) || TAG_LABEL.test(folded) || CREDIT_BEHIND.test(folded)) return true;
   if (isCopyright(folded) && wordCount(text) <= 20) return true;
   if (isByline(text) || isBylineLabel(text)) return true;
   if (block.regions & (BYLINE | DATE) && wordCount(text) <= 10) return true;
