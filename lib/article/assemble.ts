@@ -211,7 +211,9 @@ function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, gr
 /** «3 مايو 2023» in a list of days and of what happened on each. */
 function isDayOf({ blocks }: Page, { box, index }: PageBlock): boolean {
   const next = blocks[index + 1];
-  return box.tagName === 'DT' && next?.box.tagName === 'DD' && parentOf(next.box) === parentOf(box) && FINAL.test(next.text);
+  return (
+    box.tagName === 'DT' && next?.box.tagName === 'DD' && parentOf(next.box) === parentOf(box) && FINAL.test(next.text)
+  );
 }
 
 /** A deck by its name stands in front of the story's first paragraph, or outside its place. */

@@ -31,6 +31,8 @@ const SHORTEST_DECLARED = 90;
 const ENOUGH = 3;
 /** Units of text under a headline that are more than a notice. */
 const OWN_TEXT = 500;
+/** Units of text that no teaser has: a page of an article may be called a collection, of its pages. */
+const LONG_TEXT = 1500;
 /** Story text that style is judged on, UTF-16 units. */
 const JUDGED = 6000;
 
@@ -162,7 +164,7 @@ function isListing(evidence: Evidence, length: number, teasers: number): boolean
   };
   const around = cards.prose.size + teasers;
   const linkedHeadline = headline !== null && headline.linked > headline.text.length * 0.8;
-  if (data.types.has('CollectionPage') && !data.isArticle && teasers >= 4) return true;
+  if (data.types.has('CollectionPage') && !data.isArticle && teasers >= 4 && length < LONG_TEXT) return true;
   const isItsOwn = (): boolean => isDeclaredNews(evidence) || standsAlone(evidence);
   if (paragraphs <= 1 && length < 700 && around >= 4 && !isClose() && !surroundings().dates.length && !isItsOwn()) {
     return true;

@@ -12,9 +12,17 @@ const SECTIONS = once(
         'تحقيقات|تقارير|تحقيقات وتقارير|تقارير وتحقيقات|راي|اراء|راي وتحليل|مقالات|مقالات الراي|اعمده|كتاب|كتابنا|كتاب وراي|زوايا|افتتاحيه|حوارات|ملفات|' +
         'برلمان|محافظات|اقاليم|جهات|ولايات|قضايا|مجتمع مدني|تكنولوجيا|علوم|علوم وتكنولوجيا|علوم وتقنيه|صحه|صحه وعلوم|سيارات|سياحه وسفر|لايف ستايل|' +
         'نشره|عدد اليوم|نسخه ورقيه|كاريكاتير|بريد القراء|وفيات|سوشيال|سوشيال ميديا|خليج|شرق اوسط|مغرب عربي|مغرب|مشرق|افريقيا|اخيره|صفحه اولي|تحليلات|مراسلون'
-      ).split('|'),
+      )
+        .split('|')
+        .map(bare),
     ),
 );
+
+/** A label without the article before any of its words. */
+function bare(label: string): string {
+  return label.replace(/(?<=^| )(و?)ال/g, '$1');
+}
+
 /** Links that are looked at, from the top of the page on. */
 const LINKS = 250;
 /** Longer labels are headlines; UTF-16 units. */
@@ -43,7 +51,7 @@ function countSections(document: Document): number {
   }
   const found = new Set<string>();
   for (const label of quickFold(labels).split('\n')) {
-    const name = label.trim().replace(/^ال|(?<= و)ال/g, '');
+    const name = bare(label.trim());
     if (SECTIONS().has(name)) found.add(name);
   }
   return found.size;

@@ -7,6 +7,8 @@ import type { PageBlock } from './walk.ts';
 const AROUND = 40;
 /** Longer lines are sentences; UTF-16 units. */
 const LABEL = 60;
+/** The same of those right above the story, which say who wrote it and when in one line. */
+const CLOSE_LABEL = 110;
 
 /** A kind with the lines that give it away: how many of them are needed, and what they weigh. */
 interface Kind {
@@ -84,7 +86,12 @@ const KINDS: Kind[] = [
 
 /** Titles of pages that every site has, and of kinds that name themselves. */
 const HEADLINE =
-  /^(من نحن|عن (الموقع|الشركه|الجمعيه|المؤسسه)|نبذه عن|رؤيتنا|رسالتنا|اتصل بنا|تواصل معنا|(ال)?اسئله (ال)?(شائعه|متكرره)|سياسه (الخصوصيه|الاستخدام|الاسترجاع|ملفات)|(ال)?شروط (و(ال)?احكام|(ال)?استخدام|(ال)?خدمه)|اتفاقيه (الاستخدام|المستخدم)|اخلاء (ال)?مسؤوليه|(طريقه|طريقة|وصفه) (عمل|تحضير|اعداد)\s|(مطلوب|وظيفه|وظائف|فرصه عمل|فرص عمل)\s|(كلمات|قصيده|ديوان|روايه)\s|الفصل ال\S+(?![ء-ي])|(سوره|تفسير سوره)\s|حكم (من|تاخير|صلاه|صيام|زكاه|الصلاه|الصيام)\s|معني (كلمه|اسم)\s|خدمه (اصدار|تجديد|طلب|الاستعلام)|(اصدار|تجديد) رخصه \S+$|(شركه|مؤسسه|مجموعه) \S+ لل\S+( \S+)?$)/;
+  /^(من نحن|عن (الموقع|الشركه|الجمعيه|المؤسسه)|نبذه عن|رؤيتنا|رسالتنا|اتصل بنا|تواصل معنا|(ال)?اسئله (ال)?(شائعه|متكرره)|سياسه (الخصوصيه|الاستخدام|الاسترجاع|ملفات)|(ال)?شروط (و(ال)?احكام|(ال)?استخدام|(ال)?خدمه)|اتفاقيه (الاستخدام|المستخدم)|اخلاء (ال)?مسؤوليه|(طريقه|طريقة|وصفه) (عمل|تحضير|اعداد)\s|(مطلوب|وظيفه|وظائف|فرصه عمل|فرص عمل)\s|(كلمات|قصيده|ديوان|روايه)\s|(سوره|تفسير سوره)\s|حكم (من|تاخير|صلاه|صيام|زكاه|الصلاه|الصيام)\s|معني (كلمه|اسم)\s|خدمه (اصدار|تجديد|طلب|الاستعلام)|(اصدار|تجديد) رخصه \S+$|(شركه|مؤسسه|مجموعه) \S+ لل\S+( \S+)?$)/;
+/** «… - الفصل السابع»: a part of a book. */
+const CHAPTER =
+  /(?:^|[-–—:|،]\s*)(?:الفصل|الجزء|الباب) (?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر|\d+)(?=\s*(?:$|[-–—:|،]))/;
+/** What leads through a book. */
+const TURNED = /^(?:الفصل|الجزء|الباب) (?:السابق|التالي)(?![ء-ي])/m;
 /** A page of any of these is rarely news; a newspaper's own structured data outweighs its title. */
 const HEADLINE_POINTS = 4;
 
@@ -97,18 +104,22 @@ export function otherKindPoints(page: Page, story: PageBlock[], headline: PageBl
   let close = '';
   for (let i = from; i <= to; i++) {
     const block = page.blocks[i];
-    if (!block || block.regions & (NAV | FOOTER | ASIDE) || block.text.length > LABEL) continue;
+    if (!block || block.regions & (NAV | FOOTER | ASIDE)) continue;
+    const isClose = i >= closeFrom && block.text.length <= CLOSE_LABEL;
+    if (block.text.length > LABEL && !isClose) continue;
     // The mark between two lines keeps a pattern from reading on into the next one.
     const line = `${foldedText(block)}\n\0\n`;
-    lines += line;
-    if (i >= closeFrom) close += line;
+    if (block.text.length <= LABEL) lines += line;
+    if (isClose) close += line;
   }
   const points = KINDS.reduce(
     (sum, kind) => sum + (linesWith(kind.pattern, kind.isClose ? close : lines, kind.needed) ? kind.points : 0),
     0,
   );
   const isTold = story.slice(0, OPENING).some((block) => SERMON_OR_TALE.test(foldedText(block)));
-  const isNamed = headline !== null && HEADLINE.test(foldedText(headline));
+  const isNamed =
+    headline !== null &&
+    (HEADLINE.test(foldedText(headline)) || (CHAPTER.test(foldedText(headline)) && TURNED.test(lines)));
   const isNever = headline !== null && NEVER_NEWS.test(foldedText(headline));
   if (isNever || (isTold && !isNews)) return points + NEVER_POINTS;
   return isNamed && !isNews ? points + HEADLINE_POINTS : points;

@@ -33,6 +33,15 @@ function isBar({ nodes, text, element }: PageBlock): boolean {
   );
 }
 
+/** What is left of «نشرت في: … آخر تحديث: … مدة القراءة: 3 دقائق» without the times. */
+function besideTimes(rest: string): string {
+  const more = readPrintedDate(rest);
+  return (more?.rest ?? rest).replace(TIME_LABELS, ' ').trim();
+}
+
+const TIME_LABELS =
+  /(?<![ء-ي])(?:نشرت? في|اخر تحديث|(?:مده|وقت|زمن) ال(?:قراءه|استماع)\s*:?\s*\d+ (?:دقيقه|دقائق|د))(?![ء-ي])\s*:?/g;
+
 /** «6 مايو 2025، 10:05 - تحديث 10:41 (بتوقيت الإمارات)»: no more than a time, with its words. */
 function isDate(piece: string): boolean {
   const date = wordCount(piece) <= 12 ? readPrintedDate(piece) : null;
@@ -59,6 +68,6 @@ function readSmallPrint(block: PageBlock): boolean {
   if (isBar(block)) return true;
   const date = wordCount(text) <= 20 ? readPrintedDate(text) : null;
   if (!date) return false;
-  const rest = wordCount(date.rest);
+  const rest = wordCount(besideTimes(date.rest));
   return rest <= 4 || (rest <= 10 && (date.iso.length > 10 || DATE_LABEL.test(folded)));
 }

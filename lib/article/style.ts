@@ -111,10 +111,14 @@ const FEWEST_AGAINST = 180;
 /** Quotations and words of reporting that make a text somebody's report, whatever it defines and explains besides. */
 const FEWEST_QUOTATIONS = 3;
 const FEWEST_REPORTED = 4;
+const MANY_QUOTATIONS = 5;
 
 /** Whether several people speak in a text: features and long reads do that, manuals and encyclopaedias do not. */
 export function letsPeopleSpeak({ quotations, reporting }: Style): boolean {
-  return quotations >= FEWEST_QUOTATIONS && reporting >= FEWEST_REPORTED;
+  return (
+    (quotations >= FEWEST_QUOTATIONS && reporting >= FEWEST_REPORTED) ||
+    (quotations >= MANY_QUOTATIONS && reporting >= FEWEST_REPORTED - 1)
+  );
 }
 
 /**

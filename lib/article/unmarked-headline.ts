@@ -55,7 +55,7 @@ function isLikeHeadline(block: PageBlock, { prose }: StoryCore): boolean {
   const words = wordCount(text);
   if (words < FEWEST_WORDS || words > MOST_WORDS || linked > text.length * 0.5) return false;
   if (block.regions & ELSEWHERE & ~(prose[1]?.regions ?? 0) || !/[ء-ي]{2}/.test(text)) return false;
-  return !/[.،:؛]["»”]?$/.test(text.replace(/\.{2,}$/, ''));
+  return !/[.،:؛]["»”]?$/.test(text.replace(/\.{2,}$/, '')) && !isSmallPrint(block);
 }
 
 function areAlike(line: string, title: string): boolean {
