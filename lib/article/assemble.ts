@@ -14,6 +14,7 @@ import {
 } from './clutter.ts';
 import { findIslands } from './islands.ts';
 import { scoreLine } from './line-score.ts';
+import { isLinkedSentence } from './links.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
 import { ASIDE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, TABLE } from './regions.ts';
@@ -192,7 +193,7 @@ function proseGroups(page: Page, cards: Cards, core: StoryCore, range: StoryRang
 function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, groups: Set<Element>): boolean {
   if (foreignRegions(page, block) || cards.prose.has(block)) return false;
   const { text } = block;
-  if (isTeaserLink(block) || block.linked > text.length * 0.75) return false;
+  if ((isTeaserLink(block) || block.linked > text.length * 0.75) && !isLinkedSentence(block)) return false;
   if (isSmallPrint(block) && !isDayOf(page, block)) return false;
   // Who is quoted, below the quotation.
   if (block.regions & QUOTE && block.element.closest('cite')) return false;

@@ -226,8 +226,9 @@ function newsPoints(page: Page, { headline, story, surroundings, data }: Evidenc
   if (subheads >= 4 && subheads > paragraphs * 0.5 && score < 1) points -= 1;
   if (NOT_NEWS_TYPES.some((type) => data.types.has(type)) && !data.isNewsArticle) points -= 4;
   points -= otherKindPoints(page, story, headline, data.isNewsArticle);
-  // Source code in the story's own container is documentation.
-  if (story[0]?.box.parentElement?.querySelector('pre, code')) points -= 3;
+  // Source code in the story's own container is documentation; one line of it may be what a story tells of.
+  const samples = story[0]?.box.parentElement?.querySelectorAll('pre, code').length ?? 0;
+  points -= samples > 1 ? 3 : samples;
   // What stands around the story only ever speaks for news.
   if (points >= ENOUGH) return points;
   points += signaturePoints(surroundings());

@@ -6,6 +6,7 @@
 import { markCaptions } from './captions.ts';
 import { extendBody } from './copied-body.ts';
 import { foreignRegions, groupOf, isProse, isVisible, type Page, wordCount } from './page.ts';
+import { areParallel, areSetAlike } from './parallel.ts';
 import { CAPTION, CODE, DECK, EDITABLE, LIST, QUOTE } from './regions.ts';
 import { linesIn } from './sea.ts';
 import { SHINGLE, Shown } from './shown.ts';
@@ -31,6 +32,8 @@ interface Line {
   newNumber: boolean;
   /** The same line, whole, stands earlier. */
   again: boolean;
+  /** The line of the story that it is nearly the same as, where it is set like it and says something else; see parallel.ts. */
+  parallel: PageBlock | null;
 }
 
 /** What the duplicates are looked for in. */
@@ -167,13 +170,15 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
   if (keep || words.length < LONE_WORDS) {
     // A pulled quote must not make the paragraph that it was pulled from a copy.
     if (block.regions & QUOTE || block.heading || words.length < 4) shown.addExact(words);
-    else if (keep && !again && share < RUN_SHARE) shown.add(words);
+    else if (keep && !again && share < RUN_SHARE) shown.add(words, block);
   }
-  return { block, words, share, newNumber, again };
+  const like = keep && !again && share >= RUN_SHARE ? shown.lineLike(words) : null;
+  const parallel = like && areSetAlike(like, block) && areParallel(like.text, block.text) ? like : null;
+  return { block, words, share, newNumber, again, parallel };
 }
 
 function decide(
-  { page, headline }: DuplicateSearch,
+  { page, story, headline }: DuplicateSearch,
   lines: Map<PageBlock, Line>,
   spared: Set<PageBlock>,
 ): Map<PageBlock, DuplicateRule> {
@@ -182,6 +187,7 @@ function decide(
   const bodies: PageBlock[][] = [];
   let run: Line[] = [];
   const close = (): void => {
+    if (!isBodyInOrder(story, run)) run = run.filter(({ parallel }) => !parallel);
     const body = run.filter((line) => line.words.length >= SHINGLE * 2);
     const words = body.reduce((sum, line) => sum + line.words.length, 0);
     const isBody = (body.length >= 2 && words >= RUN_WORDS) || isListOfPoints(page, run);
@@ -203,6 +209,19 @@ function decide(
   const isGone = (block: PageBlock): boolean => found.has(block) || (spared.has(block) && block !== headline);
   for (const body of bodies) extendBody(page, body, found, spared, isGone);
   return found;
+}
+
+/** Share of the rest of the story that a run of lines has which is a second body, however much its editor changed. */
+const BODY_SHARE = 0.4;
+
+/** Whether lines repeat most of the story in its order: a second body, in which a word of substance may have been changed. */
+function isBodyInOrder(story: readonly PageBlock[], run: readonly Line[]): boolean {
+  const [first] = run;
+  if (!first || run.length < 3) return false;
+  const sources = run.flatMap(({ parallel }) => (parallel ? [parallel.index] : []));
+  if (sources.some((source, i) => source >= first.block.index || source <= (sources[i - 1] ?? -1))) return false;
+  const blocks = new Set(run.map(({ block }) => block));
+  return units([...blocks]) >= units(story.filter((block) => !blocks.has(block))) * BODY_SHARE;
 }
 
 /** Points of a list that are nothing but passages of the story, as boxes of key points are made of. */

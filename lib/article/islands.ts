@@ -6,7 +6,7 @@ import { announcesRelated, type ClutterRule, commonParent, isNotice, isSmall } f
 import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
 import { markLearnedBoxes, markLearnedLines, takeBackParts } from './learned-clutter.ts';
 import { isParagraph } from './line-score.ts';
-import { leadsOn } from './links.ts';
+import { isLinkedSentence, leadsOn } from './links.ts';
 import { isVisible, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, CONTROL, EDITABLE, TAGS } from './regions.ts';
@@ -58,6 +58,7 @@ function elementsAround(lines: readonly PageBlock[]): Set<Element> {
 function isPointer(block: PageBlock): boolean {
   const { text, linked } = block;
   if (text.length < 15 || linked < text.length * 0.8 || wordCount(text) < HEADLINE_WORDS - 1) return false;
+  if (isLinkedSentence(block)) return false;
   return !(block.regions & (CODE | EDITABLE | TAGS)) && leadsOn(block);
 }
 
@@ -82,8 +83,14 @@ function markPointers({ page, inScope, found }: Sea, shore: ReadonlySet<Element>
   }
 }
 
+/** A cell with others beside it; tables that lay a page out have one in a row. */
+const isCellOfRow = (box: Element): boolean =>
+  /^T[DH]$/.test(box.tagName) && (parentOf(box)?.childElementCount ?? 0) > 1;
+
 function isLabelOf(lead: PageBlock, first: PageBlock, count: number, shore: ReadonlySet<Element>): boolean {
   const { text } = lead;
+  // A table's cell says something of its row.
+  if (!/\p{L}{2}/u.test(text) || (lead.box !== first.box && isCellOfRow(lead.box))) return false;
   if (text.length > 60 || wordCount(text) > LABEL_WORDS || lead.linked > text.length * 0.3) return false;
   if (announcesRelated(lead)) return true;
   if (/[.!،]$/.test(text.replace(/\.{2,}$/, ''))) return false;

@@ -11,7 +11,7 @@ import { isParagraph, scoreLine, scoreUnit } from './line-score.ts';
 import { isVisible, wordCount } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { withoutQuoted } from './quoted.ts';
-import { CAPTION, CODE, EDITABLE, TABLE, TAGS } from './regions.ts';
+import { CAPTION, CODE, EDITABLE, QUOTE, TABLE, TAGS } from './regions.ts';
 import { boxAround, type Sea } from './sea.ts';
 import { isSmallPrint } from './small-print.ts';
 import { holds, parentOf } from './tree.ts';
@@ -141,6 +141,8 @@ function learnedRule(
   const isAlone = lines.length === 1 && !box?.querySelector(HELD);
   const { shape, features, score } = isAlone && only ? scoreLine(only) : scoreUnit(lines, box);
   if (score <= thresholdOf(shape) + more) return null;
+  // Who is quoted may have a link to share the quotation beside the name.
+  if (lines.length === 1 && only?.linked && only.regions & QUOTE && only.linked < only.text.length * 0.6) return null;
   // What somebody said is none of the site's own words.
   if (!shape.buttons && !shape.inputs && lines.length === 1 && REPORTED.test(shape.lines[0] ?? '')) return null;
   if (isSpokenOf(shape)) return null;

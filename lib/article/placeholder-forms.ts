@@ -45,7 +45,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['percent-name', /(?<![\w%٠-٩])%(?:\d{1,2}\$)?[sd@](?![\w٠-٩])/g],
   [
     'percent-name',
-    /(?<![\w#])#{1,3}[A-Z][A-Z_]{2,30}#{1,3}(?![\w#])|(?<![\w#])#[a-z]\w{1,30}(?:[._][a-z]\w{0,30}){1,3}#(?![\w#])|#(?:VALUE!|REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!)|(?<!#)#{6,}/g,
+    /(?<![\w#])#{1,3}[A-Z][A-Z_]{2,30}(?:\d{1,4}(?:x\d{1,4})?)?#{1,3}(?![\w#])|(?<![\w#])#[a-z]\w{1,30}(?:[._][a-z]\w{0,30}){1,3}#(?![\w#])|#(?:VALUE!|REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!)|(?<!#)#{6,}/g,
   ],
   // A text without a translation.
   [

@@ -1,5 +1,6 @@
 /** What the page shows already, word by word: the copy of a text that stays, and how much of another it covers. */
 import { isToldInWords } from './told-numbers.ts';
+import type { PageBlock } from './walk.ts';
 import { isNumberHash } from './word-hashes.ts';
 
 /** Words that one match covers; shorter ones repeat in every text by chance. */
@@ -14,10 +15,15 @@ export class Shown {
   private readonly words: number[] = [];
   private readonly places = new Map<number, number>();
   private readonly blocks = new Set<number>();
+  /** Where each line begins in the stream. */
+  private readonly starts: number[] = [];
+  private readonly lines: PageBlock[] = [];
 
   /** Adds a line of the copy that stays. */
-  add(words: number[]): void {
+  add(words: number[], line: PageBlock): void {
     this.blocks.add(hashOf(words, 0, words.length));
+    this.starts.push(this.words.length);
+    this.lines.push(line);
     for (const word of words) {
       this.words.push(word);
       const start = this.words.length - SHINGLE;
@@ -35,6 +41,22 @@ export class Shown {
   /** Whether a line says nothing else than one of the copy that stays. */
   hasBlock(words: number[]): boolean {
     return this.blocks.has(hashOf(words, 0, words.length));
+  }
+
+  /** The line of the copy that stays which a text has most in common with; null where it has nothing. */
+  lineLike(words: number[]): PageBlock | null {
+    const counts = new Map<PageBlock, number>();
+    let best: PageBlock | null = null;
+    for (let i = 0; i + SHINGLE <= words.length; i++) {
+      const place = this.places.get(hashOf(words, i, i + SHINGLE));
+      if (place === undefined) continue;
+      const line = this.lines[this.starts.findLastIndex((start) => start <= place)];
+      if (!line) continue;
+      const count = (counts.get(line) ?? 0) + 1;
+      counts.set(line, count);
+      if (!best || count > (counts.get(best) ?? 0)) best = line;
+    }
+    return best;
   }
 
   /** How much of a text is shown already, and whether a number in it is not. */

@@ -10,6 +10,9 @@ const REPORTING = words(
     'توقعت اظهر اظهرت مشيرا مشيره مضيفا مضيفه موضحا موضحه مؤكدا مؤكده لافتا لافته معتبرا مشددا ارسل حسبما بيان مصادر',
 );
 
+/** Whether a folded word without a leading و or ف reports. */
+export const isReporting = (word: string): boolean => REPORTING.has(word);
+
 /** Address to the reader, and the words of definitions. */
 const INSTRUCTION = words(
   'اغسلي ضعي ضعيه ضعيها اخلطي سخني قدمي اضيفي اضف حركي قطعي اتركي اتركيه اتركيها اخبزي اعجني حمري ملعقه اكواب اليك المستفيد للمستفيد ' +

@@ -60,6 +60,10 @@ const table = once((): Table => {
   };
 });
 
+/** Whether a word, as its hash, tells a number or a part of one: «ثلاثة», «الحادية», «عشرة». */
+export const tellsNumber = (hash: number): boolean =>
+  table().forms.some((power) => power.some((forms) => forms.has(hash)));
+
 /** Words before and behind the expected place in which a number's words may stand: «مئة وخمسة وعشرين». */
 const BEFORE = 2;
 const BEHIND = 5;

@@ -1,0 +1,124 @@
+/**
+ * Lines that say the same of somebody else: verdicts on several defendants, condolences, results by district, an article of a law in
+ * its old and its new words. They differ in a few words as edited copies do, but in words that carry what is said.
+ */
+import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { stem } from '../arabic/stem.ts';
+import { quickFold } from './quick-fold.ts';
+import { isReporting } from './style.ts';
+import { tellsNumber } from './told-numbers.ts';
+import { parentOf } from './tree.ts';
+import type { PageBlock } from './walk.ts';
+import { wordHashes } from './word-hashes.ts';
+
+/** Longer lines are not compared word by word: what they repeat in so many words is a copy. */
+const MOST_WORDS = 120;
+
+/** Words that turn what is said into its opposite, folded. */
+const TURNS = new Set(
+  'لا لم لن ليس ليست غير بلا دون بدون عدم ولا ولم ولن وليس وليست وغير وبلا ودون الا سوي'.split(' '),
+);
+
+/**
+ * Whether two lines that are alike say different things: a word of substance stands in one where another stands in the other, or only
+ * one of them says no.
+ */
+export function areParallel(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  if (a.length > MOST_WORDS || b.length > MOST_WORDS) return false;
+  let exchanged = 0;
+  for (const { at, left, right } of differences(a, b)) {
+    if (left.some((word) => TURNS.has(word)) !== right.some((word) => TURNS.has(word))) return true;
+    // The same number in digits and in words is the same; another one was told before.
+    if ([...left, ...right].some((word) => /\d/.test(word))) continue;
+    const [mine, theirs] = [left.filter(isOfSubstance), right.filter(isOfSubstance)];
+    if (!mine.length || !theirs.length || mine.some((word) => theirs.some((by) => areForms(word, by)))) continue;
+    if (at < LABEL_WORDS || (mine.some(isNumber) && theirs.some(isNumber))) return true;
+    exchanged++;
+  }
+  return exchanged >= 2 || (exchanged === 1 && Math.min(a.length, b.length) < LONG);
+}
+
+/** Words at the beginning of a line that say of whom or what it speaks: «عدن: …», «ثالثا: معاقبة …». */
+const LABEL_WORDS = 3;
+/** In a line of so many words editors put one word for another. */
+const LONG = 20;
+
+const isNumber = (word: string): boolean => tellsNumber(wordHashes(word)[0] ?? 0);
+
+/**
+ * Whether two lines are set in the same way, side by side or in boxes of the same kind: what is set apart to be seen repeats the text
+ * on purpose.
+ */
+export function areSetAlike({ box: one }: PageBlock, { box: other }: PageBlock): boolean {
+  const [outer, around] = [parentOf(one), parentOf(other)];
+  const isSame = (a: Element, b: Element): boolean => a.tagName === b.tagName && a.className === b.className;
+  if (outer === around) return one.tagName === other.tagName;
+  return isSame(one, other) && outer !== null && around !== null && isSame(outer, around);
+}
+
+const wordsOf = (text: string): string[] => quickFold(text).match(/[0-9a-zء-ي]+/g) ?? [];
+
+/** What editors exchange freely: words of grammar and of reporting. */
+function isOfSubstance(word: string): boolean {
+  const bare = word.length > 3 && /^[وف]/.test(word) ? word.slice(1) : word;
+  return !FUNCTION_WORDS.has(word) && !FUNCTION_WORDS.has(bare) && !isReporting(bare);
+}
+
+/** Two forms of one word, or one with a slip in it: «المدينة» and «مدينتهم», «مسؤول» and «مسئول». */
+function areForms(one: string, other: string): boolean {
+  const [a, b] = [stem(one), stem(other)];
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length >= 4 && long.includes(short)) return true;
+  return short.length >= SLIP_LENGTH && isOneSlipFrom(short, long);
+}
+
+/** Letters of a word in which one other letter is a slip and no other word. */
+const SLIP_LENGTH = 5;
+
+/** Whether one letter was put in, left out or exchanged. */
+function isOneSlipFrom(short: string, long: string): boolean {
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+}
+
+interface Difference {
+  /** Words of the first line in front of it. */
+  at: number;
+  left: string[];
+  right: string[];
+}
+
+/** The stretches in which two lines differ, by their longest common subsequence of words (Wagner and Fischer 1974). */
+function differences(a: string[], b: string[]): Difference[] {
+  const width = b.length + 1;
+  const common = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const at = i * width + j;
+      common[at] =
+        a[i] === b[j] ? (common[at + width + 1] ?? 0) + 1 : Math.max(common[at + width] ?? 0, common[at + 1] ?? 0);
+    }
+  }
+  const found: Difference[] = [];
+  let [left, right]: [string[], string[]] = [[], []];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      if (left.length || right.length) found.push({ at: i - left.length, left, right });
+      [left, right] = [[], []];
+      i++;
+      j++;
+    } else if (
+      j >= b.length ||
+      (i < a.length && (common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0))
+    )
+      left.push(a[i++] ?? '');
+    else right.push(b[j++] ?? '');
+  }
+  if (left.length || right.length) found.push({ at: i - left.length, left, right });
+  return found;
+}
