@@ -13,6 +13,7 @@ import { siteText } from './site-text.ts';
 import { holds, parentOf } from './tree.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import {
+  AD_PLACE,
   AD_WORD,
   COMMENT_FORM,
   COMMENTS_BY,
@@ -20,12 +21,14 @@ import {
   COOKIE_NOTICE,
   commentRulePhrases,
   DISCLAIMER,
+  FONT_TOOL,
   isAdLabel,
   isCopyright,
   isRelatedLabel,
   PAYWALL,
   POLL_LABEL,
   READ_ALSO,
+  REUSE,
   SHARE_WORD,
   SITE_LABEL,
   SKIP_LABEL,
@@ -60,6 +63,9 @@ export const CLUTTER_KINDS: Record<ClutterRule, ClutterKind> = {
 
 /** A line of clutter is short; a long block that begins the same way is more likely a sentence of the story. */
 const MOST_WORDS = 32;
+/** Words of a place for an ad with the number to call, and of a note on reuse. */
+const AD_WORDS = 12;
+const REUSE_WORDS = 24;
 /** Links after one announcement; what comes later is another matter. */
 const MOST_LINKS = 60;
 
@@ -88,6 +94,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const words = wordCount(text);
   if (words <= 6) {
     if (isAdLabel(folded)) return 'ad-label';
+    if (FONT_TOOL.test(folded)) return 'share-bar';
     if (!block.heading && !block.bold) {
       if (AD_WORD.test(folded)) return 'ad-label';
       if (LETTER_LABEL.test(folded)) return 'newsletter';
@@ -101,11 +108,12 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   }
   if (isShareBar(block) || (words <= 8 && PLAYER.test(text) && !isLinked(block))) return 'share-bar';
   if (words <= MOST_WORDS) {
+    if (words <= AD_WORDS && AD_PLACE.test(folded)) return 'ad-label';
     // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
     if (READ_ALSO.test(folded) && (isLinked(block) || /^[^:|]{3,30}[:|]\s*\S/.test(folded))) return 'read-also';
     if (isLabelledLink(block) || BARE_LABEL.test(folded)) return 'read-also';
     // Nearly every page has this line, and the search for invitations is dear when it is the first.
-    if (isCopyright(folded) && !block.heading) return 'site-note';
+    if ((isCopyright(folded) || (words <= REUSE_WORDS && REUSE.test(folded))) && !block.heading) return 'site-note';
     const invitation = mayInvite(folded)
       ? invitationRule(withoutOutlet(spoken(block, folded), page.document), block.heading > 0)
       : null;
@@ -114,7 +122,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (words <= 8 && SITE_LABEL.test(folded) && !block.heading) return 'site-note';
     if (
       words >= 2 &&
-      /^(?:تخط|نها|مشغل|تشغيل|متصفح|جهاز|هذا|ال|قصص|مواضيع|يستحق)/.test(folded) &&
+      /^(?:list|end|تخط|نها|مشغل|تشغيل|متصفح|جهاز|هذا|ال|قصص|مواضيع|يستحق)/.test(folded) &&
       SKIP_LABEL.test(folded)
     )
       return 'site-note';
