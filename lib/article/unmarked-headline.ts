@@ -1,4 +1,5 @@
 /** The headline of a page that does not mark it plainly: no main heading, and no line that is the page's title word for word. */
+import { isPlaceAndName } from './byline.ts';
 import { foldedText, isProse, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
 import { piecesOf } from './pieces.ts';
@@ -55,7 +56,7 @@ function isLikeHeadline(block: PageBlock, { prose }: StoryCore): boolean {
   const words = wordCount(text);
   if (words < FEWEST_WORDS || words > MOST_WORDS || linked > text.length * 0.5) return false;
   if (block.regions & ELSEWHERE & ~(prose[1]?.regions ?? 0) || !/[ء-ي]{2}/.test(text)) return false;
-  return !/[.،:؛]["»”]?$/.test(text.replace(/\.{2,}$/, '')) && !isSmallPrint(block);
+  return !/[.،:؛]["»”]?$/.test(text.replace(/\.{2,}$/, '')) && !isSmallPrint(block) && !isPlaceAndName(text);
 }
 
 function areAlike(line: string, title: string): boolean {

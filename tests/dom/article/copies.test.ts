@@ -89,3 +89,64 @@ it('numbers in a table stay beside a copied body', async () => {
   const page = `${story({ 1: table, 3: twin })}<aside><p>18</p><p>7</p></aside>`;
   expect(await hidden(page)).toEqual([`duplicate: ${STORY.join(' ')}`]);
 });
+
+describe('lines that say the same of somebody else', () => {
+  const both = (one: string, other: string): string => story({ 1: `<p>${one}</p><p>${other}</p>` });
+  it.each([
+    [
+      'another defendant, in the same number of words',
+      'أولا: معاقبة المتهم عادل فتحي مرسي بالسجن المشدد خمس سنوات وتغريمه وعزله من وظيفته في البلدية.',
+      'ثانيا: معاقبة المتهم سامح رجب عثمان بالسجن المشدد خمس سنوات وتغريمه وعزله من وظيفته في البلدية.',
+    ],
+    [
+      'the second question to the next one',
+      'وسأل رئيس المحكمة المتهم الأول: هل وقعت على أذون الصرف في المخزن القديم؟ فأجاب: لم أوقع.',
+      'وسأل رئيس المحكمة المتهم الثاني: هل وقعت على أذون الصرف في المخزن القديم؟ فأجاب: لم أوقع.',
+    ],
+    [
+      'another city at the same price',
+      'القلعة: يباع الكيس بأربعين ليرة في المخابز العامة وبخمسين في سواها، كما كان في الشهر الماضي.',
+      'الرملية: يباع الكيس بأربعين ليرة في المخابز العامة وبخمسين في سواها، كما كان في الشهر الماضي.',
+    ],
+    [
+      'the new text of a law behind the old one',
+      'النص القديم: لا يجوز تشغيل العامل أكثر من ثماني ساعات في اليوم أو ثمان وأربعين ساعة في الأسبوع موزعة على ستة أيام على الأكثر.',
+      'النص الجديد: لا يجوز تشغيل العامل أكثر من ثماني ساعات في اليوم أو خمس وأربعين ساعة في الأسبوع موزعة على ستة أيام على الأكثر.',
+    ],
+    [
+      'the opposite',
+      'واعتبرت النقابة أن التعديلات متوازنة وتراعي مصلحة العامل وصاحب العمل معا، وأن ما قيل فيها كثير.',
+      'واعتبرت النقابة أن التعديلات غير متوازنة ولا تراعي مصلحة العامل وصاحب العمل معا، وأن ما قيل فيها كثير.',
+    ],
+    [
+      'condolences to another family',
+      'نعى اتحاد الكرة في القلعة اللاعب عثمان الطاهر، وتقدم بالتعازي إلى أسرته وزملائه، سائلا الله أن يتغمده بواسع رحمته.',
+      'نعى اتحاد الكرة في الرملية اللاعب فيصل إدريس، وتقدم بالتعازي إلى أسرته وزملائه، سائلا الله أن يتغمده بواسع رحمته.',
+    ],
+  ])('%s', async (_what, one, other) => {
+    expect(await hidden(both(one, other))).toEqual([]);
+  });
+
+  it.each([
+    ['a word of grammar', 'وإن الشاحنات', 'كما أن الشاحنات'],
+    ['one verb for another', 'سيخفف الزحام', 'سيقلل الزحام'],
+    ['another form of a word', 'من دخوله نهارا', 'من الدخول نهارا'],
+  ])('a copy goes in which an editor exchanged %s', async (_what, from, to) => {
+    const copy = (STORY[1] ?? '').replace(from, to);
+    expect(copy).not.toBe(STORY[1]);
+    expect(await hidden(story({ 3: `<p>${copy}</p>` }))).toEqual([`duplicate: ${copy}`]);
+  });
+
+  it('a whole second body goes, though a word of each paragraph was exchanged', async () => {
+    const exchanged = STORY.map((text) =>
+      text
+        .replace('افتتاح الجسر', 'تدشين الجسر')
+        .replace('أربعون مهندسا', 'أربعون خبيرا')
+        .replace('سيخفف الزحام', 'سيقلل الازدحام')
+        .replace('متأخرين ساعة كاملة', 'متأخرين ساعة بأكملها')
+        .replace('جرفت الأساسات', 'دمرت القواعد'),
+    );
+    const gone = await hidden(story({ 3: exchanged.map((text) => `<p>${text}</p>`).join('') }));
+    expect(gone).toEqual(exchanged.map((text) => `duplicate: ${text}`));
+  });
+});

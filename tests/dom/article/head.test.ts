@@ -121,3 +121,35 @@ describe('whatever else', () => {
     expect(blocks.map(({ text }) => text)).not.toContain('أم خالد، من أهل القرية');
   });
 });
+
+describe('when it was published', () => {
+  it('is told in a line with the time of an update and of reading', async () => {
+    const line = '<p>نشرت في: 12/09/2025 - 16:05 آخر تحديث: 12/09/2025 - 18:31 مدة القراءة: 3 دقائق</p>';
+    const { metadata, blocks } = await read({ top: `<p>${story.headline}</p>${line}` });
+    expect([metadata?.publishedAt, metadata?.updatedAt]).toEqual(['2025-09-12T16:05', '2025-09-12T18:31']);
+    expect(blocks.some(({ text }) => text.includes('نشرت في'))).toBe(false);
+  });
+
+  it('is told beside name and place, each in an element of its own', async () => {
+    const line =
+      '<div><span>خالد الهاملي</span><span>أبوظبي</span><time>6 مايو 2025، 10:05 - تحديث 10:41 (بتوقيت الإمارات)</time></div>';
+    const { metadata, blocks } = await read({ top: `<h1>${story.headline}</h1>${line}` });
+    expect(metadata?.publishedAt).toMatch(/^2025-05-06T10:05/);
+    expect(blocks.some(({ text }) => text.includes('الهاملي'))).toBe(false);
+  });
+});
+
+it('a credit above the text is no headline', async () => {
+  const top = `<div>${story.headline}</div><div>نابلس - رهام العكر</div><div>تصوير: باسل شاهين</div><div>2 أيار 2025</div>`;
+  expect((await read({ title: 'Blue Theme', top })).metadata?.headline).toBe(story.headline);
+});
+
+it('the days of a list of events belong to the story', async () => {
+  const days =
+    '<dl><dt>3 ماي 2023</dt><dd>نشرت الصفحة أول منشور لها، وكان عدد متابعيها قليلا.</dd><dt>19 ماي 2023</dt><dd>تجاوز المبلغ مليون درهم.</dd></dl>';
+  const { blocks } = await read({
+    top: `<h1>${story.headline}</h1>${meta}`,
+    text: body.replace('</p>', `</p>${days}`),
+  });
+  expect(blocks.map(({ text }) => text)).toEqual(expect.arrayContaining(['3 ماي 2023', '19 ماي 2023']));
+});

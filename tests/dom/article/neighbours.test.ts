@@ -112,3 +112,34 @@ it('paragraphs in boxes that are named after bars and offers', async () => {
   });
   expect(readPage(await openPage(page)).blocks.map(({ text }) => text)).toEqual([LEAD, ...REST]);
 });
+
+describe('a sentence of the story', () => {
+  it('stays that goes on from the one before, though it speaks of subscribing', async () => {
+    const told =
+      'وابتداء من الأول من الشهر المقبل، لن يكون تصفح الموقع مجانيا بالكامل: يقرأ الزائر خمس مقالات في الشهر، ثم تظهر له رسالة تدعوه إلى الاشتراك.';
+    expect(await hidden(`<div>${lines([LEAD, told, ...REST])}</div>`)).toEqual([]);
+  });
+
+  it('stays and is read that is a link from end to end', async () => {
+    const told = 'وكانت الوزارة قد أعلنت نهاية أكتوبر نيتها دراسة تعميم التجربة على جسور المدن الأخرى';
+    expect(await hidden(`<div>${lines([LEAD])}<p><a href="/news/12">${told}</a>.</p>${lines(REST)}</div>`)).toEqual([]);
+  });
+
+  it('stays in a box that is named after offers, as short lines there do where such names are often wrong', async () => {
+    const boxes = [LEAD, ...REST].map((text) => `<div class="promo_z3">${text}</div>`).join('');
+    const short = '<div class="widget_b7">ثم فتح الطريق.</div>';
+    const page = documentOf({
+      title: 'القلعة تفتح جسرها الجديد - الميناء',
+      body: `<main><article><h1>القلعة تفتح جسرها الجديد</h1><div>كتبت هالة رمزي | 9 أبريل 2026</div><div>${boxes}${short}<div>${REST[0]}</div></div></article></main>`,
+    });
+    const { blocks } = readPage(await openPage(page));
+    expect(blocks.map(({ text }) => text)).toContain('ثم فتح الطريق.');
+  });
+});
+
+it('a number in a table is no label of the link in the row below it', async () => {
+  const table =
+    '<table><tr><td>القلعة</td><td>13</td><td>9</td></tr><tr><td colspan="3"><a href="/gold">أسعار الذهب والدولار لحظة بلحظة في كل المدن</a></td></tr><tr><td>الرملية</td><td>11</td><td>4</td></tr></table>';
+  const gone = await hidden(`<div>${lines([LEAD])}${table}${lines(REST)}</div>`);
+  expect(gone.filter((text) => /^\d+$/.test(text))).toEqual([]);
+});

@@ -16,6 +16,13 @@ describe('a line that says nothing without it goes whole', () => {
     '<p>المصدر: [[اسم المصدر]]</p>',
     '<p>نص تجريبي نص تجريبي نص تجريبي</p>',
     '<p>NaN د قراءة</p>',
+    '<p>يقرأ معك هذه الصفحة الآن: {{ presence.readers }} شخصًا</p>',
+    '<p>سعر سهم «مرافئ» الآن: &#36;{quote.last} درهم</p>',
+    '<p>يتابع هذه التغطية الآن {{liveReaders}} قارئاً</p>',
+    '<p>الخرطوم: $(weather.temp) درجة</p>',
+    '<p>آخر تحديث: @date_formatted</p>',
+    '<p>[No text in field]</p>',
+    '<p>##ADS_INSIDE_NEWS_300x250##</p>',
     '<p>{"status":"error","code":500,"data":null,"message":"widget not found"}</p>',
     '<p>عزيزي {{user.first_name}}، تُعرض المادة {{item.title}} في {{item.country}} الساعة {{item.time}}</p>',
     '<p>%FIRST_NAME%، لم نرك منذ %DAYS_AWAY% يوماً، وفاتك %TITLE_1% ثم %TITLE_2%</p>',
@@ -45,10 +52,16 @@ describe('words of a story stay', () => {
   it.each([
     '<p>وفي 1 يناير 1970 بدأ العمل بالتوقيت الجديد في البلاد كلها.</p>',
     '<p>والأولى تعني <em>undefined</em>، والثانية أن أحدا ترك الخانة خالية</p>',
+    '<p>تويتر: @nadi_alqalaa</p>',
     '<p>ونشر النادي على حسابه @alnadi_2 صورا من التدريب الأخير قبل المباراة.</p>',
     '<p>وارتفعت الأسعار 3% في الربع الأول و5% في الثاني بحسب الغرفة.</p>',
     '<p>وقال: «تسلمنا [أي الوزارة] الملف كاملا قبل أسبوع».</p>',
   ])('%s', async (piece) => {
     expect(await hiddenWith(piece)).toEqual([]);
   });
+});
+
+it('a label without a colon goes with the value below it where a box holds nothing else', async () => {
+  const box = '<div><div>البلد</div><div>[node:field_country:name]</div></div>';
+  expect((await hiddenWith(box)).join('|').replace(/placeholder: /g, '')).toMatch(/البلد.*field_country/);
 });

@@ -59,6 +59,29 @@ describe('clutter goes', () => {
   });
 });
 
+describe('the site speaks of itself', () => {
+  it.each([
+    'مساحة معروضة للتأجير - هاتف 55501',
+    ':: مكان محجوز لإعلانكم - هاتف القسم التجاري 55501 ::',
+    '— فسحة للمعلن —',
+    'أكملي القراءة بعد الإعلان ⌄',
+    'حجم الحرف: أ+ أ-',
+    'حقوق هذه المادة لوكالة الميناء، ويرجى من المواقع الشقيقة ذكر المصدر عند النقل',
+    'زمن المطالعة: 6 دق',
+    'تقرأها في 4 دقائق',
+  ])('%s', (line) => {
+    expect(isClutter(blockOf(line))).toBe(true);
+  });
+
+  it.each([
+    'مساحة معروضة للبيع في المزاد قرب الميناء',
+    'حجم الخط الجديد للسكة تسعون كيلومترا',
+    'يجوز للمحكمة أن تطلب ذكر المصدر في كل وثيقة تقدم إليها من الطرفين ومن الخبراء الذين تعينهم، بحسب المادة العاشرة من القانون.',
+  ])('and a story stays: %s', (line) => {
+    expect(isClutter(blockOf(line))).toBe(false);
+  });
+});
+
 describe('what was never filled in goes', () => {
   it.each([...UNFILLED, ...SECOND_UNFILLED])('%s', (line) => {
     expect(isAllPlaceholder(line)).toBe(true);
