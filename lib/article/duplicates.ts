@@ -21,8 +21,9 @@ export type DuplicateRule = 'same-body' | 'same-paragraph';
 const LONE_WORDS = 10;
 /** Words that a run of copied paragraphs has at least, and then its small edits are overlooked. */
 const RUN_WORDS = 24;
-/** Share of a block's words that the first copy must hold: alone, and inside a run. */
+/** Share of a block's words that the first copy must hold: alone, alone in a box of another kind, and inside a run. */
 const LONE_SHARE = 0.88;
+const APART_SHARE = 0.8;
 const RUN_SHARE = 0.72;
 
 interface Line {
@@ -34,6 +35,8 @@ interface Line {
   again: boolean;
   /** The line of the story that it is nearly the same as, where it is set like it and says something else; see parallel.ts. */
   parallel: PageBlock | null;
+  /** Set apart from the line that it is nearly the same as: in a box of another kind. */
+  isApart: boolean;
 }
 
 /** What the duplicates are looked for in. */
@@ -172,9 +175,10 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
     if (block.regions & QUOTE || block.heading || words.length < 4) shown.addExact(words);
     else if (keep && !again && share < RUN_SHARE) shown.add(words, block);
   }
-  const like = keep && !again && share >= RUN_SHARE ? shown.lineLike(words) : null;
-  const parallel = like && areSetAlike(like, block) && areParallel(like.text, block.text) ? like : null;
-  return { block, words, share, newNumber, again, parallel };
+  const like = !again && share >= RUN_SHARE ? shown.lineLike(words) : null;
+  const isApart = like !== null && !areSetAlike(like, block);
+  const parallel = like && keep && !isApart && areParallel(like.text, block.text) ? like : null;
+  return { block, words, share, newNumber, again, parallel, isApart };
 }
 
 function decide(
@@ -211,17 +215,19 @@ function decide(
   return found;
 }
 
-/** Share of the rest of the story that a run of lines has which is a second body, however much its editor changed. */
+/** Share of the rest of the story that a run of lines has which is a second body, however much its editor changed; of two lines more. */
 const BODY_SHARE = 0.4;
+const SHORT_BODY_SHARE = 0.8;
 
 /** Whether lines repeat most of the story in its order: a second body, in which a word of substance may have been changed. */
 function isBodyInOrder(story: readonly PageBlock[], run: readonly Line[]): boolean {
   const [first] = run;
-  if (!first || run.length < 3) return false;
+  if (!first || run.length < 2) return false;
   const sources = run.flatMap(({ parallel }) => (parallel ? [parallel.index] : []));
   if (sources.some((source, i) => source >= first.block.index || source <= (sources[i - 1] ?? -1))) return false;
   const blocks = new Set(run.map(({ block }) => block));
-  return units([...blocks]) >= units(story.filter((block) => !blocks.has(block))) * BODY_SHARE;
+  const rest = units(story.filter((block) => !blocks.has(block)));
+  return units([...blocks]) >= rest * (run.length > 2 ? BODY_SHARE : SHORT_BODY_SHARE);
 }
 
 /** Points of a list that are nothing but passages of the story, as boxes of key points are made of. */
@@ -266,7 +272,7 @@ function isLoneCopy(line: Line): boolean {
   if (line.block.regions & QUOTE) return line.again && line.words.length >= PULLED_WORDS && !isInMarks(line.block);
   if (line.block.heading) return line.again;
   if (isInMarks(line.block)) return false;
-  return line.again || (line.share >= LONE_SHARE && !line.newNumber);
+  return line.again || (line.share >= (line.isApart ? APART_SHARE : LONE_SHARE) && !line.newNumber);
 }
 
 /** What is pulled out of a text to be seen is shorter than a whole paragraph of so many words. */

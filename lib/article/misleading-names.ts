@@ -18,6 +18,9 @@ export function forgetHints({ blocks }: Page, { container, prose }: StoryCore): 
   // Names that are wrong so often say nothing of short lines either; and what leads to other stories has links.
   const wrong = misnamed.length < OFTEN ? lone & RELATED : lone;
   const [first, last] = [prose[0], prose[prose.length - 1]];
+  // A lead may stand in front of the story's place, in the strip of its bar to share.
+  for (const block of first ? blocks.slice(Math.max(0, first.index - ABOVE), first.index) : [])
+    if (block.regions & SHARE && isMisnamed(block, SHARE)) block.regions &= ~SHARE;
   for (const block of wrong && first && last ? blocks.slice(first.index, last.index + 1) : [])
     if (block.regions & wrong && holds(container, block.element) && isWithoutOffer(block, wrong))
       block.regions &= ~wrong;
@@ -25,6 +28,9 @@ export function forgetHints({ blocks }: Page, { container, prose }: StoryCore): 
 
 /** Paragraphs in boxes with wrong names, from which on no such name is believed. */
 const OFTEN = 3;
+
+/** Lines in front of a story among which its lead may be. */
+const ABOVE = 12;
 
 const OFFERS = SHARE | RELATED | PROMO | POLL | ASIDE | FOOTER;
 

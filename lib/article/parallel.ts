@@ -21,7 +21,7 @@ const TURNS = new Set(
 
 /**
  * Whether two lines that are alike say different things: a word of substance stands in one where another stands in the other, or only
- * one of them says no.
+ * one of them says no or which.
  */
 export function areParallel(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
@@ -31,6 +31,8 @@ export function areParallel(one: string, other: string): boolean {
     if (left.some((word) => TURNS.has(word)) !== right.some((word) => TURNS.has(word))) return true;
     // The same number in digits and in words is the same; another one was told before.
     if ([...left, ...right].some((word) => /\d/.test(word))) continue;
+    // «غارة ثانية على …»
+    if (left.some(isNumber) !== right.some(isNumber)) return true;
     const [mine, theirs] = [left.filter(isOfSubstance), right.filter(isOfSubstance)];
     if (!mine.length || !theirs.length || mine.some((word) => theirs.some((by) => areForms(word, by)))) continue;
     if (at < LABEL_WORDS || (mine.some(isNumber) && theirs.some(isNumber))) return true;

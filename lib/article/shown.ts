@@ -86,6 +86,8 @@ export class Shown {
     let count = 0;
     let newNumber = false;
     for (let i = 0; i < words.length; i++) if (!covered[i]) this.coverNumber(words, i, covered, offsets);
+    // A number in front of another is told by what that one's neighbours are.
+    for (let i = words.length - 1; i >= 0; i--) if (!covered[i]) this.coverNumber(words, i, covered, offsets);
     for (let i = 0; i < words.length; i++) {
       if (covered[i]) count++;
       else if (isNumberHash(words[i] ?? 0)) newNumber = true;
