@@ -26,19 +26,20 @@ const TURNS = new Set(
 export function areParallel(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   if (a.length > MOST_WORDS || b.length > MOST_WORDS) return false;
+  const isShort = Math.min(a.length, b.length) < LONG;
   let exchanged = 0;
   for (const { at, left, right } of differences(a, b)) {
     if (left.some((word) => TURNS.has(word)) !== right.some((word) => TURNS.has(word))) return true;
     // The same number in digits and in words is the same; another one was told before.
     if ([...left, ...right].some((word) => /\d/.test(word))) continue;
     // «غارة ثانية على …»
-    if (left.some(isNumber) !== right.some(isNumber)) return true;
+    if (isShort && left.some(isNumber) !== right.some(isNumber)) return true;
     const [mine, theirs] = [left.filter(isOfSubstance), right.filter(isOfSubstance)];
     if (!mine.length || !theirs.length || mine.some((word) => theirs.some((by) => areForms(word, by)))) continue;
     if (at < LABEL_WORDS || (mine.some(isNumber) && theirs.some(isNumber))) return true;
     exchanged++;
   }
-  return exchanged >= 2 || (exchanged === 1 && Math.min(a.length, b.length) < LONG);
+  return exchanged >= 2 || (exchanged === 1 && isShort);
 }
 
 /** Words at the beginning of a line that say of whom or what it speaks: «عدن: …», «ثالثا: معاقبة …». */
@@ -46,7 +47,8 @@ const LABEL_WORDS = 3;
 /** In a line of so many words editors put one word for another. */
 const LONG = 20;
 
-const isNumber = (word: string): boolean => tellsNumber(wordHashes(word)[0] ?? 0);
+/** «الأحد» and «الاثنين» are days. */
+const isNumber = (word: string): boolean => !/^ال(?:احد|اثنين)$/.test(word) && tellsNumber(wordHashes(word)[0] ?? 0);
 
 /**
  * Whether two lines are set in the same way, side by side or in boxes of the same kind: what is set apart to be seen repeats the text
