@@ -17,7 +17,7 @@ export function thresholdOf({ lines, linked, buttons, inputs, isListItem }: Unit
   const more =
     (linked > 0 ? WITH_LINK : 0) +
     (isLong && /[:：]\s*$/.test(line) ? ANNOUNCING : 0) +
-    (isLong && !linked && CONTINUES.test(line) ? CONTINUING : 0) +
+    (isLong && !linked ? (CONTINUES.test(line) ? CONTINUING : SENTENCE.test(line) ? WHOLE : 0) : 0) +
     (isListItem ? LISTED : 0);
   return (words < FEW_WORDS ? SHORT : isLong ? LONG : PLAIN) + more;
 }
@@ -31,6 +31,9 @@ const ANNOUNCING = 1.5;
 /** «وابتداءً من الأحد، لن يكون …»: a sentence that goes on from the one before; what a site says begins anew. */
 const CONTINUES = /^و[ء-ي\u064b]{3,}\s.*[.؟!]["»”]?$/;
 const CONTINUING = 2;
+/** A whole sentence with its full stop, as a column has that speaks to its reader. */
+const SENTENCE = /[.؟!]["»”]?$/;
+const WHOLE = 0.7;
 /** More for a point of a list: advice speaks to the reader as sites do. */
 const LISTED = 1.6;
 const BOX = 1.05;

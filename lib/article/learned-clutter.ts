@@ -7,13 +7,15 @@ import { type ClutterRule, clutterRule, isNotice } from './clutter.ts';
 import { clutterKind, clutterScore } from './clutter-model.ts';
 import { thresholdOf } from './clutter-thresholds.ts';
 import { REPORTED } from './invitations.ts';
-import { isParagraph, scoreLine, scoreUnit } from './line-score.ts';
+import { isParagraph, isPlainlyStory, scoreLine, scoreUnit } from './line-score.ts';
 import { isVisible, wordCount } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { withoutQuoted } from './quoted.ts';
 import { CAPTION, CODE, EDITABLE, QUOTE, TABLE, TAGS } from './regions.ts';
 import { boxAround, type Sea } from './sea.ts';
+import { isOnTopic } from './site-topics.ts';
 import { isSmallPrint } from './small-print.ts';
+import type { StoryCore } from './story.ts';
 import { holds, parentOf } from './tree.ts';
 import { featuresOf, MOST_WORDS, type UnitShape } from './unit-features.ts';
 import type { PageBlock } from './walk.ts';
@@ -122,13 +124,13 @@ function listsThatStay(blocks: readonly PageBlock[], found: ReadonlyMap<PageBloc
  * @param more what the model must be surer by than usual
  */
 function learnedRule(
-  { page, core: { container } }: Sea,
+  { page, core, headline }: Sea,
   lines: readonly PageBlock[],
   box: Element | null,
   more = 0,
 ): ClutterRule | null {
   // A page that is laid out as a table says nothing by it.
-  const foreign = CODE | EDITABLE | TAGS | CAPTION | (container.closest('table') ? 0 : TABLE);
+  const foreign = CODE | EDITABLE | TAGS | CAPTION | (core.container.closest('table') ? 0 : TABLE);
   let words = 0;
   for (const line of lines) {
     if (line.regions & foreign || page.said.has(line) || !isVisible(line) || isNotice(line)) return null;
@@ -141,6 +143,13 @@ function learnedRule(
   const isAlone = lines.length === 1 && !box?.querySelector(HELD);
   const { shape, features, score } = isAlone && only ? scoreLine(only) : scoreUnit(lines, box);
   if (score <= thresholdOf(shape) + more) return null;
+  if (
+    score <= thresholdOf(shape) + more + ON_TOPIC &&
+    only &&
+    lines.length === 1 &&
+    isSentenceOnTopic(only, core, headline)
+  )
+    return null;
   // Who is quoted may have a link to share the quotation beside the name.
   if (lines.length === 1 && only?.linked && only.regions & QUOTE && only.linked < only.text.length * 0.6) return null;
   // What somebody said is none of the site's own words.
@@ -149,6 +158,16 @@ function learnedRule(
   // What a template left unfilled has a reason of its own; in a form it goes with the form.
   const isForm = shape.inputs > 0 && lines.length > 1;
   return !isForm && lines.some(findPlaceholders) ? null : clutterKind(features);
+}
+
+/** What the model must be surer by where the story is about what the line has of a site's words. */
+const ON_TOPIC = 3;
+
+/** A whole sentence of a story that is about newsletters, apps or comments, by their words. */
+function isSentenceOnTopic(block: PageBlock, { prose }: StoryCore, headline: PageBlock | null): boolean {
+  if (block.linked || block.heading || block.text.length < SENTENCE || !/[.؟!]["»”]?$/.test(block.text)) return false;
+  const plain = prose.filter((line) => isPlainlyStory(line)).map(({ text }) => text);
+  return isOnTopic(block.text, headline?.text ?? '', plain);
 }
 
 /** Whether a line is the site's word only by what it quotes, «شارك رحلتك», or by a link or button behind a sentence of the story. */
