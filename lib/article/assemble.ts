@@ -43,7 +43,7 @@ export function assembleStory(
   range: StoryRange,
   headline: PageBlock | null,
 ): Assembled {
-  const clutter = findClutter(page, core, range, headline);
+  const clutter = findClutter(page, cards, core, range, headline);
   const groups = proseGroups(page, cards, core, range);
   const lines: StoryLine[] = [];
   for (let i = range.from; i <= range.to; i++) {
@@ -75,6 +75,7 @@ function withoutDeck(page: Page, core: StoryCore, lines: StoryLine[], headline: 
 /** Clutter between headline and story's end, and behind the story while still in its container. */
 function findClutter(
   page: Page,
+  cards: Cards,
   core: StoryCore,
   range: StoryRange,
   headline: PageBlock | null,
@@ -99,12 +100,12 @@ function findClutter(
     // «اقرأ على موقعنا:» sounds like an invitation and is one, but for links below it.
     if (rule && rule !== 'read-also' && rule !== 'follow-us') continue;
     if (!announcesRelated(block)) continue;
-    const links = relatedLinks(page, block, core.container).filter(inScope);
+    const links = relatedLinks(page, block, core.container, cards.prose).filter(inScope);
     if (links.length) found.set(block, 'read-also');
     for (const link of links) found.set(link, 'read-also');
   }
   for (const block of core.polls) if (mayGo(block)) found.set(block, 'poll');
-  findIslands({ page, core, headline, inScope, mayGo, found });
+  findIslands({ page, core, teasers: cards.prose, headline, inScope, mayGo, found });
   keepSubheads(page, core, found);
   return found;
 }

@@ -106,6 +106,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (COMMENT_FORM.test(folded) || COMMENTS_BY.test(folded)) return 'comment-rules';
     if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
   }
+  if (COUNTERS.test(text)) return 'site-note';
   if (isShareBar(block) || (words <= 8 && PLAYER.test(text) && !isLinked(block))) return 'share-bar';
   if (words <= MOST_WORDS) {
     if (words <= AD_WORDS && AD_PLACE.test(folded)) return 'ad-label';
@@ -138,6 +139,9 @@ const BARE_LABEL =
 
 /** «النشرة الإخبارية»: the label of a form to subscribe, alone in its line. */
 const LETTER_LABEL = /^ال(?:نشره|قائمه) ال(?:اخباريه|بريديه)\s*:?$/;
+
+/** «3.4K · 57 · 0»: how often something was seen, shared and answered, without a word. */
+const COUNTERS = /^[\d.,٠-٩]+\s?[KkMm]?(?:\s+[·•|]\s+[\d.,٠-٩]+\s?[KkMm]?){1,4}$/;
 
 /** The sign of a player before a few words. */
 const PLAYER = /^(?:[▶►⏵⏯🔊🎧🔈]|\d{1,2}:\d\d\s*\d{1,2}:\d\d\s*\D)/u;
@@ -253,17 +257,22 @@ export function announcesRelated(block: PageBlock): boolean {
 }
 
 /**
- * The blocks after an announcement that belong to it: links and the small print between them (dates, sections), up to the
- * first line that is neither. Empty when no link follows. `container` is the story's.
+ * The blocks after an announcement that belong to it: links, the small print between them (dates, sections) and the teasers below
+ * them, up to the first line that is none of these. Empty when no link follows. `container` is the story's.
  */
-export function relatedLinks(page: Page, announcement: PageBlock, container: Element): PageBlock[] {
+export function relatedLinks(
+  page: Page,
+  announcement: PageBlock,
+  container: Element,
+  teasers: ReadonlySet<PageBlock>,
+): PageBlock[] {
   const found: PageBlock[] = [];
   let links = 0;
   for (let i = announcement.index + 1; i < page.blocks.length && found.length < MOST_LINKS; i++) {
     const block = page.blocks[i];
     if (!block) break;
     if (block.linked >= block.text.length * 0.8) links = found.push(block);
-    else if (links && isSmall(block)) found.push(block);
+    else if (links && (isSmall(block) || teasers.has(block))) found.push(block);
     else break;
   }
   // Small print after the last link may be the story's own, unless the links' own box holds it.

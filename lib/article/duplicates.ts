@@ -5,7 +5,7 @@
 
 import { markCaptions } from './captions.ts';
 import { extendBody } from './copied-body.ts';
-import { foreignRegions, groupOf, isProse, isVisible, type Page, wordCount } from './page.ts';
+import { foldedText, foreignRegions, groupOf, isProse, isVisible, type Page, wordCount } from './page.ts';
 import { areParallel, areSetAlike } from './parallel.ts';
 import { CAPTION, CODE, DECK, EDITABLE, LIST, QUOTE } from './regions.ts';
 import { linesIn } from './sea.ts';
@@ -79,12 +79,20 @@ export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<Pa
 /** A label has no more words. */
 const LABEL_WORDS = 8;
 
+/** «نسخة مهيأة للطباعة», «النص كما ورد في النسخة الورقية»: what only a copy is called. */
+const COPY_LABEL =
+  /^[^ء-ي]*(?:(?:ال)?نسخه|(?:ال)?نص|صيغه|قراءه)\s.{0,40}(?:طباعه|ورقي|جوال|هاتف|موبايل|محمول|كامل|نفسه|ذاته|مبسط|كما )/;
+
 /** «الخلاصة:», «نص المقال»: a short line alone in a box with what is only a copy below it. */
 function markLabels({ page, container, spared }: DuplicateSearch, found: Map<PageBlock, DuplicateRule>): void {
   for (const [copy, rule] of [...found]) {
     const label = page.blocks[copy.index - 1];
     if (!label || found.has(label) || spared.has(label) || wordCount(label.text) > LABEL_WORDS) continue;
     if (/[.؟!]["»”)]?$/.test(label.text) || !isVisible(label)) continue;
+    if (rule === 'same-body' && COPY_LABEL.test(foldedText(label)) && !label.linked) {
+      found.set(label, rule);
+      continue;
+    }
     let box: Element | null = label.box;
     while (box && !holds(box, copy.element)) box = parentOf(box);
     if (!box || holds(box, container)) continue;

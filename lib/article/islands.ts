@@ -34,6 +34,7 @@ export function findIslands(sea: Sea): void {
   );
   const shore = elementsAround(headline ? [headline, ...lines] : lines);
   markPointers(sea, shore);
+  for (const block of page.blocks) if (sea.mayGo(block) && !found.has(block)) markPictured(sea, shore, block);
   for (const [block, rule] of [...found]) {
     if (rule !== 'read-also' && rule !== 'comment-rules') markRest(sea, shore, block, rule);
   }
@@ -63,16 +64,22 @@ function isPointer(block: PageBlock): boolean {
 }
 
 /** Headlines of other pages in a row, with the label above them. */
-function markPointers({ page, inScope, found }: Sea, shore: ReadonlySet<Element>): void {
+function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet<Element>): void {
   const isFree = (block: PageBlock | undefined): block is PageBlock =>
     block !== undefined && inScope(block) && !found.has(block) && isVisible(block);
+  const goesOn = (block: PageBlock): boolean => isPointer(block) || isSmall(block) || teasers.has(block);
+  /** Whether the last line is the teaser of the headline above it, in one card with it. */
+  const isTeaserOf = (run: readonly PageBlock[]): boolean => {
+    const [link, last] = run.slice(-2);
+    const card = link && last && teasers.has(last) && isPointer(link) ? commonParent(link.box, last.box) : null;
+    return card !== null && !shore.has(card);
+  };
   for (let i = 0; i < page.blocks.length; i++) {
     const first = page.blocks[i];
     if (!isFree(first) || !isPointer(first)) continue;
     const run = [first];
-    for (let next = page.blocks[++i]; isFree(next) && (isPointer(next) || isSmall(next)); next = page.blocks[++i])
-      run.push(next);
-    while (run.length > 1 && !isPointer(run[run.length - 1] as PageBlock)) run.pop();
+    for (let next = page.blocks[++i]; isFree(next) && goesOn(next); next = page.blocks[++i]) run.push(next);
+    while (run.length > 1 && !isPointer(run[run.length - 1] as PageBlock) && !isTeaserOf(run)) run.pop();
     const lead = page.blocks[first.index - 1];
     const label = isFree(lead) && isLabelOf(lead, first, run.length, shore) ? lead : null;
     const isApart = run.every(({ element, heading }) => !shore.has(element) && !heading);
@@ -86,6 +93,21 @@ function markPointers({ page, inScope, found }: Sea, shore: ReadonlySet<Element>
 /** A cell with others beside it; tables that lay a page out have one in a row. */
 const isCellOfRow = (box: Element): boolean =>
   /^T[DH]$/.test(box.tagName) && (parentOf(box)?.childElementCount ?? 0) > 1;
+
+/** «شاهد بالفيديو» over a linked picture and its title, which may be no link itself. */
+function markPictured({ page, mayGo, found }: Sea, shore: ReadonlySet<Element>, label: PageBlock): void {
+  if (label.linked || !announcesRelated(label)) return;
+  const { element: box, lines } = boxAround(page, label, (element) => shore.has(element)) ?? NO_BOX;
+  if (
+    !box?.querySelector('a[href] img,a[href] picture,a[href] amp-img') ||
+    box.querySelector('iframe,video,audio,table')
+  )
+    return;
+  const isTitle = (line: PageBlock): boolean =>
+    line === label || found.has(line) || (mayGo(line) && !isParagraph(line) && !/[.!،:؛]["»”]?$/.test(line.text));
+  if (lines.length < 2 || lines.length > 3 || lines[0] !== label || !lines.every(isTitle)) return;
+  for (const line of lines) if (!found.has(line)) found.set(line, 'read-also');
+}
 
 function isLabelOf(lead: PageBlock, first: PageBlock, count: number, shore: ReadonlySet<Element>): boolean {
   const { text } = lead;
@@ -109,9 +131,13 @@ function markRest(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock, rule:
     (wordCount(line.text) <= (rule === 'ad-label' ? AD_WORDS : LABEL_WORDS) &&
       sea.mayGo(line) &&
       !(line.regions & (CODE | EDITABLE | TAGS)) &&
-      (rule === 'ad-label' ? !line.heading : line.linked >= line.text.length * 0.8));
+      (rule === 'ad-label' ? !line.heading : line.linked >= line.text.length * 0.8)) ||
+    (rule === 'poll' && sea.mayGo(line) && RESULTS.test(line.text));
   if (lines.every(goes)) for (const line of lines) if (!sea.found.has(line)) sea.found.set(line, rule);
 }
+
+/** «نعم (44%) لا (56%)» */
+const RESULTS = /^[^.؟!]*\(\s?[\d٠-٩.]+\s?[%٪]\s?\)[^.؟!]*\(\s?[\d٠-٩.]+\s?[%٪]\s?\)[^.؟!]*$/;
 
 const NO_BOX = { element: null, lines: [] };
 

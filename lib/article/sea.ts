@@ -9,6 +9,8 @@ import type { PageBlock } from './walk.ts';
 export interface Sea {
   page: Page;
   core: StoryCore;
+  /** Running text of teaser cards. */
+  teasers: ReadonlySet<PageBlock>;
   headline: PageBlock | null;
   /** Between the story's lines or in its container. */
   inScope: (block: PageBlock) => boolean;

@@ -46,7 +46,7 @@ export function findUnmarked(page: Page, core: StoryCore, titles: readonly strin
 function isSigned({ blocks }: Page, { index }: PageBlock): boolean {
   return blocks
     .slice(index + 1, index + 1 + BELOW)
-    .some((block) => isSmallPrint(block) || piecesOf(block).some(isPersonName));
+    .some((block) => isSmallPrint(block) || isPlaceAndName(block.text) || piecesOf(block).some(isPersonName));
 }
 
 const BELOW = 2;

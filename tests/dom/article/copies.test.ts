@@ -150,3 +150,21 @@ describe('lines that say the same of somebody else', () => {
     expect(gone).toEqual(exchanged.map((text) => `duplicate: ${text}`));
   });
 });
+
+it.each(['نسخة مهيأة للطباعة', 'النص كما ورد في النسخة الورقية'])(
+  'what a copied body is called goes with it: %s',
+  async (label) => {
+    const copy = STORY.map((text) => `<p>${text.replaceAll('أ', 'ا')}</p>`).join('');
+    const gone = await hidden(story({ 3: `<h4>${label}</h4><section>${copy}</section>` }));
+    expect(gone.join(' ')).toContain(label);
+    expect(gone.join(' ')).toContain('اعلنت بلدية');
+  },
+);
+
+it('two numbers in a row may be in digits in a copy', async () => {
+  const lead = 'وامتدت الجلسة ثلاث ساعات، وحضرها سبعة عشر محاميا وممثل واحد للنيابة العامة، وغاب عنها متهمان فاران.';
+  const copy = lead.replace('ثلاث', '3').replace('سبعة عشر', '17');
+  expect(await hidden(story({ 0: `<p>${lead}</p>`, 2: `<div class="box"><p>${copy}</p></div>` }))).toEqual([
+    `duplicate: ${copy}`,
+  ]);
+});

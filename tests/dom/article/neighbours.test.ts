@@ -143,3 +143,57 @@ it('a number in a table is no label of the link in the row below it', async () =
   const gone = await hidden(`<div>${lines([LEAD])}${table}${lines(REST)}</div>`);
   expect(gone.filter((text) => /^\d+$/.test(text))).toEqual([]);
 });
+
+describe('a box of other stories goes with all that it says', () => {
+  const card = (title: string, teaser: string, href: string): string =>
+    `<div class="card"><a href="${href}"><img src="/1.jpg" alt=""><span>${title}</span></a><div class="teaser">${teaser}</div></div>`;
+  const cards =
+    card(
+      'البيئة تحذر من سوسة النخيل في ثلاث محافظات',
+      'دعت الوزارة المزارعين إلى الإبلاغ عن كل إصابة خلال يومين.',
+      '/n/1',
+    ) + card('مصنع جديد لدبس التمر في المدينة الصناعية', 'بطاقة إنتاجية تبلغ اثني عشر ألف طن سنويا.', '/n/2');
+
+  it.each([
+    ['with a label', `<div class="box"><span>اقرأ أيضاً</span>${cards}</div>`],
+    ['without one', `<div class="box">${cards}</div>`],
+  ])('the teasers below its links, %s', async (_how, box) => {
+    const gone = (await hidden(`<div>${lines([LEAD])}${box}${lines(REST)}</div>`)).join(' ');
+    expect(gone).toContain('دعت الوزارة المزارعين');
+    expect(gone).toContain('بطاقة إنتاجية');
+    expect(gone).not.toContain('رئيسة البلدية');
+  });
+
+  it('the title below a linked picture', async () => {
+    const box =
+      '<div><h3>شاهد بالفيديو</h3><a href="/tv/8"><img src="/v.jpg" alt=""></a><p>بائع الشاي الذي يحفظ مواعيد القطارات كلها</p></div>';
+    expect((await hidden(`<div>${lines([LEAD])}${box}${lines(REST)}</div>`)).join(' ')).toContain('بائع الشاي');
+  });
+
+  it('not the paragraph below a picture of the story', async () => {
+    const box = `<div><h3>شاهد بالفيديو</h3><a href="/tv/8"><img src="/v.jpg" alt=""></a><p>${REST[1]}</p></div>`;
+    expect((await hidden(`<div>${lines([LEAD])}${box}${lines(REST.slice(0, 1))}</div>`)).join(' ')).not.toContain(
+      'سالم البحري',
+    );
+  });
+});
+
+it('how often a story was seen and shared goes, without a word', async () => {
+  expect(await hidden(`<div>${lines([LEAD])}<div>3.4K · 57 · 0</div>${lines(REST)}</div>`)).toEqual(['3.4K · 57 · 0']);
+});
+
+it('a story on a newsletter keeps what it says of subscribing', async () => {
+  const told = [
+    'من شقة صغيرة في القلعة، أطلق ستة صحافيين غادروا صحفا يومية نشرة بريدية وبودكاست أسبوعيا، وقالوا إنهم لا يعرفون كم سيبقون.',
+    'وبلغ عدد المسجلين في النشرة التجريبية، التي بدأت في أيلول، أحد عشر ألف قارئ، بحسب أرقام أطلعت المنصة الصحيفة عليها.',
+    'الاشتراك في النشرة مجاني، أما العضوية فبأربعة دنانير في الشهر، وتشمل البودكاست الأسبوعي وأرشيف التحقيقات ودعوة إلى اجتماع التحرير المفتوح.',
+    'وحتى مساء أمس بلغ عدد الأعضاء الدافعين تسعمئة عضو، نصفهم تقريبا من المغتربين، كما قالت رئيسة التحرير سوسن حداد.',
+    'ويرى أستاذ الإعلام عصام الهاني أن التجربة تصطدم بعادة راسخة، إذ لا يدفع الناس ثمن ما يقرؤون منذ عشرين عاما.',
+  ];
+  const page = documentOf({
+    title: 'صحافيون يطلقون نشرة يومية وبودكاست بلا إعلانات - الميناء',
+    body: `<main><article><h1>صحافيون يطلقون نشرة يومية وبودكاست بلا إعلانات</h1><div>كتبت هالة رمزي | 9 أبريل 2026</div><div>${lines(told)}</div></article></main>`,
+  });
+  const { verdict, noise } = readPage(await openPage(page));
+  expect([verdict, noise]).toEqual(['article', []]);
+});
