@@ -17,7 +17,7 @@ import { scoreLine } from './line-score.ts';
 import { isLinkedSentence } from './links.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
-import { ASIDE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, TABLE } from './regions.ts';
+import { ASIDE, BYLINE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, TABLE } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore, StoryRange } from './story.ts';
 import { holds, parentOf } from './tree.ts';
@@ -252,7 +252,8 @@ function isAuthorLife(page: Page, lines: StoryLine[]): boolean {
   if (!block || block.text.length > 400 || !AUTHOR_LIFE.test(foldedText(block))) return false;
   if (block.text.startsWith('*') && wordCount(block.text) <= 12) return true;
   const name = page.blocks[block.index - 1];
-  if (!name || wordCount(name.text) > 5 || name.linked < name.text.length * 0.9) return false;
+  if (!name || wordCount(name.text) > 5) return false;
+  if (name.linked < name.text.length * 0.9 && !name.heading && !(name.regions & BYLINE)) return false;
   const box = commonParent(name.box, block.box);
   return box !== null && !lines.some((line) => line.block !== block && holds(box, line.block.element));
 }

@@ -8,7 +8,7 @@ import { withoutOutlet } from './outlet.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { withoutQuoted } from './quoted.ts';
-import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE } from './regions.ts';
+import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE, TABLE } from './regions.ts';
 import { siteText } from './site-text.ts';
 import { holds, parentOf } from './tree.ts';
 import { collapse, type PageBlock } from './walk.ts';
@@ -106,7 +106,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (COMMENT_FORM.test(folded) || COMMENTS_BY.test(folded)) return 'comment-rules';
     if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
   }
-  if (COUNTERS.test(text)) return 'site-note';
+  if (COUNTERS.test(text) && !(regions & TABLE)) return 'site-note';
   if (isShareBar(block) || (words <= 8 && PLAYER.test(text) && !isLinked(block))) return 'share-bar';
   if (words <= MOST_WORDS) {
     if (words <= AD_WORDS && AD_PLACE.test(folded)) return 'ad-label';
@@ -141,7 +141,7 @@ const BARE_LABEL =
 const LETTER_LABEL = /^ال(?:نشره|قائمه) ال(?:اخباريه|بريديه)\s*:?$/;
 
 /** «3.4K · 57 · 0»: how often something was seen, shared and answered, without a word. */
-const COUNTERS = /^[\d.,٠-٩]+\s?[KkMm]?(?:\s+[·•|]\s+[\d.,٠-٩]+\s?[KkMm]?){1,4}$/;
+const COUNTERS = /^[\d.,٠-٩]+\s?[KkMm]?(?:\s+[·•|]\s+[\d.,٠-٩]+\s?[KkMm]?){1,4}$|^\d[\d,.]*(?: \d[\d,.]*){2,4}$/;
 
 /** The sign of a player before a few words. */
 const PLAYER = /^(?:[▶►⏵⏯🔊🎧🔈]|\d{1,2}:\d\d\s*\d{1,2}:\d\d\s*\D)/u;
@@ -272,7 +272,7 @@ export function relatedLinks(
     const block = page.blocks[i];
     if (!block) break;
     if (block.linked >= block.text.length * 0.8) links = found.push(block);
-    else if (links && (isSmall(block) || teasers.has(block))) found.push(block);
+    else if (links && (isSmall(block) || teasers.has(block) || isCutShort(block, found[0]))) found.push(block);
     else break;
   }
   // Small print after the last link may be the story's own, unless the links' own box holds it.
@@ -280,6 +280,12 @@ export function relatedLinks(
   while (box && links < found.length && box !== container && !holds(box, container) && holds(box, found[links]?.box))
     links++;
   return found.slice(0, links);
+}
+
+/** «كانت آخر قاعة في الحي...»: a teaser below its link, in one box with it and no paragraph's place. */
+function isCutShort({ text, linked, box }: PageBlock, link: PageBlock | undefined): boolean {
+  const card = link?.nodes[0]?.parentElement?.closest('a')?.parentElement;
+  return !linked && /(?:\.{3}|…)$/.test(text) && card !== undefined && card === parentOf(box);
 }
 
 /** «12 مارس», «قبل ساعة»: small print between links. */

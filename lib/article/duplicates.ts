@@ -6,7 +6,7 @@
 import { markCaptions } from './captions.ts';
 import { extendBody } from './copied-body.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isVisible, type Page, wordCount } from './page.ts';
-import { areParallel, areSetAlike } from './parallel.ts';
+import { areParallel, areSetAlike, shareWord } from './parallel.ts';
 import { CAPTION, CODE, DECK, EDITABLE, LIST, QUOTE } from './regions.ts';
 import { linesIn } from './sea.ts';
 import { SHINGLE, Shown } from './shown.ts';
@@ -33,8 +33,10 @@ interface Line {
   newNumber: boolean;
   /** The same line, whole, stands earlier. */
   again: boolean;
-  /** The line of the story that it is nearly the same as, where it is set like it and says something else; see parallel.ts. */
-  parallel: PageBlock | null;
+  /** The line that it has most in common with. */
+  source: PageBlock | null;
+  /** Set like that line, and says something else; see parallel.ts. */
+  isParallel: boolean;
   /** Set apart from the line that it is nearly the same as: in a box of another kind. */
   isApart: boolean;
 }
@@ -183,10 +185,10 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
     if (block.regions & QUOTE || block.heading || words.length < 4) shown.addExact(words);
     else if (keep && !again && share < RUN_SHARE) shown.add(words, block);
   }
-  const like = !again && share >= RUN_SHARE ? shown.lineLike(words) : null;
-  const isApart = like !== null && !areSetAlike(like, block);
-  const parallel = like && keep && !isApart && areParallel(like.text, block.text) ? like : null;
-  return { block, words, share, newNumber, again, parallel, isApart };
+  const source = share >= RUN_SHARE ? shown.lineLike(words) : null;
+  const isApart = source !== null && !areSetAlike(source, block);
+  const isParallel = source !== null && keep && !again && !isApart && areParallel(source.text, block.text);
+  return { block, words, share, newNumber, again, source, isParallel, isApart };
 }
 
 function decide(
@@ -199,7 +201,8 @@ function decide(
   const bodies: PageBlock[][] = [];
   let run: Line[] = [];
   const close = (): void => {
-    if (!isBodyInOrder(story, run)) run = run.filter(({ parallel }) => !parallel);
+    if (isOtherVersion(page, run)) run = [];
+    else if (!isBodyInOrder(story, run)) run = run.filter(({ isParallel }) => !isParallel);
     const body = run.filter((line) => line.words.length >= SHINGLE * 2);
     const words = body.reduce((sum, line) => sum + line.words.length, 0);
     const isBody = (body.length >= 2 && words >= RUN_WORDS) || isListOfPoints(page, run);
@@ -231,11 +234,21 @@ const SHORT_BODY_SHARE = 0.8;
 function isBodyInOrder(story: readonly PageBlock[], run: readonly Line[]): boolean {
   const [first] = run;
   if (!first || run.length < 2) return false;
-  const sources = run.flatMap(({ parallel }) => (parallel ? [parallel.index] : []));
+  const sources = run.flatMap(({ isParallel, source }) => (isParallel && source ? [source.index] : []));
   if (sources.some((source, i) => source >= first.block.index || source <= (sources[i - 1] ?? -1))) return false;
   const blocks = new Set(run.map(({ block }) => block));
   const rest = units(story.filter((block) => !blocks.has(block)));
   return units([...blocks]) >= rest * (run.length > 2 ? BODY_SHARE : SHORT_BODY_SHARE);
+}
+
+/** «النسخة الأولى:» above the first, «النسخة الثانية:» above these: two texts that a story compares. */
+function isOtherVersion({ blocks }: Page, [first, ...others]: readonly Line[]): boolean {
+  const source = first?.source;
+  if (!source || !others.length) return false;
+  const [label, own] = [blocks[source.index - 1], blocks[first.block.index - 1]];
+  if (!label || !own || !areSetAlike(source, first.block) || !areSetAlike(label, own)) return false;
+  const isLabel = ({ text }: PageBlock): boolean => wordCount(text) <= LABEL_WORDS && !/[.؟!]$/.test(text);
+  return isLabel(label) && isLabel(own) && areParallel(label.text, own.text) && shareWord(label.text, own.text);
 }
 
 /** Points of a list that are nothing but passages of the story, as boxes of key points are made of. */

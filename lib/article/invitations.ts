@@ -86,7 +86,7 @@ const LISTS: Array<[number, string]> = [
   [
     FILLING,
     'ايضا علي في الي عبر من عن مع ل ب و او ثم الان هنا مجانا كل يوم صباح مساء جديد كامل اخر احدث اهم ابرز مزيد اخبار عاجل يومي اسبوعي صباحي مسائي صباحيه مسائيه ' +
-      'اخباري مجاني هذا هذه حصول متابعه قراءه مواقع شبكات وسائل خدمه زر اول باول لحظه بلحظه اسرع اولا رسمي حتي قبل بعد تحت اسفل اي ما هل لا ان اذا مواد ' +
+      'محليه عالميه عربيه دوليه رياضيه اخباري مجاني هذا هذه حصول متابعه قراءه مواقع شبكات وسائل خدمه زر اول باول لحظه بلحظه اسرع اولا رسمي حتي قبل بعد تحت اسفل اي ما هل لا ان اذا مواد ' +
       'هاتف جهاز هواتف اجهزه ذكيه تبقي اطلاع متاح غير دون شهر شهريا سنويا انت عنوان صور ملخص موجز صحيفه بوابه قراء قارئ زوار ' +
       'جوجل غوغل قوقل google تم تسجيل تلقي استقبال ترغب تريد بنجاح الغاء الغ متي توافق شروط سياسه خصوصيه اوافق استلام ضغط انضمام تقارير مشاهده تجربه افضل تقرا مفضله تدقيق اداره تحرير فريق دولار دولارات ريال كاتب بقيه وكاله دائم مختصر تفعيل جرس واحده خاليه اعلانات نص بما منهم واحدا مباشر مباشره تجده خاصه ctrl enter مقاطع ' +
       'to the on it for up in',
@@ -164,6 +164,7 @@ export function invitationRule(folded: string, isHeading: boolean): ClutterRule 
   let notes = 0;
   let said = 0;
   let opens = true;
+  const isPurpose = PURPOSE.test(folded);
   let last = '';
   for (const [token] of folded.replace(ADDRESS, ' | ').matchAll(/[0-9a-zء-ي]+|[^0-9a-zء-ي\s]+/g)) {
     const unit = token.charCodeAt(0);
@@ -178,7 +179,7 @@ export function invitationRule(folded: string, isHeading: boolean): ClutterRule 
     if (says & OFFERS) offers++;
     if (says & NOTE) notes++;
     if (says & SPEAKS) signs += 2;
-    else if (says & ASKS && (opens || unit === 0x648 || /^[وف]?لا$/.test(last))) signs++;
+    else if (says & ASKS && (opens || isPurpose || unit === 0x648 || /^[وف]?لا$/.test(last))) signs++;
     if (says & PAGE && /^[لب]?هذ[اه]$/.test(last)) signs++;
     // «تابع آخر الأخبار»: news as goods.
     if (/^(?:ال)?اخبار$/.test(token) && /^(?:اخر|احدث|اهم)$/.test(last)) signs++;
@@ -200,6 +201,9 @@ export function invitationRule(folded: string, isHeading: boolean): ClutterRule 
   // «ساهم في ثلاثة أهداف»: what asks for help speaks of us or of you as well.
   return bit >= SUPPORT && signs < 2 && strange > 0 ? null : rule;
 }
+
+/** «لمتابعة آخر الأخبار … اشترك»: what begins with its purpose goes on with a call. */
+const PURPOSE = /^(?:لمتابعه|للحصول علي|لتلقي|لتصلك|ليصلك|للمزيد من) /;
 
 const FOLLOW = /^(?:تابعو?ا?|متابعه) (?:ال|ل)?(?:كاتب|صفح|قنا|حساب|مراسل)|^\+ ?(?:تابع|متابعه)/;
 

@@ -28,7 +28,7 @@ function siteOfPage(document: Document): string {
 /** A sentence of the story that is a link from end to end: it goes on from the one before and ends in a full stop, as no headline does. */
 export function isLinkedSentence({ text, linked, heading }: PageBlock): boolean {
   if (heading || linked < text.length * 0.75 || text.length < SENTENCE) return false;
-  return /^(?:و[ء-ي\u064b]{3,}|كما|لكن|أما|غير أن|فقد)\s.*[.؟!]["»”]?$/.test(text);
+  return /^(?:و[ء-ي\u064b]{2,}|كما|لكن|أما|غير أن|فقد)\s.*[.؟!]["»”]?$/.test(text);
 }
 
 /** UTF-16 units. */

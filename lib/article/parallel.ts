@@ -61,6 +61,12 @@ export function areSetAlike({ box: one }: PageBlock, { box: other }: PageBlock):
   return isSame(one, other) && outer !== null && around !== null && isSame(outer, around);
 }
 
+/** Whether two labels have a word of substance in common. */
+export function shareWord(one: string, other: string): boolean {
+  const words = new Set(wordsOf(one).filter(isOfSubstance));
+  return wordsOf(other).some((word) => words.has(word));
+}
+
 const wordsOf = (text: string): string[] => quickFold(text).match(/[0-9a-zء-ي]+/g) ?? [];
 
 /** What editors exchange freely: words of grammar and of reporting. */

@@ -40,7 +40,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[A-Za-z_]\w{2,30}\$\$|\$[A-Za-z_]{2,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Za-z0-9]{1,20}){0,4}__|(?:%[AaBbdeHIMmpSYy][\s,/:.-]{1,3}){1,6}%[AaBbdeHIMmpSYy]\b|%[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}%/g,
   ],
   // Counts that a translation was to be given.
-  ['percent-name', /(?<![\w@!%.])[@!%](?:count|total|number|quantity|amount)(?![\w@.-])/g],
+  ['percent-name', /(?<![\w@!%.:/])[@!%:](?:count|total|number|quantity|amount)(?![\w@.-])/g],
   // What printf and its like were to fill in.
   ['percent-name', /(?<![\w%٠-٩])%(?:\d{1,2}\$)?[sd@](?![\w٠-٩])/g],
   [
@@ -78,7 +78,10 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   // SPIP's own, and names between two signs.
   ['double-brackets', /\[\(#[A-Z][A-Z_]{1,30}[^()[\]]{0,80}\)\]/g],
   ['percent-name', /(?<![\w@.])@[a-z]{3,20}(?:_[a-z]{2,20}){1,3}@(?![\w@])/g],
-  ['percent-name', /@@[A-Za-z][\w:-]{1,40}@@|(?<![#\w])##[ء-ي][ء-ي_]{1,40}##|\^{3}[^^\n]{1,80}\^{3}/g],
+  [
+    'percent-name',
+    /@@[A-Za-z][\w:-]{1,40}@@|\[?##[A-Za-z][\w.]{2,40}##\]?|(?<![#\w])##[ء-ي][ء-ي_]{1,40}##|\^{3}[^^\n]{1,80}\^{3}/g,
+  ],
   // Messages of ICU: a name, a format and what belongs to it.
   [
     'numbered-braces',
@@ -94,7 +97,7 @@ export const NOT_PLAIN =
 
 /** One look that most blocks fail; the forms are tried on the rest. */
 export const SUSPECT =
-  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\$t\(|\[\[|%[A-Z@]|[@!](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!(]?[A-Za-z]|@[A-Z({]|@[a-z]+_[a-z_]+@|\[\(#|@[a-z]{2,11}\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
+  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\$t\(|\[\[|%[A-Z@]|[@!:](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!(]?[A-Za-z]|@[A-Z({]|@[a-z]+_[a-z_]+@|\[\(#|@[a-z]{2,11}\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
 
 /** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
 export function findSpans(raw: string): { spans: Array<[number, number]>; rule: PlaceholderRule | null } {

@@ -93,7 +93,26 @@ function linesBehind(blocks: readonly PageBlock[], block: PageBlock): PageBlock[
   if (!isAnnounced(block)) return [];
   const points = behind(({ text, box }) => POINT.test(text) && parentOf(box) === parentOf(block.box));
   if (points.length) return points;
-  return /^(?:P|LI)$/.test(block.box.tagName) ? behind(({ box }) => box === block.box) : [];
+  const rest = /^(?:P|LI)$/.test(block.box.tagName) ? behind(({ box }) => box === block.box) : [];
+  if (rest.length) return rest;
+  // «وقرأ نصه كاملا:» and the text in the next paragraph, or in all bold ones that follow.
+  const isBold = (line: PageBlock): boolean => line.bold >= line.text.length * 0.9;
+  const isAlike = ({ box, heading, text, linked }: PageBlock): boolean =>
+    !heading &&
+    !linked &&
+    box.tagName === block.box.tagName &&
+    parentOf(box) === parentOf(block.box) &&
+    ENDS.test(text);
+  const next = behind(isAlike);
+  return next[0] && isBold(next[0]) && !isBold(block) ? next.slice(0, countWhile(next, isBold)) : next.slice(0, 1);
+}
+
+const ENDS = /[.؟!…]["»”]?$/;
+
+/** How many lines in a row, from the first on, are of a kind. */
+function countWhile(lines: readonly PageBlock[], isOfKind: (line: PageBlock) => boolean): number {
+  const other = lines.findIndex((line) => !isOfKind(line));
+  return other < 0 ? lines.length : other;
 }
 
 /** Whether a sentence of the story ends with a colon: a label has fewer words, and speaks as the site does. */

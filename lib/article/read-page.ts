@@ -172,12 +172,12 @@ function markPlaceholders(
   marks: Map<PageBlock, NoiseMark>,
 ): NoiseDecision[] {
   const parts: NoiseDecision[] = [];
-  // A story with samples of code in it means its braces.
+  // A story with samples of code in it means its braces, as one does that reads a message out.
   const isAboutCode = root.querySelector('pre, code') !== null;
   for (const block of page.blocks) {
     if (marks.has(block)) continue;
     const found = findPlaceholders(block);
-    if (!found || !isVisible(block)) continue;
+    if (!found || !isVisible(block) || (page.said.has(block) && wordCount(block.text) >= SAID_WORDS)) continue;
     const { rule } = found;
     if (!found.parts.length) {
       if (block !== headline) marks.set(block, { reason: 'placeholder', rule });
@@ -197,6 +197,9 @@ function markPlaceholders(
   }
   return parts;
 }
+
+/** Words of what a story reads out; fewer are a label's value. */
+const SAID_WORDS = 6;
 
 /** A label in a box of its own («عدد المشاهدات:») goes with the value behind it when the two are alone in their parent. */
 function markLabel(page: Page, block: PageBlock, marks: Map<PageBlock, NoiseMark>, rule: string): void {
