@@ -3,21 +3,14 @@
 import type { BlockKind } from '../types.ts';
 import { isPlaceAndName } from './byline.ts';
 import type { Cards } from './cards.ts';
-import {
-  announcesRelated,
-  type ClutterRule,
-  clutterRule,
-  commonParent,
-  continuesRules,
-  isNotice,
-  relatedLinks,
-} from './clutter.ts';
+import { type ClutterRule, clutterRule, commonParent, continuesRules, isNotice } from './clutter.ts';
 import { findIslands } from './islands.ts';
 import { scoreLine } from './line-score.ts';
 import { isLinkedSentence } from './links.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
 import { ASIDE, BYLINE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, TABLE } from './regions.ts';
+import { announcesRelated, relatedLinks } from './related-links.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore, StoryRange } from './story.ts';
 import { holds, parentOf } from './tree.ts';

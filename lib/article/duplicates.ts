@@ -5,9 +5,10 @@
 
 import { markCaptions } from './captions.ts';
 import { extendBody } from './copied-body.ts';
+import { isBodyInOrder, isListOfPoints, isOtherVersion } from './copy-runs.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isVisible, type Page, wordCount } from './page.ts';
-import { areParallel, areSetAlike, shareWord } from './parallel.ts';
-import { CAPTION, CODE, DECK, EDITABLE, LIST, QUOTE } from './regions.ts';
+import { areParallel, areSetAlike } from './parallel.ts';
+import { CAPTION, CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
 import { linesIn } from './sea.ts';
 import { SHINGLE, Shown } from './shown.ts';
 import type { StoryPart } from './stories.ts';
@@ -26,7 +27,8 @@ const LONE_SHARE = 0.88;
 const APART_SHARE = 0.8;
 const RUN_SHARE = 0.72;
 
-interface Line {
+/** A line as it is compared. */
+export interface Line {
   block: PageBlock;
   words: number[];
   share: number;
@@ -224,45 +226,6 @@ function decide(
   const isGone = (block: PageBlock): boolean => found.has(block) || (spared.has(block) && block !== headline);
   for (const body of bodies) extendBody(page, body, found, spared, isGone);
   return found;
-}
-
-/** Share of the rest of the story that a run of lines has which is a second body, however much its editor changed; of two lines more. */
-const BODY_SHARE = 0.4;
-const SHORT_BODY_SHARE = 0.8;
-
-/** Whether lines repeat most of the story in its order: a second body, in which a word of substance may have been changed. */
-function isBodyInOrder(story: readonly PageBlock[], run: readonly Line[]): boolean {
-  const [first] = run;
-  if (!first || run.length < 2) return false;
-  const sources = run.flatMap(({ isParallel, source }) => (isParallel && source ? [source.index] : []));
-  if (sources.some((source, i) => source >= first.block.index || source <= (sources[i - 1] ?? -1))) return false;
-  const blocks = new Set(run.map(({ block }) => block));
-  const rest = units(story.filter((block) => !blocks.has(block)));
-  return units([...blocks]) >= rest * (run.length > 2 ? BODY_SHARE : SHORT_BODY_SHARE);
-}
-
-/** «النسخة الأولى:» above the first, «النسخة الثانية:» above these: two texts that a story compares. */
-function isOtherVersion({ blocks }: Page, [first, ...others]: readonly Line[]): boolean {
-  const source = first?.source;
-  if (!source || !others.length) return false;
-  const [label, own] = [blocks[source.index - 1], blocks[first.block.index - 1]];
-  if (!label || !own || !areSetAlike(source, first.block) || !areSetAlike(label, own)) return false;
-  const isLabel = ({ text }: PageBlock): boolean => wordCount(text) <= LABEL_WORDS && !/[.؟!]$/.test(text);
-  return isLabel(label) && isLabel(own) && areParallel(label.text, own.text) && shareWord(label.text, own.text);
-}
-
-/** Points of a list that are nothing but passages of the story, as boxes of key points are made of. */
-const FEWEST_POINTS = 3;
-const POINT_WORDS = 4;
-
-function isListOfPoints(page: Page, run: readonly Line[]): boolean {
-  const [first] = run;
-  if (!first || run.length < FEWEST_POINTS) return false;
-  const isPoint = ({ block, share, words }: Line): boolean =>
-    (block.regions & LIST) !== 0 && share === 1 && words.length >= POINT_WORDS;
-  // What a sentence announces is its own list.
-  const lead = page.blocks[first.block.index - 1]?.text ?? '';
-  return run.every(isPoint) && !(/[:：]$/.test(lead) && wordCount(lead) > POINT_WORDS);
 }
 
 /** Share of another story's words that must repeat this one's, for it to be a copy and no story of its own. */

@@ -1,8 +1,9 @@
 /** The headline: the visible heading in front of the story, with the page's own titles as witnesses. */
-import { announcesRelated } from './clutter.ts';
+
 import { foldedText, isTeaserLink, isVisible, type Page } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { ASIDE, COMMENTS, DIALOG, FOOTER, NAV, RELATED, TITLE } from './regions.ts';
+import { announcesRelated } from './related-links.ts';
 import type { StoryCore } from './story.ts';
 import { findUnmarked } from './unmarked-headline.ts';
 import type { PageBlock } from './walk.ts';

@@ -2,7 +2,7 @@
  * Clutter by its place and shape, whatever its words: boxes and lines inside the story that hold none of its text and lead to other
  * pages, or ask the reader to press something.
  */
-import { announcesRelated, type ClutterRule, commonParent, isNotice, isSmall } from './clutter.ts';
+import { type ClutterRule, commonParent, isNotice } from './clutter.ts';
 import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
 import { markLearnedBoxes, markLearnedLines, takeBackParts } from './learned-clutter.ts';
 import { isParagraph } from './line-score.ts';
@@ -10,6 +10,7 @@ import { isLinkedSentence, leadsOn } from './links.ts';
 import { isVisible, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, CONTROL, EDITABLE, TAGS } from './regions.ts';
+import { announcesRelated, isSmall } from './related-links.ts';
 import { boxAround, linesIn, type Sea } from './sea.ts';
 import { siteText } from './site-text.ts';
 import { holds, parentOf } from './tree.ts';

@@ -8,6 +8,7 @@ import { clutterKind, clutterScore } from './clutter-model.ts';
 import { thresholdOf } from './clutter-thresholds.ts';
 import { REPORTED } from './invitations.ts';
 import { isParagraph, isPlainlyStory, scoreLine, scoreUnit } from './line-score.ts';
+import { leadsOn } from './links.ts';
 import { isVisible, wordCount } from './page.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { withoutQuoted } from './quoted.ts';
@@ -133,6 +134,8 @@ function learnedRule(
   const foreign = CODE | EDITABLE | TAGS | CAPTION | (core.container.closest('table') ? 0 : TABLE);
   let words = 0;
   for (const line of lines) {
+    // What is set as somebody's words stays, whatever its box offers besides.
+    if (lines.length > 1 && line.regions & QUOTE && /^[«"“].*[»"”]\.?$/.test(line.text)) return null;
     if (line.regions & foreign || page.said.has(line) || !isVisible(line) || isNotice(line)) return null;
     words += wordCount(line.text);
   }
@@ -150,6 +153,8 @@ function learnedRule(
     isSentenceOnTopic(only, core, headline)
   )
     return null;
+  // «رابط التقديم: …»: an address that is printed out leads to what the story tells of.
+  if (lines.length === 1 && only && PRINTED_ADDRESS.test(only.text) && !leadsOn(only)) return null;
   // Who is quoted may have a link to share the quotation beside the name.
   if (lines.length === 1 && only?.linked && only.regions & QUOTE && only.linked < only.text.length * 0.6) return null;
   // What somebody said is none of the site's own words.
@@ -159,6 +164,10 @@ function learnedRule(
   const isForm = shape.inputs > 0 && lines.length > 1;
   return !isForm && lines.some(findPlaceholders) ? null : clutterKind(features);
 }
+
+/** Not those of the platforms on which sites want to be followed. */
+const PRINTED_ADDRESS =
+  /[:：]\s*(?:https?:\/\/)?(?:www\.)?(?!(?:facebook|fb|twitter|x|instagram|youtube|youtu|t|telegram|whatsapp|wa|tiktok|snapchat|threads|linkedin|google|nabd)\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+\S*\s*$/i;
 
 /** What the model must be surer by where the story is about what the line has of a site's words. */
 const ON_TOPIC = 3;

@@ -2,7 +2,6 @@
 import type { ArticleMetadata } from '../types.ts';
 import { agenciesIn } from './agencies.ts';
 import { isByline, isBylineLabel, isPlaceAndName, readDateline, withoutDate } from './byline.ts';
-import { announcesRelated } from './clutter.ts';
 import { type PrintedDate, readMachineDate, readPrintedDate } from './dates.ts';
 import { cutOutlet } from './headline.ts';
 import { isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
@@ -10,6 +9,7 @@ import { isPersonName } from './person-names.ts';
 import { piecesOf, printedLine } from './pieces.ts';
 import { quickFold } from './quick-fold.ts';
 import { ASIDE, BYLINE, CAPTION, COMMENTS, DATE, DECK, FOOTER, NAV, RELATED, TAGS } from './regions.ts';
+import { announcesRelated } from './related-links.ts';
 import { readRelativeDate } from './relative-dates.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StructuredData } from './structured-data.ts';

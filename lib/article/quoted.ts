@@ -95,7 +95,7 @@ function linesBehind(blocks: readonly PageBlock[], block: PageBlock): PageBlock[
   if (points.length) return points;
   const rest = /^(?:P|LI)$/.test(block.box.tagName) ? behind(({ box }) => box === block.box) : [];
   if (rest.length) return rest;
-  // «وقرأ نصه كاملا:» and the text in the next paragraph, or in all bold ones that follow.
+  // «وقرأ نصه كاملا:» and the text in the next paragraph, in all bold ones that follow, or in short lines one below the other.
   const isBold = (line: PageBlock): boolean => line.bold >= line.text.length * 0.9;
   const isAlike = ({ box, heading, text, linked }: PageBlock): boolean =>
     !heading &&
@@ -104,8 +104,18 @@ function linesBehind(blocks: readonly PageBlock[], block: PageBlock): PageBlock[
     parentOf(box) === parentOf(block.box) &&
     ENDS.test(text);
   const next = behind(isAlike);
-  return next[0] && isBold(next[0]) && !isBold(block) ? next.slice(0, countWhile(next, isBold)) : next.slice(0, 1);
+  if (next[0] && isBold(next[0]) && !isBold(block)) return next.slice(0, countWhile(next, isBold));
+  return next.slice(
+    0,
+    Math.max(
+      1,
+      countWhile(next, ({ text }) => wordCount(text) <= SHORT_WORDS),
+    ),
+  );
 }
+
+/** Words of a short line. */
+const SHORT_WORDS = 12;
 
 const ENDS = /[.؟!…]["»”]?$/;
 

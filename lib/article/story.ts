@@ -1,11 +1,12 @@
 /** Finds the story: the container with the most running text, then its neighbours in reading order. */
 
 import type { Cards } from './cards.ts';
-import { announcesRelated, clutterRule, isNotice } from './clutter.ts';
+import { clutterRule, isNotice } from './clutter.ts';
 import { countLetters } from './language.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { findPollLines } from './polls.ts';
 import { ASIDE, CODE, COMMENTS, DIALOG, EDITABLE, FOOTER, LIST, NAV, NOT_STORY } from './regions.ts';
+import { announcesRelated } from './related-links.ts';
 import { isSmallPrint } from './small-print.ts';
 import { findStoryParts, OWN_TEXT, type StoryParts } from './stories.ts';
 import { holds, parentOf } from './tree.ts';

@@ -1,9 +1,10 @@
 /** Clutter and placeholders in wordings of all kinds go, and sentences that hold their words stay. */
 import { describe, expect, it } from 'vitest';
-import { announcesRelated, clutterRule } from '../../../lib/article/clutter.ts';
+import { clutterRule } from '../../../lib/article/clutter.ts';
 import type { Page } from '../../../lib/article/page.ts';
 import { findPlaceholders } from '../../../lib/article/placeholders.ts';
 import { CONTROL } from '../../../lib/article/regions.ts';
+import { announcesRelated } from '../../../lib/article/related-links.ts';
 import type { PageBlock } from '../../../lib/article/walk.ts';
 import { LIKE_CLUTTER, LIKE_CLUTTER_SUBHEADS } from '../../fixtures/pools/like-clutter.ts';
 import {

@@ -1,0 +1,50 @@
+/** Runs of lines that repeat a story: a second body, a list of its points, or another version that the story compares. */
+import type { Line } from './duplicates.ts';
+import { type Page, wordCount } from './page.ts';
+import { areParallel, areSetAlike, shareWord } from './parallel.ts';
+import { LIST } from './regions.ts';
+import type { PageBlock } from './walk.ts';
+
+/** Share of the rest of the story that a run of lines has which is a second body, however much its editor changed; of two lines more. */
+const BODY_SHARE = 0.4;
+const SHORT_BODY_SHARE = 0.8;
+
+/** Whether lines repeat most of the story in its order: a second body, in which a word of substance may have been changed. */
+export function isBodyInOrder(story: readonly PageBlock[], run: readonly Line[]): boolean {
+  const [first] = run;
+  if (!first || run.length < 2) return false;
+  const sources = run.flatMap(({ isParallel, source }) => (isParallel && source ? [source.index] : []));
+  if (sources.some((source, i) => source >= first.block.index || source <= (sources[i - 1] ?? -1))) return false;
+  const blocks = new Set(run.map(({ block }) => block));
+  const rest = units(story.filter((block) => !blocks.has(block)));
+  return units([...blocks]) >= rest * (run.length > 2 ? BODY_SHARE : SHORT_BODY_SHARE);
+}
+
+const units = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/** A label has no more words. */
+const LABEL_WORDS = 8;
+
+/** «النسخة الأولى:» above the first, «النسخة الثانية:» above these: two texts that a story compares. */
+export function isOtherVersion({ blocks }: Page, [first, ...others]: readonly Line[]): boolean {
+  const source = first?.source;
+  if (!source || !others.length) return false;
+  const [label, own] = [blocks[source.index - 1], blocks[first.block.index - 1]];
+  if (!label || !own || !areSetAlike(source, first.block) || !areSetAlike(label, own)) return false;
+  const isLabel = ({ text }: PageBlock): boolean => wordCount(text) <= LABEL_WORDS && !/[.؟!]$/.test(text);
+  return isLabel(label) && isLabel(own) && areParallel(label.text, own.text) && shareWord(label.text, own.text);
+}
+
+/** Points of a list that are nothing but passages of the story, as boxes of key points are made of. */
+const FEWEST_POINTS = 3;
+const POINT_WORDS = 4;
+
+export function isListOfPoints(page: Page, run: readonly Line[]): boolean {
+  const [first] = run;
+  if (!first || run.length < FEWEST_POINTS) return false;
+  const isPoint = ({ block, share, words }: Line): boolean =>
+    (block.regions & LIST) !== 0 && share === 1 && words.length >= POINT_WORDS;
+  // What a sentence announces is its own list.
+  const lead = page.blocks[first.block.index - 1]?.text ?? '';
+  return run.every(isPoint) && !(/[:：]$/.test(lead) && wordCount(lead) > POINT_WORDS);
+}
