@@ -10,7 +10,7 @@ import { isLinkedSentence } from './links.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
 import { ASIDE, BYLINE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, TABLE } from './regions.ts';
-import { announcesRelated, relatedLinks } from './related-links.ts';
+import { announcesRelated, isCutShort, relatedLinks } from './related-links.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore, StoryRange } from './story.ts';
 import { holds, parentOf } from './tree.ts';
@@ -90,6 +90,8 @@ function findClutter(
     if (rule && (rule !== 'read-also' || inScope(block) || isAboveStory(block))) found.set(block, rule);
     if (rule === 'comment-rules') extendRules(page, block, found, mayGo);
     if (!inScope(block)) continue;
+    const teaser = rule === 'read-also' ? page.blocks[i + 1] : undefined;
+    if (teaser && inScope(teaser) && isCutShort(teaser, block)) found.set(teaser, 'read-also');
     // «اقرأ على موقعنا:» sounds like an invitation and is one, but for links below it.
     if (rule && rule !== 'read-also' && rule !== 'follow-us') continue;
     if (!announcesRelated(block)) continue;

@@ -30,7 +30,7 @@ const WITH_LINK = 0.5;
 const ANNOUNCING = 1.5;
 /** «وابتداءً من الأحد، لن يكون …»: a sentence that goes on from the one before; what a site says begins anew. */
 const CONTINUES = /^و[ء-ي\u064b]{3,}\s.*[.؟!]["»”]?$/;
-const CONTINUING = 2;
+const CONTINUING = 3;
 /** A whole sentence with its full stop, as a column has that speaks to its reader. */
 const SENTENCE = /[.؟!]["»”]?$/;
 const WHOLE = 0.7;

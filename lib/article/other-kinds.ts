@@ -73,7 +73,7 @@ const KINDS: Kind[] = [
     isClose: true,
     pattern: /^(قصه قصيره|قصص قصيره|خاطره|قصيده|روايه مسلسله)(\s*[·|:،(-].{0,50}|\s*)$|(^|\s)تاليف\s*:/gm,
     needed: 1,
-    points: 4,
+    points: 6,
   },
   {
     // Services of offices, jobs.

@@ -95,6 +95,11 @@ function linesBehind(blocks: readonly PageBlock[], block: PageBlock): PageBlock[
   if (points.length) return points;
   const rest = /^(?:P|LI)$/.test(block.box.tagName) ? behind(({ box }) => box === block.box) : [];
   if (rest.length) return rest;
+  // Or in a box of its own right below, which offers nothing.
+  const below = block.box.nextElementSibling;
+  const first = blocks[block.index + 1];
+  if (below && first && first.box !== below && holds(below, first.element) && !below.querySelector(OFFERED))
+    return behind(({ element }) => holds(below, element));
   // «وقرأ نصه كاملا:» and the text in the next paragraph, in all bold ones that follow, or in short lines one below the other.
   const isBold = (line: PageBlock): boolean => line.bold >= line.text.length * 0.9;
   const isAlike = ({ box, heading, text, linked }: PageBlock): boolean =>
@@ -113,6 +118,9 @@ function linesBehind(blocks: readonly PageBlock[], block: PageBlock): PageBlock[
     ),
   );
 }
+
+/** What a box that only tells does not hold. */
+const OFFERED = 'a,button,input,select,textarea,img,iframe,table';
 
 /** Words of a short line. */
 const SHORT_WORDS = 12;

@@ -172,14 +172,16 @@ function markPlaceholders(
   marks: Map<PageBlock, NoiseMark>,
 ): NoiseDecision[] {
   const parts: NoiseDecision[] = [];
-  // A story with samples of code in it means its braces, as one does that reads a message out.
+  // A story with samples of code in it means its braces.
   const isAboutCode = root.querySelector('pre, code') !== null;
   for (const block of page.blocks) {
     if (marks.has(block)) continue;
     const found = findPlaceholders(block);
-    if (!found || !isVisible(block) || (page.said.has(block) && wordCount(block.text) >= SAID_WORDS)) continue;
+    if (!found || !isVisible(block)) continue;
     const { rule } = found;
     if (!found.parts.length) {
+      // «… برسالة واحدة:» and the message, gaps and all.
+      if (page.said.has(block) && wordCount(block.text) >= SAID_WORDS) continue;
       if (block !== headline) marks.set(block, { reason: 'placeholder', rule });
       markLabel(page, block, marks, rule);
     } else if (!isAboutCode) {

@@ -42,8 +42,9 @@ export function relatedLinks(
 }
 
 /** «كانت آخر قاعة في الحي...»: a teaser below its link, in one box with it and no paragraph's place. */
-function isCutShort({ text, linked, box }: PageBlock, link: PageBlock | undefined): boolean {
-  const card = link?.nodes[0]?.parentElement?.closest('a')?.parentElement;
+export function isCutShort({ text, linked, box }: PageBlock, link: PageBlock | undefined): boolean {
+  const node = link?.nodes.find(({ parentElement }) => parentElement?.closest('a'));
+  const card = node?.parentElement?.closest('a')?.parentElement;
   return !linked && /(?:\.{3}|…)$/.test(text) && card !== undefined && card === parentOf(box);
 }
 

@@ -168,3 +168,10 @@ it('two numbers in a row may be in digits in a copy', async () => {
     `duplicate: ${copy}`,
   ]);
 });
+
+it('two versions of a text that the story compares both stay', async () => {
+  const version = (name: string, sure: string): string =>
+    `<p><b>${name}</b></p><p>تعلن المؤسسة أن برنامج التقنين في القلعة وريفها سيكون ابتداء من مساء اليوم ساعتي وصل مقابل أربع ساعات قطع${sure}.</p><p>ويعود ذلك إلى انخفاض توريدات الغاز إلى محطة الميناء القديم في الأسبوع الأخير.</p>`;
+  const both = version('النسخة الأولى صباحا', '') + version('النسخة الثانية مساء', ' تقريبا');
+  expect(await hidden(story({ 1: both }))).toEqual([]);
+});

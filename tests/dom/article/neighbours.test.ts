@@ -197,3 +197,43 @@ it('a story on a newsletter keeps what it says of subscribing', async () => {
   const { verdict, noise } = readPage(await openPage(page));
   expect([verdict, noise]).toEqual(['article', []]);
 });
+
+describe('what a sentence of the story announces stays', () => {
+  const before = 'وبدأت القصة حين ظهر منشور يعد السكان بأرباح ثابتة، وقرأ ممثل النيابة نصه كاملا في مرافعته أمس:';
+  it.each([
+    [
+      'bold lines below it',
+      '<p><b>شغل أموالك معنا وأنت في بيتك، العرض لأول مئة مشترك فقط.</b></p><p><b>شارك المنشور مع عشرة من أصحابك وخذ أول شهر هدية.</b></p>',
+    ],
+    ['the next sentence', '<p>اشترك اليوم في قناتنا على واتساب وشارك الرابط مع أصحابك ليصلك كل جديد.</p>'],
+    [
+      'a box below it',
+      '<div class="card"><p>اشترك اليوم وادفع حين تقدر.</p><p>اكتب لنا تعليقك على هذا الزجاج بالقلم.</p><p>للاتصال: اطرق الباب.</p></div>',
+    ],
+    ['a message with its gaps', '<p>عزيزي {{ name }}، تم إيداع مبلغ {{ amount }} ليرة في حسابك رقم {{ iban }}.</p>'],
+  ])('%s', async (_what, said) => {
+    expect(await hidden(`<div>${lines([LEAD, before])}${said}${lines(REST)}</div>`)).toEqual([]);
+  });
+});
+
+it('a teaser that is cut short goes with the one link of its box', async () => {
+  const box =
+    '<div class="aside-card"><span>اقرأ أيضا</span><a href="/c/10">عشر قاعات أغلقت أبوابها: جردة لسينما الأحياء</a><p>كانت آخر قاعة في الحي، ثم صارت مستودعا للمفروشات...</p></div>';
+  expect((await hidden(`<div>${lines([LEAD])}${box}${lines(REST)}</div>`)).join(' ')).toContain('مستودعا للمفروشات');
+});
+
+it('an address that the story prints out stays', async () => {
+  const piece = '<p>رابط التقديم: <a href="https://www.minha-alqalaa.org">minha-alqalaa.org</a></p>';
+  expect(await hidden(`<div>${lines([LEAD])}${piece}${lines(REST)}</div>`)).toEqual([]);
+});
+
+it('the life of the author below the story is no part of it', async () => {
+  const bio = 'صحافية ثقافية من القلعة، عضو هيئة التحرير، لها كتاب عن قاعات السينما المغلقة.';
+  const page = documentOf({
+    title: 'القلعة تفتح جسرها الجديد - الميناء',
+    body: `<main><article><h1>القلعة تفتح جسرها الجديد</h1><div>9 أبريل 2026</div><div>${lines([LEAD, ...REST])}</div><div class="author"><h4>هالة رمزي</h4><p>${bio}</p></div></article></main>`,
+  });
+  const { blocks } = readPage(await openPage(page));
+  expect(blocks.map(({ text }) => text)).not.toContain(bio);
+  expect(blocks).toHaveLength(4);
+});
