@@ -9,12 +9,13 @@ import { foldedText, type Page, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { withoutQuoted } from './quoted.ts';
 import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE, TABLE } from './regions.ts';
+import { isRelatedLabel } from './related-labels.ts';
 import { siteText } from './site-text.ts';
 import { holds, parentOf } from './tree.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import {
-  AD_PLACE,
   AD_WORD,
+  asksForSource,
   COMMENT_FORM,
   COMMENTS_BY,
   COMMENTS_HEADING,
@@ -23,12 +24,11 @@ import {
   DISCLAIMER,
   FONT_TOOL,
   isAdLabel,
+  isAdPlace,
   isCopyright,
-  isRelatedLabel,
   PAYWALL,
   POLL_LABEL,
   READ_ALSO,
-  REUSE,
   SHARE_WORD,
   SITE_LABEL,
   SKIP_LABEL,
@@ -92,7 +92,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const words = wordCount(text);
   if (words <= 6) {
     if (isAdLabel(folded)) return 'ad-label';
-    if (FONT_TOOL.test(folded)) return 'share-bar';
+    if (folded.includes('حجم') && FONT_TOOL.test(folded)) return 'share-bar';
     if (!block.heading && !block.bold) {
       if (AD_WORD.test(folded)) return 'ad-label';
       if (LETTER_LABEL.test(folded)) return 'newsletter';
@@ -104,15 +104,15 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (COMMENT_FORM.test(folded) || COMMENTS_BY.test(folded)) return 'comment-rules';
     if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
   }
-  if (COUNTERS.test(text) && !(regions & TABLE)) return 'site-note';
+  if (/^\d/.test(text) && COUNTERS.test(text) && !(regions & TABLE)) return 'site-note';
   if (isShareBar(block) || (words <= 8 && PLAYER.test(text) && !isLinked(block))) return 'share-bar';
   if (words <= MOST_WORDS) {
-    if (words <= AD_WORDS && AD_PLACE.test(folded)) return 'ad-label';
+    if (words <= AD_WORDS && isAdPlace(folded)) return 'ad-label';
     // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
     if (READ_ALSO.test(folded) && (isLinked(block) || /^[^:|]{3,30}[:|]\s*\S/.test(folded))) return 'read-also';
     if (isLabelledLink(block) || BARE_LABEL.test(folded)) return 'read-also';
     // Nearly every page has this line, and the search for invitations is dear when it is the first.
-    if ((isCopyright(folded) || (words <= REUSE_WORDS && REUSE.test(folded))) && !block.heading) return 'site-note';
+    if ((isCopyright(folded) || (words <= REUSE_WORDS && asksForSource(folded))) && !block.heading) return 'site-note';
     const invitation = mayInvite(folded)
       ? invitationRule(withoutOutlet(spoken(block, folded), page.document), block.heading > 0)
       : null;

@@ -1,9 +1,10 @@
 /** Labels that announce other stories, and what belongs to them. */
 import { commonParent } from './clutter.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
+import { isRelatedLabel } from './related-labels.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
-import { isRelatedLabel, READ_ALSO } from './wording.ts';
+import { READ_ALSO } from './wording.ts';
 
 /** Links after one announcement; what comes later is another matter. */
 const MOST_LINKS = 60;

@@ -5,7 +5,7 @@ import { foldedText, wordCount } from './page.ts';
 import { printedLine } from './pieces.ts';
 import { BYLINE, DATE } from './regions.ts';
 import type { PageBlock } from './walk.ts';
-import { CREDIT, CREDIT_BEHIND, isCopyright, TAG_LABEL } from './wording.ts';
+import { CREDIT, endsInCredit, isCopyright, TAG_LABEL } from './wording.ts';
 
 /** Words that announce a date of publication, folded. */
 const DATE_LABEL = /(?:^|\s)(?:نشر|نشرت|اخر\s+تحديث|تحديث|تاريخ|تم\s+النشر|حرر|published|updated)(?=[\s:]|$)/;
@@ -60,7 +60,7 @@ function readSmallPrint(block: PageBlock): boolean {
   if (!/[A-Za-zء-ي]/.test(text)) return true;
   if (WIRE_MARK.test(text)) return true;
   const folded = foldedText(block);
-  if (CREDIT.test(folded) || TAG_LABEL.test(folded) || CREDIT_BEHIND.test(folded)) return true;
+  if (CREDIT.test(folded) || TAG_LABEL.test(folded) || endsInCredit(folded)) return true;
   if (isCopyright(folded) && wordCount(text) <= 20) return true;
   if (isByline(text) || isBylineLabel(text)) return true;
   if (block.regions & (BYLINE | DATE) && wordCount(text) <= 10) return true;

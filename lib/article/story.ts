@@ -12,7 +12,7 @@ import { findStoryParts, OWN_TEXT, type StoryParts } from './stories.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 import { wordHashes } from './word-hashes.ts';
-import { COMMENT_THREAD } from './wording.ts';
+import { isCommentThread } from './wording.ts';
 
 /** What the parent and grandparent of a text's container get of its score: texts are often cut into sections. */
 const TO_PARENT = 0.6;
@@ -189,7 +189,7 @@ function threadOfComments(page: Page, first: number): number {
   for (let i = first + 1; i < page.blocks.length; i++) {
     const block = page.blocks[i];
     if (!block || block.text.length > 30 || block.linked > block.text.length * 0.3) continue;
-    if (COMMENT_THREAD.test(foldedText(block)) && isVisible(block)) return i;
+    if (isCommentThread(foldedText(block)) && isVisible(block)) return i;
   }
   return page.blocks.length;
 }

@@ -5,6 +5,7 @@
  */
 import { once } from './once.ts';
 import { Opening } from './opening.ts';
+import { isAllOf } from './related-labels.ts';
 
 /** «اقرأ أيضا», «شاهد كذلك», «إقرئي المزيد» at the start of a block. */
 export const READ_ALSO = new Opening(
@@ -12,91 +13,6 @@ export const READ_ALSO = new Opening(
   () =>
     /^[-–—•*»«>:\s]*(و?(اقرا|اقرؤوا|اقراوا|اقرئي|اقري|شاهد|شاهدوا|شاهدي|طالع|طالعوا|تابع|انظر|استمع|للقراءه|تصفح|اطلع) (ايضا|كذلك|المزيد|مزيدا|مزيد من|اكثر)|(و?قد (يهمك|يهمكم|يعجبك|تهمك)|يهمك|لا (يفوتك|تفوت|تفوتك)|نرشح (لك|لكم)|ننصحك بقراءه|ننصحكم بقراءه|ربما يهمك|ربما يعجبك)( (ايضا|قراءه|مشاهده))?(?=\s*[:؛،…]|\s*$| ايضا))/,
 );
-const NOUN =
-  '(ال)?(موضوعات|مواضيع|موضوع|اخبار|خبر|مقالات|مقاله|مقال|مواد|ماده|قصص|قصه|تقارير|تقرير|روابط|عناوين|ملفات|قراءات|فيديوهات|فيديو|صور|تغطيات|تغطيه|تحليلات|تحليل|حوارات)';
-const READ =
-  'و?(اقرا|اقرؤوا|اقراوا|اقرئي|اقري|شاهد|شاهدوا|شاهدي|طالع|طالعوا|تابع|تابعوا|انظر|استمع|تصفح|اطلع|راجع|للقراءه|للمشاهده)';
-const MOST = '(قراءه|زياره|مشاهده|تداولا|شيوعا|تصفحا|تعليقا|رواجا|تفاعلا)';
-
-/** A label of links to other pages, alone in its block or in front of the links. */
-const relatedLabel = once(
-  () =>
-    new RegExp(
-      `^[-–—•*»«>:\\s]*(${[
-        `${READ}( (ايضا|كذلك|المزيد|مزيدا|اكثر|الان)( \\S+){0,3})?`,
-        `${READ} (معنا|عن|(في|علي) \\S+|(ال|ب(ال)?)(فيديو|صور|تفاصيل|تغطيه|تقرير|حلقه))( \\S+)?`,
-        'و?(للاطلاع علي|لقراءه|لمشاهده|لمعرفه|لمتابعه|عرض) (ال)?(مزيد|تفاصيل|بقيه|باقي|كل)( \\S+){0,3}|لمزيد من (التفاصيل|الاخبار|المعلومات|القراءه)( \\S+){0,2}',
-        '((و?قد|ربما|لعلك) )(تهتم|تود|تحب|ترغب)( (ايضا|كذلك|ب|في|بقراءه|قراءه|مطالعه|بمشاهده|مشاهده|الاطلاع علي))*',
-        '(مقترح|مقترحه|مختار|مختاره|مرشح|موصي به) (لك|لكم|للقراءه)|(يوصي|ننصح) بقراءته',
-        'و?(يمكنك|يمكنكم|بامكانك)( (ايضا|كذلك))? (قراءه|مشاهده|متابعه|الاطلاع علي)( (ايضا|كذلك|المزيد))?',
-        '((ال)(مقال|مقاله|خبر|موضوع|تقرير|تدوينه) )?(ال)(سابق|سابقه|تالي|تاليه)',
-        '(من )((نفس|ذات) (القسم|التصنيف|الكاتب)|(القسم|التصنيف|الكاتب) نفسه)',
-        '(ب(ال)?)(فيديو|صور)|التفاصيل( هنا)?',
-        '(اخر|احدث|اهم|ابرز) (ال)?(اخبار|انباء|مقالات|مواضيع|موضوعات|عناوين|تقارير|منشورات|ما نشر)|(اختيارات|اختيار|ترشيحات) (المحرر|المحررين|القراء|المحررون)',
-        '((و?قد|ربما|لعله) )?(يهمك|يهمكم|يعجبك|يعجبكم|تهمك|تهمكم|تعجبك)( (ايضا|كذلك))?( (قراءه|مشاهده|الاطلاع علي|ان تقرا|ان تشاهد))?',
-        '(لا )(يفوتك|يفوتكم|تفوت|تفوتوا|تفوتك|تفوتكم)( (قراءه|مشاهده|ايضا|هذا|عليك))*',
-        '(ننصحك|ننصحكم|ننصح|نرشح|نقترح|اخترنا|اخترت|نوصي)( (لك|لكم|عليك|عليكم|ب|بقراءه|بمشاهده|قراءه|ايضا|اليوم))*',
-        `${NOUN} ((ذات|ذو|ذي) (ال)?(صله|علاقه)|(ال)?(متعلقه|متعلق|مرتبطه|مشابهه|مقترحه|مختاره|مرشحه|سابقه)( \\S+)?|(قد )?(تهمك|تهمكم|يهمك|تعجبك)|متصل|متصله|اخري( (قد )?(تهمك|تهمكم|تعجبك))?|من ارشيفنا)`,
-        `(ال)?اكثر ${MOST}( \\S+){0,2}`,
-        '(المزيد|مزيد) (من|عن|حول|في)( \\S+){1,4}|و?(لل|ال)مزيد( (اقرا|شاهد|طالع|من التفاصيل))?',
-        'و?(في )?(ذات |نفس )?(ال)?سياق (متصل|ذاته|نفسه|اخر)',
-        'يستحق الانتباه|(قصص|مواضيع|اخبار) (نالت|اثارت|حازت) (اعجاب|اهتمام) (القراء|قرائنا)|(من ارشيفنا|من الارشيف|مقترحات|مختارات( \\S+){0,3}|اخر الاخبار|احدث الاخبار|اهم الاخبار|(في|حول|عن) (نفس )?الموضوع( (نفسه|ذاته))?|(من )?(مقالات|مقال|كتابات) (ال|لل)?كاتب( نفسه)?)',
-        '(لل)استزاده|(اضغط|انقر) (هنا )?لقراءه (المزيد|الخبر|التفاصيل)|(read|see) (also|more)|related( (articles|posts|news|topics|stories|content))?|see also|you (may|might) (also )?like|more (on|from)( \\S+){1,3}|recommended( for you)?|(latest|trending) (news|stories)|most (read|viewed|popular)',
-      ].join('|')})\\s*[:.…؟!>»|-]*$`,
-    ),
-);
-
-/** First words of the labels besides those of RELATED_WORDS: most blocks begin with none, and cost no more than this look. */
-const LABEL_FIRST = new Set(
-  'اقرئي اقري شاهدي طالعوا تابع تابعوا انظر استمع اطلع راجع لعله في ذات نفس سياق يعجبكم لا اخترنا اخترت نوصي قراءات اكثر للمزيد مختارات احدث اهم ابرز عرض مقترح مختار مختاره مرشح يوصي يمكنك يمكنكم بامكانك لعلك بالفيديو بالصور بفيديو للاطلاع لمعرفه لمزيد مقاله تغطيه تحليل حوارات سابق تالي تاليه تدوينه اختيارات اختيار يستحق read related see you more recommended latest trending most'.split(
-    ' ',
-  ),
-);
-
-/**
- * Whether a folded text is a label of links to other pages and nothing else. Only links behind it make it clutter: a subhead
- * may read the same.
- */
-export function isRelatedLabel(folded: string): boolean {
-  if (folded.length > 60) return false;
-  if (isAllOf(folded, RELATED_WORDS, RELATED_STRONG, 6)) return true;
-  const first = /[a-zء-ي]+/.exec(folded)?.[0] ?? '';
-  const bare = first.replace(/^(ال|و)/, '');
-  const known = [LABEL_FIRST, RELATED_WORDS].some((words) => words.has(first) || words.has(bare));
-  return known && relatedLabel().test(folded);
-}
-
-/** Words of which labels of links are made; a line of nothing else, with one that says what it is, is such a label. */
-const RELATED_STRONG = new Set(
-  (
-    'صله علاقه متعلقه متعلق متصله متصل مرتبطه مشابهه مقترحه مقترحات مرشحه ايضا كذلك تهمك تهمكم يهمك يهمكم تعجبك يعجبك للكاتب نفسه ذاته ' +
-    'ترشيحات ننصح ننصحك ننصحكم نرشح نقترح تقراه للقراءه للمشاهده اقرا اقراوا اقرؤوا شاهد شاهدوا طالع تصفح لقراءه لمشاهده'
-  ).split(' '),
-);
-const RELATED_WORDS = new Set([
-  ...RELATED_STRONG,
-  ...(
-    'موضوعات مواضيع موضوع الموضوع اخبار خبر الخبر الاخبار مقالات مقال المقال المقالات مواد ماده قصص قصه القصه تقارير تقرير التقرير روابط عناوين ' +
-    'ملفات ملف فيديو فيديوهات صور تحليلات تغطيات الكاتب القسم السياق ذات ذو ذي الصله اخري اخر سابقه قد ربما لك لكم عليك بقراءه قراءه القراءه ' +
-    'مشاهده المزيد مزيد من عن في علي حول هذا هذه اليوم الان هنا كاملا كامله لقراءه لمشاهده لمتابعه التفاصيل نفس و اضغط انقر بالخبر بالموضوع هذه كامله للاستزاده عاجل'
-  ).split(' '),
-]);
-
-/** Whether a line is made of few words, all of a vocabulary, and one at least of those that say what it is. */
-function isAllOf(folded: string, words: ReadonlySet<string>, strong: ReadonlySet<string>, most: number): boolean {
-  let isStrong = false;
-  let count = 0;
-  for (const word of folded.split(/[^0-9a-zء-ي]+/)) {
-    if (!word) continue;
-    if (++count > most) return false;
-    const bare = word.length > 3 && word[0] === 'و' ? word.slice(1) : word;
-    const known = words.has(word) ? word : bare;
-    if (!words.has(known)) return false;
-    isStrong ||= strong.has(known);
-  }
-  return isStrong;
-}
-
 const AD_STRONG = new Set(
   'اعلان اعلانات لاعلانك لاعلانكم للمعلن للمعلنين الاعلان الاعلانات اعلاني اعلانيه الاعلاني مموله مروج ترويجيه ترويجي اشهار اشهاري اشهاريه الاشهار دعائي دعائيه معلن المعلن المعلنين advertisement advertisements advertising advertorial ads sponsored promoted'.split(
     ' ',
@@ -122,8 +38,13 @@ export function isAdLabel(folded: string): boolean {
 }
 
 /** «مساحة معروضة للتأجير - هاتف …», «مكان محجوز لإعلانكم»: a place that no ad has taken yet. */
-export const AD_PLACE =
+const AD_PLACE =
   /^[^ء-ي]*(اعلن|اعلنوا) (معنا|هنا|لدينا)(?![ء-ي])|^[^ء-ي]*(مساحه|مساحات|مكان|زاويه|خانه|موقع) (معروض|محجوز|شاغر|متاح)ه? (لل?تاجير|للايجار|لل?اعلان\S*|لاعلان\S*|للمعلنين)(?![ء-ي])/;
+
+/** Each pattern takes time to make, which the words that it cannot do without save most lines. */
+export const isAdPlace = (folded: string): boolean =>
+  (folded.includes('علن') || folded.includes('علان') || folded.includes('جير') || folded.includes('يجار')) &&
+  AD_PLACE.test(folded);
 
 /** «حجم الخط: أ+ أ-»: what makes a page's letters larger. */
 export const FONT_TOOL = /^(تغيير )?حجم (ال)?(حرف|خط|نص)\s*:?[\sا+–−-]*$/;
@@ -222,8 +143,11 @@ export const CREDIT =
   /^[([\s]*((ال)?(صوره|صور|تصوير|عدسه|مصدر الصوره|كاميرا|فيديو|مونتاج|غرافيك|جرافيك|رسم|رسوم|ساهم في (?:التغطيه|التقرير|الاعداد|التحرير)|شارك في (?:التغطيه|الاعداد|التحرير)|photo|image|getty images?)\s*[:/|-].{0,80}|(صوره )?(ارشيفيه|ارشيف|تعبيريه|توضيحيه)(\s*[-–(].{0,40})?|غيتي|getty images?|afp|reuters|ap)[)\]\s]*$/;
 
 /** «… (عدسة: فلان)», «… صورة: ف. ن.»: a caption that fell out of its figure, by the credit at its end. */
-export const CREDIT_BEHIND =
+const CREDIT_BEHIND =
   /(?:[([|–—-]|[.،])\s*(?:ال)?(?:صوره|صور|تصوير|عدسه|بعدسه|كاميرا|photo)\s*[:/]\s*[^.():]{1,30}(?:\.[^.():]{0,20}){0,2}[)\]]?$|\sعدسه(?: \S+)?\s*:\s*[ء-ي]+(?: [ء-ي]+){1,3}$/;
+
+export const endsInCredit = (folded: string): boolean =>
+  /صور|صوير|عدس|كاميرا|photo/.test(folded) && CREDIT_BEHIND.test(folded);
 
 /** Tag lists and other footers of a story, alone or with what follows. */
 export const TAG_LABEL =
@@ -238,8 +162,10 @@ export function isCopyright(folded: string): boolean {
   return COPYRIGHT.test(folded) && COPYRIGHT_LINE.test(folded) && !/^\s*[«"“][^»"”]*[»"”]\s*\S/.test(folded);
 }
 /** «حقوق هذه المادة لوكالة …، ويرجى ذكر المصدر عند النقل». */
-export const REUSE =
+const REUSE =
   /^(حقوق|يسمح|يجوز|يمكن) .{0,60}(ذكر|الاشاره الي) (ال)?مصدر(?![ء-ي])|^(يرجي|الرجاء|نرجو)\s.{0,30}?(ذكر|الاشاره الي) (ال)?مصدر (عند|في حال)/;
+
+export const asksForSource = (folded: string): boolean => folded.includes('مصدر') && REUSE.test(folded);
 
 const COPYRIGHT_LINE =
   /^[^ء-ي]*((جميع|كافه|كل)\s)?(ال)?حقوق\s(\S+\s){0,4}محفوظ[ةه]?(?=[^ء-ي\s]|\s*$| (ل|[^ء-ي]))|(كل|جميع|كافه)\s(ال)?حقوق\sمحفوظه(\s[^.\s]+){0,4}$|^[^ء-ي]*محفوظ\S*\s(ال)?حقوق|^[^ء-ي]*(©|copyright)|©[^.]{0,60}$|all rights reserved/;
@@ -272,8 +198,12 @@ export const COMMENTS_HEADING =
   /^((\d+ )?(ال)?تعليق(ات)?( (القراء|الزوار|\d+))?|اترك (تعليقا?|ردا?)|اضف (تعليقا?|ردا?)( \S+){0,4}|اكتب تعليق(ا|ك)?|شاركنا (رايك|تعليقك)|لا توجد تعليقات.*|التعليقات مغلقه.*|ردود|\(?\d*\)?\s*تعليق(ات)?)\s*[:()\d]*$/;
 
 /** The heading of a thread of comments, whole; linked it is only the way there. */
-export const COMMENT_THREAD =
+const COMMENT_THREAD =
   /^((ال)?(تعليقات|تعاليق)( (القراء|الزوار))?\s*[([:]?\s*\d*\s*[)\]]?|\(?\d+\)? تعليق(ات|ا)?|(ردود|اراء|مشاركات|اقلام) (القراء|قرائنا|الزوار)(\s*[([]\s*\d+\s*[)\]])?|تعليقات(كم|كن|ك)|(ال)?ردود علي (ال)?(موضوع|خبر|مقال))\s*:?$/;
+
+/** Whether a folded line is such a heading; most lines have none of its words. */
+export const isCommentThread = (folded: string): boolean =>
+  /تعا?ليق|ردود|اراء|مشاركات|اقلام/.test(folded) && COMMENT_THREAD.test(folded);
 
 /** What the life of an author in a few words begins with. */
 export const AUTHOR_LIFE =

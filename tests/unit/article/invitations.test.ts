@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invitationRule } from '../../../lib/article/invitations.ts';
 import { quickFold } from '../../../lib/article/quick-fold.ts';
-import { isRelatedLabel } from '../../../lib/article/wording.ts';
+import { isRelatedLabel } from '../../../lib/article/related-labels.ts';
 
 const ruleOf = (text: string) => invitationRule(quickFold(text).trim(), false);
 
