@@ -17,9 +17,15 @@ export function thresholdOf({ lines, linked, buttons, inputs, isListItem }: Unit
   const more =
     (linked > 0 ? WITH_LINK : 0) +
     (isLong && /[:：]\s*$/.test(line) ? ANNOUNCING : 0) +
-    (isLong && !linked ? (CONTINUES.test(line) ? CONTINUING : SENTENCE.test(line) ? WHOLE : 0) : 0) +
+    (isLong && !linked ? ofSentence(line) : 0) +
     (isListItem ? LISTED : 0);
   return (words < FEW_WORDS ? SHORT : isLong ? LONG : PLAIN) + more;
+}
+
+/** More for a whole sentence, most for one that goes on from another. */
+function ofSentence(line: string): number {
+  if (!SENTENCE.test(line)) return 0;
+  return CONTINUES.test(line) ? CONTINUING : WHOLE;
 }
 
 const PLAIN = 1.5;
@@ -29,7 +35,7 @@ const LONG = 1.5;
 const WITH_LINK = 0.5;
 const ANNOUNCING = 1.5;
 /** «وابتداءً من الأحد، لن يكون …»: a sentence that goes on from the one before; what a site says begins anew. */
-const CONTINUES = /^و[ء-ي\u064b]{3,}\s.*[.؟!]["»”]?$/;
+const CONTINUES = /^و[ء-ي\u064b]{3,}\s/;
 const CONTINUING = 3;
 /** A whole sentence with its full stop, as a column has that speaks to its reader. */
 const SENTENCE = /[.؟!]["»”]?$/;

@@ -138,8 +138,8 @@ const BARE_LABEL =
 /** «النشرة الإخبارية»: the label of a form to subscribe, alone in its line. */
 const LETTER_LABEL = /^ال(?:نشره|قائمه) ال(?:اخباريه|بريديه)\s*:?$/;
 
-/** «3.4K · 57 · 0»: how often something was seen, shared and answered, without a word. */
-const COUNTERS = /^[\d.,٠-٩]+\s?[KkMm]?(?:\s+[·•|]\s+[\d.,٠-٩]+\s?[KkMm]?){1,4}$|^\d[\d,.]*(?: \d[\d,.]*){2,4}$/;
+/** «3.4K · 57 · 0»: how often something was seen, shared and answered, without a word. Blanks alone may part a telephone number. */
+const COUNTERS = /^[\d.,٠-٩]+\s?[KkMm]?(?:\s+[·•|]\s+[\d.,٠-٩]+\s?[KkMm]?){2,4}$/;
 
 /** The sign of a player before a few words. */
 const PLAYER = /^(?:[▶►⏵⏯🔊🎧🔈]|\d{1,2}:\d\d\s*\d{1,2}:\d\d\s*\D)/u;

@@ -202,8 +202,9 @@ export function invitationRule(folded: string, isHeading: boolean): ClutterRule 
   return bit >= SUPPORT && signs < 2 && strange > 0 ? null : rule;
 }
 
-/** «لمتابعة آخر الأخبار … اشترك»: what begins with its purpose goes on with a call. */
-const PURPOSE = /^(?:لمتابعه|للحصول علي|لتلقي|لتصلك|ليصلك|للمزيد من) /;
+/** «لمتابعة آخر الأخبار … اشترك»: what begins with news for a purpose goes on with a call. */
+const PURPOSE =
+  /^(?:لمتابعه|للحصول علي|لتلقي|لتصلك|ليصلك|للمزيد من) (?:(?:اخر|احدث|اهم|كل|جميع) )?(?:ال)?(?:اخبار|انباء|مستجدات|عواجل|تنبيهات)(?![ء-ي])/;
 
 const FOLLOW = /^(?:تابعو?ا?|متابعه) (?:ال|ل)?(?:كاتب|صفح|قنا|حساب|مراسل)|^\+ ?(?:تابع|متابعه)/;
 

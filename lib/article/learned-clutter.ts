@@ -165,7 +165,7 @@ function learnedRule(
   return !isForm && lines.some(findPlaceholders) ? null : clutterKind(features);
 }
 
-/** Not those of the platforms on which sites want to be followed. */
+/** «رابط التقديم: example.org»: an address in letters, of no platform on which sites want to be followed. */
 const PRINTED_ADDRESS =
   /[:：]\s*(?:https?:\/\/)?(?:www\.)?(?!(?:facebook|fb|twitter|x|instagram|youtube|youtu|t|telegram|whatsapp|wa|tiktok|snapchat|threads|linkedin|google|nabd)\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+\S*\s*$/i;
 
