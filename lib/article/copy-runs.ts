@@ -1,6 +1,6 @@
 /** Runs of lines that repeat a story: a second body, a list of its points, or another version that the story compares. */
 import type { Line } from './duplicates.ts';
-import { type Page, wordCount } from './page.ts';
+import { type Page, unitsOf, wordCount } from './page.ts';
 import { areParallel, areSetAlike, shareWord } from './parallel.ts';
 import { LIST } from './regions.ts';
 import type { PageBlock } from './walk.ts';
@@ -16,11 +16,9 @@ export function isBodyInOrder(story: readonly PageBlock[], run: readonly Line[])
   const sources = run.flatMap(({ isParallel, source }) => (isParallel && source ? [source.index] : []));
   if (sources.some((source, i) => source >= first.block.index || source <= (sources[i - 1] ?? -1))) return false;
   const blocks = new Set(run.map(({ block }) => block));
-  const rest = units(story.filter((block) => !blocks.has(block)));
-  return units([...blocks]) >= rest * (run.length > 2 ? BODY_SHARE : SHORT_BODY_SHARE);
+  const rest = unitsOf(story.filter((block) => !blocks.has(block)));
+  return unitsOf(blocks) >= rest * (run.length > 2 ? BODY_SHARE : SHORT_BODY_SHARE);
 }
-
-const units = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** A label has no more words. */
 const LABEL_WORDS = 8;

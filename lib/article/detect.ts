@@ -6,7 +6,7 @@ import { isMediaByType, isMediaPage } from './media-page.ts';
 import { authorOf, type Surroundings } from './metadata.ts';
 import { isNewsOutlet } from './news-outlet.ts';
 import { otherKindPoints } from './other-kinds.ts';
-import { FOLDED, foldedText, type Page } from './page.ts';
+import { FOLDED, foldedText, type Page, unitsOf } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { NAV } from './regions.ts';
 import type { StructuredData } from './structured-data.ts';
@@ -39,7 +39,7 @@ const JUDGED = 6000;
 /** Gives the verdict with its reason. */
 export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reason: VerdictReason } {
   const { story, headline, cards, surroundings, data } = evidence;
-  const length = story.reduce((sum, block) => sum + block.text.length, 0);
+  const length = unitsOf(story);
   const teasers = cards.teasers.filter((block) => !(block.regions & NAV)).length;
   if (length < SHORTEST && !(length >= SHORTEST_DECLARED && isDeclaredNews(evidence)))
     return no(teasers >= 5 ? 'listing' : length < SHORTEST / 2 || !headline ? 'too-short' : 'not-news');
@@ -200,7 +200,7 @@ const NOT_NEWS_TYPES = [
 function newsPoints(page: Page, { headline, story, surroundings, data }: Evidence, style: Style): number {
   const subheads = story.filter((block) => block.heading).length;
   const paragraphs = Math.max(1, story.length - subheads);
-  const units = story.reduce((sum, block) => sum + block.text.length, 0);
+  const units = unitsOf(story);
   let score = newsScore(style);
   let points = 0;
   if (score < 0.5 && score > -3 && isInterview(story)) {

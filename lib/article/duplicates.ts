@@ -6,7 +6,7 @@
 import { markCaptions } from './captions.ts';
 import { extendBody } from './copied-body.ts';
 import { isBodyInOrder, isListOfPoints, isOtherVersion } from './copy-runs.ts';
-import { foldedText, foreignRegions, groupOf, isProse, isVisible, type Page, wordCount } from './page.ts';
+import { foldedText, foreignRegions, groupOf, isProse, isVisible, type Page, unitsOf, wordCount } from './page.ts';
 import { areParallel, areSetAlike } from './parallel.ts';
 import { CAPTION, CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
 import { linesIn } from './sea.ts';
@@ -125,7 +125,7 @@ function* readLines(
   // A teaser above the story repeats its first lines; a lead of its own is repeated only by a copy further down. Where much
   // stands in front of that place, the story is cut into several, and goes in reading order.
   const ordered =
-    units(before) > units(inPlace) * SCATTERED
+    unitsOf(before) > unitsOf(inPlace) * SCATTERED
       ? story
       : [...inPlace.slice(0, 2), ...before, ...inPlace.slice(2), ...behind];
   let read = 0;
@@ -147,8 +147,6 @@ function* readLines(
 
 /** Share of the text in the story's place that stands in front of it where the story is cut into several places. */
 const SCATTERED = 0.5;
-
-const units = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /**
  * The container, or the one box in it that holds the story when little of it stands in front of that box: a teaser there is no
@@ -238,7 +236,7 @@ function spareOthers(
 ): Map<PageBlock, DuplicateRule> {
   for (const { from, to } of others) {
     const blocks = page.blocks.slice(from + 1, to + 1).filter(isProse);
-    if (units(blocks.filter((block) => found.has(block))) >= units(blocks) * COPIED_STORY) continue;
+    if (unitsOf(blocks.filter((block) => found.has(block))) >= unitsOf(blocks) * COPIED_STORY) continue;
     for (const block of page.blocks.slice(from, to + 1)) found.delete(block);
   }
   return found;

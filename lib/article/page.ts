@@ -142,6 +142,13 @@ export function foreignRegions(page: Page, block: PageBlock): number {
   return block.regions & NOT_STORY & ~page.ignoredRegions;
 }
 
+/** How much text blocks have together, UTF-16 units. */
+export const unitsOf = (blocks: Iterable<PageBlock>): number => {
+  let units = 0;
+  for (const { text } of blocks) units += text.length;
+  return units;
+};
+
 const SENTENCE_END = /[.؟!?…»"”:؛]\s*\)?$|^\(\S+ .{30,}\)$/;
 
 /** Running text rather than a label, a headline or a list of links. */

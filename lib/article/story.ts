@@ -3,7 +3,17 @@
 import type { Cards } from './cards.ts';
 import { clutterRule, isNotice } from './clutter.ts';
 import { countLetters } from './language.ts';
-import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
+import {
+  foldedText,
+  foreignRegions,
+  groupOf,
+  isProse,
+  isTeaserLink,
+  isVisible,
+  type Page,
+  unitsOf,
+  wordCount,
+} from './page.ts';
 import { findPollLines } from './polls.ts';
 import { ASIDE, CODE, COMMENTS, DIALOG, EDITABLE, FOOTER, LIST, NAV, NOT_STORY } from './regions.ts';
 import { announcesRelated } from './related-links.ts';
@@ -69,9 +79,9 @@ function withoutCopyAbove(page: Page, candidates: PageBlock[]): PageBlock[] {
   );
   if (!headline || second) return candidates;
   const above = candidates.filter(({ index }) => index < headline.index);
-  if (units(above) < OWN_TEXT) return candidates;
+  if (unitsOf(above) < OWN_TEXT) return candidates;
   const own = candidates.filter(({ index }) => index > headline.index);
-  return units(own) >= OWN_TEXT && isCopyOf(above, own) ? own : candidates;
+  return unitsOf(own) >= OWN_TEXT && isCopyOf(above, own) ? own : candidates;
 }
 
 function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySet<PageBlock>): Element | null {
@@ -111,7 +121,7 @@ const COPIED = 0.7;
 function copiesOf(candidates: PageBlock[], prose: PageBlock[]): Set<PageBlock> | null {
   const start = prose[0]?.index ?? 0;
   const earlier = candidates.filter((block) => block.index < start);
-  if (units(earlier) < units(prose) * 0.5) return null;
+  if (unitsOf(earlier) < unitsOf(prose) * 0.5) return null;
   return isCopyOf(prose, earlier) ? new Set(prose) : null;
 }
 
@@ -119,10 +129,6 @@ function isCopyOf(blocks: PageBlock[], others: PageBlock[]): boolean {
   const known = new Set(others.flatMap((block) => triples(block.text)));
   const own = blocks.flatMap((block) => triples(block.text));
   return own.filter((triple) => known.has(triple)).length >= own.length * COPIED;
-}
-
-function units(blocks: PageBlock[]): number {
-  return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
 function triples(text: string): number[] {
