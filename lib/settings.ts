@@ -76,21 +76,34 @@ export async function readSettings(): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await item.getValue()) };
 }
 
-/** Changes some fields and keeps the others. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await item.setValue({ ...(await readSettings()), ...change });
+/** Fields to change, or what they become of the settings as they are when the change is written. */
+export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
+/** The settings after a change, which the others of their fields do not know. */
+export function withChange(now: Settings, change: SettingsChange): Settings {
+  return { ...now, ...(typeof change === 'function' ? change(now) : change) };
 }
 
-/** Remembers the reader's word for one site. */
-export async function switchSite(site: Site, on: boolean): Promise<void> {
-  const { sites } = await readSettings();
-  await changeSettings({ sites: { ...sites, [site]: on } });
+let lastWrite: Promise<void> = Promise.resolve();
+
+/** Writes a change and keeps the other fields. One after the other: of two changes at once neither may be lost. */
+export function changeSettings(change: SettingsChange): Promise<void> {
+  const written = lastWrite.then(async () => item.setValue(withChange(await readSettings(), change)));
+  lastWrite = written.catch(() => undefined);
+  return written;
 }
 
-/** Remembers whether nothing of a site is to be recorded. */
-export async function neverRecord(site: Site, never: boolean): Promise<void> {
-  const others = (await readSettings()).neverRecord.filter((each) => each !== site);
-  await changeSettings({ neverRecord: never ? [...others, site].sort() : others });
+/** The change that remembers the reader's word for one site. */
+export function siteSwitched(site: Site, on: boolean): SettingsChange {
+  return ({ sites }) => ({ sites: { ...sites, [site]: on } });
+}
+
+/** The change that remembers whether nothing of a site is to be recorded. */
+export function neverRecorded(site: Site, never: boolean): SettingsChange {
+  return ({ neverRecord }) => {
+    const others = neverRecord.filter((each) => each !== site);
+    return { neverRecord: never ? [...others, site].sort() : others };
+  };
 }
 
 /** Calls back with new and old settings on every change, from whichever page it came. Returns the way to stop. */

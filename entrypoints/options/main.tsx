@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { Options, type OptionsActions } from '../../components/Options.tsx';
 import { sendToBackground } from '../../lib/messages.ts';
-import { changeSettings, neverRecord, switchSite } from '../../lib/settings.ts';
+import { neverRecorded, siteSwitched } from '../../lib/settings.ts';
 import { startAppearance } from '../../lib/views/appearance.ts';
 import { createBackup } from '../../lib/views/backup.ts';
 import { forgetHistory } from '../../lib/views/lists.ts';
@@ -14,7 +14,7 @@ import { isPrivateWindow } from '../../lib/views/private-window.ts';
 import { checkRules, saveRules } from '../../lib/views/site-rules.ts';
 import { type StorageUsed, storageUsed } from '../../lib/views/storage-used.ts';
 
-const { settings, translator } = await startAppearance(({ t }) => `${t('options')} · ${t('productName')}`);
+const { settings, change, translator } = await startAppearance(({ t }) => `${t('options')} · ${t('productName')}`);
 const isPrivate = await isPrivateWindow();
 const shortcuts = (await browser.commands.getAll()).map(({ name, shortcut }) => ({
   command: name ?? '',
@@ -43,13 +43,13 @@ effect(() => {
 });
 
 const actions: OptionsActions = {
-  onChange: changeSettings,
-  onNeverRecord: neverRecord,
+  onChange: change,
+  onNeverRecord: (site, never) => change(neverRecorded(site, never)),
   onForgetSite: (site) =>
     notices.attempt(say()('couldNotDo'), async () => {
       const { [site]: choice = false, ...sites } = settings.peek().sites;
-      await changeSettings({ sites });
-      return { text: say()('siteForgotten', { site }), undo: () => switchSite(site, choice) };
+      await change({ sites });
+      return { text: say()('siteForgotten', { site }), undo: () => change(siteSwitched(site, choice)) };
     }),
   onSaveRules: (text, base) =>
     notices.attempt(say()('couldNotDo'), async () => ({

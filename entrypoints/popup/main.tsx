@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { Popup, type PopupActions } from '../../components/Popup.tsx';
 import { openPanel } from '../../lib/background/panel.ts';
-import { changeSettings, neverRecord, switchSite } from '../../lib/settings.ts';
+import { neverRecorded, siteSwitched } from '../../lib/settings.ts';
 import { followTab } from '../../lib/views/active-tab.ts';
 import { startAppearance } from '../../lib/views/appearance.ts';
 import { isBackupDue } from '../../lib/views/backup-due.ts';
@@ -21,7 +21,7 @@ const PAGE_SIZE = 20;
 // Side by side: the popup must stand before the reader looks for it.
 const { window: ofPopup, isPrivate: isPrivateHere, newest } = popupStart();
 const reading = isPrivateHere.then((isPrivate) => (isPrivate ? null : popupHistory(newest, PAGE_SIZE)));
-const [{ settings, translator }, tab, isPrivate, history] = await Promise.all([
+const [{ settings, change, translator }, tab, isPrivate, history] = await Promise.all([
   startAppearance(({ t }) => t('productName')),
   followTab(ofPopup),
   isPrivateHere,
@@ -40,10 +40,10 @@ const stopWaking = effect(() => {
 });
 
 const actions: PopupActions = {
-  onSwitchSite: (on) => switchSite(page.site.peek(), on),
-  onNeverRecord: (never) => neverRecord(page.site.peek(), never),
-  onMode: (mode) => changeSettings({ mode }),
-  onPauseHistory: (historyPaused) => changeSettings({ historyPaused }),
+  onSwitchSite: (on) => change(siteSwitched(page.site.peek(), on)),
+  onNeverRecord: (never) => change(neverRecorded(page.site.peek(), never)),
+  onMode: (mode) => change({ mode }),
+  onPauseHistory: (historyPaused) => change({ historyPaused }),
   onOpenPanel: () => {
     const windowId = tab.peek()?.windowId;
     // Nothing may be awaited before this call: the browser opens its panel only in the click itself.

@@ -5,7 +5,7 @@ import type { ActorActions } from '../../components/ActorList.tsx';
 import { mount } from '../../components/mount.tsx';
 import { Panel, type PanelActions } from '../../components/Panel.tsx';
 import { sendToBackground, sendToPage } from '../../lib/messages.ts';
-import { changeSettings, switchSite } from '../../lib/settings.ts';
+import { siteSwitched } from '../../lib/settings.ts';
 import { followTab } from '../../lib/views/active-tab.ts';
 import { applyChoices, changeFor } from '../../lib/views/actor-changes.ts';
 import { changeActors, followActorChoices } from '../../lib/views/actor-choices.ts';
@@ -26,7 +26,7 @@ import { keepNoise, overrule } from '../../lib/views/reader-rules.ts';
 import { spanPainter } from '../../lib/views/span-painter.ts';
 import { followSummary } from '../../lib/views/summary-panel.ts';
 
-const { settings, translator } = await startAppearance(({ t }) => t('productName'));
+const { settings, change, translator } = await startAppearance(({ t }) => t('productName'));
 const tab = await followTab();
 const page = createPageModel(tab, settings, browserPorts);
 const highlights = followHighlights(page.pageKey, page.isPrivate);
@@ -91,8 +91,8 @@ async function scroll(ask: (tabId: number) => Promise<boolean | undefined>): Pro
 const actions: PanelActions = {
   actors: actorActions,
   summary: summary.actions,
-  onSwitchSite: (on) => switchSite(page.site.peek(), on),
-  onMode: (mode) => changeSettings({ mode }),
+  onSwitchSite: (on) => change(siteSwitched(page.site.peek(), on)),
+  onMode: (mode) => change({ mode }),
   onShowSpan: (span) => scroll((id) => sendToPage(id, 'showSpan', { span })),
   onExport: (format) => {
     const list = highlights.peek();
@@ -119,7 +119,7 @@ const actions: PanelActions = {
   onRetryInsight: page.retryInsight,
   onMarkStory: async (marks) => {
     // The panel asks before the first marks; who answers has been told.
-    if (marks) await changeSettings({ toldOfStoryMarks: true });
+    if (marks) await change({ toldOfStoryMarks: true });
     await sendToBackground('markStory', { tabId: here().tabId, marks }).catch(() => notices.say(say()('couldNotDo')));
   },
   onOpen: openPage,

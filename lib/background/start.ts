@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { onBackgroundMessage, sendToPage } from '../messages.ts';
 import { siteOf } from '../page-key.ts';
-import { changeSettings, isSiteOn, readSettings, switchSite, watchSettings } from '../settings.ts';
+import { changeSettings, isSiteOn, readSettings, siteSwitched, watchSettings } from '../settings.ts';
 import { indexSoon } from './indexing.ts';
 import {
   changeHighlight,
@@ -146,10 +146,9 @@ function watchCommands(): void {
 async function toggleSite({ id, url }: Tab): Promise<void> {
   if (id === undefined || !/^https?:/.test(url ?? '')) return;
   const site = siteOf(url as string);
-  const settings = await readSettings();
-  const on = !isSiteOn(settings, site);
-  if (settings.mode === 'off') await changeSettings({ mode: 'chosen-sites' });
-  await switchSite(site, on);
+  const on = !isSiteOn(await readSettings(), site);
+  await changeSettings((now) => (now.mode === 'off' ? { mode: 'chosen-sites' } : {}));
+  await changeSettings(siteSwitched(site, on));
   // The command has just granted access where the browser gives it only on request.
   if (on) await wakeTab(id);
 }

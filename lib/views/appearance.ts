@@ -3,11 +3,10 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { createTranslator } from '../dictionaries.ts';
 import { interfaceLanguage, type Language, regionalLocale, type Translator } from '../i18n.ts';
-import { readSettings, type Settings, watchSettings } from '../settings.ts';
 import { dress } from './dress.ts';
+import { followSettings, type LiveSettings } from './live-settings.ts';
 
-export interface Appearance {
-  settings: ReadonlySignal<Settings>;
+export interface Appearance extends LiveSettings {
   translator: ReadonlySignal<Translator>;
 }
 
@@ -15,11 +14,8 @@ export interface Appearance {
 export async function startAppearance(title: (translator: Translator) => string): Promise<Appearance> {
   const languages = [browser.i18n.getUILanguage(), ...navigator.languages];
   const speak = (language: Language) => createTranslator(language, regionalLocale(language, languages));
-  const settings = signal(await readSettings());
+  const { settings, change } = await followSettings();
   const translator = signal(speak(interfaceLanguage(settings.peek(), languages)));
-  watchSettings((next) => {
-    settings.value = next;
-  });
   effect(() => {
     const language = interfaceLanguage(settings.value, languages);
     if (language !== translator.peek().language) translator.value = speak(language);
@@ -28,5 +24,5 @@ export async function startAppearance(title: (translator: Translator) => string)
     dress(document, translator.value, settings.value.theme);
     document.title = title(translator.value);
   });
-  return { settings, translator };
+  return { settings, change, translator };
 }

@@ -1,11 +1,11 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
   isSiteOn,
   readSettings,
-  switchSite,
+  siteSwitched,
   watchSettings,
 } from '../../lib/settings.ts';
 
@@ -35,9 +35,26 @@ describe('keeping settings', () => {
 
   it('remembers sites one by one and keeps the other settings', async () => {
     await changeSettings({ theme: 'dark' });
-    await switchSite('a.example', false);
-    await switchSite('b.example', true);
+    await changeSettings(siteSwitched('a.example', false));
+    await changeSettings(siteSwitched('b.example', true));
     expect(await readSettings()).toMatchObject({ theme: 'dark', sites: { 'a.example': false, 'b.example': true } });
+  });
+
+  it('loses none of two changes that are made at once', async () => {
+    await Promise.all([
+      changeSettings(siteSwitched('a.example', false)),
+      changeSettings({ theme: 'dark' }),
+      changeSettings(siteSwitched('b.example', true)),
+    ]);
+    expect(await readSettings()).toMatchObject({ theme: 'dark', sites: { 'a.example': false, 'b.example': true } });
+  });
+
+  it('goes on after a change that the browser would not store', async () => {
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('quota'));
+    await expect(changeSettings({ theme: 'dark' })).rejects.toThrow('quota');
+    full.mockRestore();
+    await changeSettings({ mode: 'off' });
+    expect(await readSettings()).toMatchObject({ theme: 'system', mode: 'off' });
   });
 
   it('reads what an older version wrote, which knew of no rules', async () => {

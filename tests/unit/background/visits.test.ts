@@ -7,7 +7,7 @@ import { keepProgress, keepVisit } from '../../../lib/background/visits.ts';
 import { forgetEverything } from '../../../lib/library/forget.ts';
 import { deleteHighlight, saveHighlight } from '../../../lib/library/highlights.ts';
 import { recordVisit } from '../../../lib/library/history.ts';
-import { changeSettings, neverRecord } from '../../../lib/settings.ts';
+import { changeSettings, neverRecorded } from '../../../lib/settings.ts';
 import { listVisits } from '../library/kept-visits.ts';
 import { highlight, visit } from '../library/samples.ts';
 
@@ -31,7 +31,7 @@ describe('a visit', () => {
 
   it.each([
     ['while the history is paused', () => changeSettings({ historyPaused: true })],
-    ['of a site that is never recorded', () => neverRecord('akhbar.example', true)],
+    ['of a site that is never recorded', () => changeSettings(neverRecorded('akhbar.example', true))],
     ['of a site that is switched off', () => changeSettings({ sites: { 'akhbar.example': false } })],
   ])('is not recorded %s', async (_, set) => {
     await set();
@@ -51,8 +51,8 @@ describe('a visit', () => {
   });
 
   it('is recorded again once its site is', async () => {
-    await neverRecord('akhbar.example', true);
-    await neverRecord('akhbar.example', false);
+    await changeSettings(neverRecorded('akhbar.example', true));
+    await changeSettings(neverRecorded('akhbar.example', false));
     expect(await keepVisit(visit(), NO_TAB)).toBe(true);
   });
 });
