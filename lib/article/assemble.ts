@@ -197,7 +197,7 @@ function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, gr
   if (block.regions & TABLE && !(core.container.closest('table') !== null)) return false;
   if (block.heading) return block.heading > 1 && text.length > 2 && !isNotice(block);
   const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
-  if (groups.has(group)) return true;
+  if (groups.has(group) || groups.has(block.box)) return true;
   // A point of a list, or a short line wrapped once more, inside the story's container.
   const outer = parentOf(group);
   return (

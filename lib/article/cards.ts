@@ -54,7 +54,8 @@ function isInCard(block: PageBlock, body: Element, counts: Map<Element, BoxCount
       count.teasers >= 1 &&
       count.teasers <= 2 &&
       (looksLike(element, element.nextElementSibling, counts) ||
-        looksLike(element, element.previousElementSibling, counts))
+        looksLike(element, element.previousElementSibling, counts) ||
+        (count.prose === 1 && count.proseUnits <= TEASER && isPicturedTeaser(element)))
     ) {
       return true;
     }
@@ -62,17 +63,31 @@ function isInCard(block: PageBlock, body: Element, counts: Map<Element, BoxCount
   return false;
 }
 
+/** Units of the text below a headline that leads on. */
+const TEASER = 250;
+
+/** A box whose picture and whose title both lead to the same other page. */
+function isPicturedTeaser(element: Element): boolean {
+  const href = element.querySelector('a[href] img')?.closest('a')?.getAttribute('href') ?? '';
+  if (!/[^#/?]/.test(href) || href.startsWith('javascript:') || element.querySelector('h1,iframe,video')) return false;
+  const links = [...element.querySelectorAll('a[href]')].filter((link) => link.getAttribute('href') === href);
+  return links.some((link) => (link.textContent ?? '').trim().length >= TITLE);
+}
+
+/** Units of a title. */
+const TITLE = 18;
+
 /** A headline of few words that leads on makes a card's neighbour as well. */
 const LINKED_HEADING = ':is(h2,h3,h4,h5,h6) a[href],a[href] :is(h2,h3,h4,h5,h6)';
 
-/** An id without its number: `post-12` and `post-13` are two of a kind, `content` and `side` are not. */
-const numberless = (id: string): string => id.replace(/\d+/g, '');
+/** A name without its numbers: `post-12` and `post-13` are two of a kind, `content` and `side` are not. */
+const numberless = (name: string): string => name.replace(/\d+/g, '');
 
 function looksLike(element: Element, other: Element | null, counts: Map<Element, BoxCount>): boolean {
   return (
     other !== null &&
     other.tagName === element.tagName &&
-    other.className === element.className &&
+    numberless(other.className) === numberless(element.className) &&
     numberless(other.id) === numberless(element.id) &&
     ((counts.get(other)?.teasers ?? 0) >= 1 || other.querySelector(LINKED_HEADING) !== null)
   );

@@ -2,7 +2,7 @@
 
 import type { ClutterKind } from '../types.ts';
 import { invitationRule, mayInvite, speaksToReader } from './invitations.ts';
-import { isPlainlyStory } from './line-score.ts';
+import { isStoryByScore } from './line-score.ts';
 import { leadsOn } from './links.ts';
 import { withoutOutlet } from './outlet.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
@@ -22,6 +22,7 @@ import {
   COOKIE_NOTICE,
   commentRulePhrases,
   DISCLAIMER,
+  EMBED_NOTICE,
   FONT_TOOL,
   isAdLabel,
   isAdPlace,
@@ -63,6 +64,8 @@ export const CLUTTER_KINDS: Record<ClutterRule, ClutterKind> = {
 
 /** A line of clutter is short; a long block that begins the same way is more likely a sentence of the story. */
 const MOST_WORDS = 32;
+/** Shorter lines are asked for their score only where a rule has them: a page has hundreds. */
+const SENTENCE_WORDS = 5;
 /** Words of a place for an ad with the number to call, and of a note on reuse. */
 const AD_WORDS = 12;
 const REUSE_WORDS = 24;
@@ -76,6 +79,7 @@ export function clutterRule(page: Page, block: PageBlock): ClutterRule | null {
   let rule = known.get(block);
   if (rule === undefined) {
     rule = readClutterRule(page, block);
+    if (rule && wordCount(block.text) < SENTENCE_WORDS && isStoryByScore(block)) rule = null;
     known.set(block, rule);
   }
   return rule;
@@ -86,7 +90,9 @@ const known = new WeakMap<PageBlock, ClutterRule | null>();
 
 function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const { text, regions } = block;
-  if (regions & (CODE | EDITABLE) || text.length > 700 || page.said.has(block) || isPlainlyStory(block)) return null;
+  if (regions & (CODE | EDITABLE) || text.length > 700 || page.said.has(block)) return null;
+  // Most lines of a page are the story's: they cost no more than this.
+  if (wordCount(text) >= SENTENCE_WORDS && isStoryByScore(block)) return null;
   const folded = isLinked(block) ? foldedText(block) : withoutQuoted(foldedText(block));
   if (folded === null) return null;
   const words = wordCount(text);
@@ -238,11 +244,12 @@ export function continuesRules(block: PageBlock, rules: PageBlock): boolean {
   );
 }
 
-/** A notice about cookies, privacy or a paywall: never the story, and never hidden either (it may need an answer). */
+/** A notice about cookies, privacy, what another site would show, or a paywall: never the story, and never hidden either (it may need an answer). */
 export function isNotice(block: PageBlock): boolean {
   if (block.text.length > 1500) return false;
   const folded = foldedText(block);
   if (block.text.length < 200 && PAYWALL.test(folded)) return true;
+  if (folded.includes('محتوي') && EMBED_NOTICE.test(folded)) return true;
   const isAbout = folded.includes('كوكيز') || folded.includes('الارتباط') || folded.includes('cookies');
   return isAbout && COOKIE_NOTICE.test(folded);
 }

@@ -64,13 +64,16 @@ function scoreOf(block: PageBlock, wanted: string[], end: number): number {
 /** The outlet's own name above the page, which many sites set as its main heading. */
 function leadsHome({ linked, text, element }: PageBlock): boolean {
   if (linked < text.length * 0.9) return false;
-  const href = (element.closest('a') ?? element.querySelector('a'))?.getAttribute('href') ?? '';
-  return HOME.test(href);
+  const href = linkOf(element)?.getAttribute('href');
+  return typeof href === 'string' && HOME.test(href);
 }
 
-/** A headline that is a link to its own page, as some systems set it. */
+const linkOf = (element: Element): HTMLAnchorElement | null => element.closest('a') ?? element.querySelector('a');
+
+/** A headline that is a link to its own page, as some systems set it, or one that leads nowhere. */
 function leadsHere({ element }: PageBlock): boolean {
-  const link = element.closest('a') ?? element.querySelector('a');
+  const link = linkOf(element);
+  if (link && NOWHERE.test(link.getAttribute('href') ?? '')) return true;
   const document = element.ownerDocument;
   const own = [
     document.location?.href,
@@ -84,6 +87,7 @@ function leadsHere({ element }: PageBlock): boolean {
   );
 }
 
+const NOWHERE = /^(?:$|#|javascript:)/i;
 const HOME = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+|home|ar\/?)?$/i;
 
 function matchesTitle(block: PageBlock, wanted: string[]): boolean {

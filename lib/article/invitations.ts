@@ -138,14 +138,11 @@ const MOST_WORDS = 30;
 /** What is longer, or ends as a sentence, must speak more plainly. */
 const LINE_WORDS = 9;
 
-/** Longer lines are sentences; UTF-16 units. */
-const LABELS = 90;
-
 /** One quick look that nearly all lines fail; points of a list are the story's. */
 export function mayInvite(folded: string): boolean {
   if (folded.length > 250 || !ANY_OFFER.test(folded) || /^\d+\s?[).-]/.test(folded)) return false;
   // Straight marks around a name look alike on both sides.
-  return !REPORTED.test(folded.length <= LABELS ? folded.replace(/"[^"]{1,20}"/g, ' ') : folded);
+  return !REPORTED.test(folded.replace(/"[^"]{1,20}"/g, ' '));
 }
 
 /**

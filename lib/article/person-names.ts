@@ -36,10 +36,13 @@ export function isPersonName(line: string): boolean {
   return (
     words.length >= 2 &&
     words.length <= MOST_WORDS &&
-    given().has(words[0] ?? '') &&
+    isGivenName(words[0] ?? '') &&
     !words.some((word) => NO_NAME.has(word))
   );
 }
+
+/** «عبدالمحسن», «عبدالمولي» and the like are more than a list could hold. */
+const isGivenName = (word: string): boolean => given().has(word) || /^عبدال[ء-ي]{3,}$/.test(word);
 
 /** Words that no name holds, folded. */
 const NO_NAME = new Set(

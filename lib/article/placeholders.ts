@@ -55,7 +55,8 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   if (block.element.closest(PENDING)) return null;
   if (block.nodes.length > 1) widenToNodes(block, spans);
   widenToPieces(raw, spans);
-  if (text.length <= 120 && !/[؟!،؛]|\.(?:\s|$)/.test(text)) for (const span of spans) takeLabel(raw, span);
+  const isLine = text.length <= 120 && !/[؟!،؛]|\.(?:\s|$)/.test(text);
+  for (const span of spans) takeLabel(raw, span, isLine);
   const pieces: string[] = [];
   let from = 0;
   for (const [start, end] of spans) {
@@ -93,9 +94,10 @@ const SPOKEN_OF =
 const ABOUT_TEMPLATES = /قالب|قوالب|[إا]شعار|برمج|شيفر|متغير|رسال[ةه] نصي/;
 const QUOTED = /[«“][^»”]*$/;
 
-/** «14 رمضان · المشاهدات {{ n }}»: the name of what is counted goes with the count. */
-function takeLabel(raw: string, span: [number, number]): void {
-  span[0] -= COUNTED.exec(raw.slice(0, span[0]))?.[0].length ?? 0;
+/** «14 رمضان · المشاهدات {{ n }}»: the name of what is counted goes with the count; behind a sentence only where a colon is. */
+function takeLabel(raw: string, span: [number, number], isLine: boolean): void {
+  span[0] -= (isLine ? COUNTED : COUNTED_APART).exec(raw.slice(0, span[0]))?.[0].length ?? 0;
+  if (!isLine) return;
   // «كتب: فلان - تصوير {{ name }}»: who did it and when, between bars and ends.
   if (/^\s*(?:$|[|•·/–—-])/.test(raw.slice(span[1]))) span[0] -= DONE.exec(raw.slice(0, span[0]))?.[0].length ?? 0;
 }
@@ -104,6 +106,7 @@ const DONE =
   /\s*(?:^|[|•·/–—-])\s*(?:تصوير|عدسة|بقلم|كتب|كتبت|إعداد|اعداد|تحرير|المصدر|المحرر|نُ?شر(?: في| بتاريخ)?|آخر تحديث|اخر تحديث|تحديث)\s*[:：]?\s*$/;
 
 const COUNTED = /(?<![ء-ي])(?:عدد )?(?:ال)?(?:مشاهدات|قراءات|زيارات|تعليقات|مشاركات)\s*[:：]?\s*$/;
+const COUNTED_APART = /(?<=[.؟!»)]\s{0,3})(?:عدد )?(?:ال)?(?:مشاهدات|قراءات|زيارات|تعليقات|مشاركات|زوار)\s*[:：]\s*$/;
 
 /** «<span>12 مارس</span><span>{{ n }} مشاهدة</span>»: a label or unit goes with the value in the element that the two have for themselves. */
 function widenToNodes({ nodes, element }: PageBlock, spans: Array<[number, number]>): void {

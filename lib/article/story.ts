@@ -98,7 +98,7 @@ function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySe
     const score = Math.min(block.text.length - block.linked, MOST_UNITS) * weightOf(block);
     add(group, score);
     if (group === page.body) continue;
-    const parent = parentOf(group);
+    const parent = parentOf(wrapperOf(group));
     add(parent, score * TO_PARENT);
     if (parent && parent !== page.body) add(parentOf(parent), score * TO_GRANDPARENT);
   }
@@ -112,6 +112,13 @@ function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySe
     }
   }
   return container;
+}
+
+/** The outermost box that holds nothing but this one: builders wrap each paragraph in several. */
+function wrapperOf(group: Element): Element {
+  let wrapper = group;
+  for (let around = parentOf(wrapper); around?.childElementCount === 1; around = parentOf(wrapper)) wrapper = around;
+  return wrapper;
 }
 
 /** Share of a text's words in a row of three that stand earlier on the page as well, from which on it is their copy. */
