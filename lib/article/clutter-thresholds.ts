@@ -6,9 +6,9 @@ import type { UnitShape } from './unit-features.ts';
  * subhead or a verse, many a sentence with a word of clutter in it, and a link in a line its source; what is there to be pressed is no
  * paragraph already.
  */
-export function thresholdOf({ lines, linked, buttons, inputs, isListItem }: UnitShape): number {
+export function thresholdOf({ lines, linked, links, buttons, inputs, isListItem }: UnitShape): number {
   if (buttons || inputs) return PRESSED;
-  if (lines.length > 1) return BOX;
+  if (lines.length > 1) return BOX + (isListItem && !links ? LISTED : 0);
   if (linked > 0.6) return LINKED;
   const [line = ''] = lines;
   const words = line.split(' ').filter((word) => word.length > 1).length;
@@ -40,7 +40,7 @@ const CONTINUING = 3;
 /** A whole sentence with its full stop, as a column has that speaks to its reader. */
 const SENTENCE = /[.؟!]["»”]?$/;
 const WHOLE = 0.7;
-/** More for a point of a list: advice speaks to the reader as sites do. */
+/** More for a point of a list, and for a list of points: advice speaks to the reader as sites do. */
 const LISTED = 1.6;
 const BOX = 1.05;
 const LINKED = 0.5;

@@ -1,14 +1,14 @@
 /** Clutter: what a site puts between the lines of a story, told by its wording and by being links or labels. */
 
 import type { ClutterKind } from '../types.ts';
-import { invitationRule, mayInvite, speaksToReader } from './invitations.ts';
+import { invitationRule, mayInvite, type Setting, speaksToReader } from './invitations.ts';
 import { isStoryByScore } from './line-score.ts';
 import { leadsOn } from './links.ts';
 import { withoutOutlet } from './outlet.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { withoutQuoted } from './quoted.ts';
-import { CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE, TABLE } from './regions.ts';
+import { CAPTION, CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE, TABLE } from './regions.ts';
 import { isRelatedLabel } from './related-labels.ts';
 import { siteText } from './site-text.ts';
 import { holds, parentOf } from './tree.ts';
@@ -29,7 +29,9 @@ import {
   isCopyright,
   PAYWALL,
   POLL_LABEL,
+  OF_LAW,
   READ_ALSO,
+  REFERS,
   SHARE_WORD,
   SITE_LABEL,
   SKIP_LABEL,
@@ -70,6 +72,10 @@ const SENTENCE_WORDS = 5;
 const AD_WORDS = 12;
 const REUSE_WORDS = 24;
 
+/** A heading, or a line in bold letters from end to end, which many sites have for one. */
+const settingOf = ({ heading, bold, linked, text }: PageBlock): Setting =>
+  heading > 0 ? 'heading' : !linked && bold >= text.length * 0.9 ? 'bold' : 'plain';
+
 function isLinked(block: PageBlock): boolean {
   return block.linked >= block.text.length * 0.5;
 }
@@ -85,12 +91,20 @@ export function clutterRule(page: Page, block: PageBlock): ClutterRule | null {
   return rule;
 }
 
+/** A caption, or a cell of a table of facts, without a link: whatever its words, they are of the picture or of the row. */
+function isOfFigure({ linked, regions, box }: PageBlock): boolean {
+  if (linked) return false;
+  if (regions & CAPTION && (box.tagName === 'FIGCAPTION' || box.tagName === 'CAPTION')) return true;
+  if (!/^T[DH]$/.test(box.tagName) || (parentOf(box)?.childElementCount ?? 0) < 2) return false;
+  return box.closest('table')?.querySelector('table,p,form,img,iframe') === null;
+}
+
 /** Asked of a block by several steps of one reading. */
 const known = new WeakMap<PageBlock, ClutterRule | null>();
 
 function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const { text, regions } = block;
-  if (regions & (CODE | EDITABLE) || text.length > 700 || page.said.has(block)) return null;
+  if (regions & (CODE | EDITABLE) || text.length > 700 || page.said.has(block) || isOfFigure(block)) return null;
   // Most lines of a page are the story's: they cost no more than this.
   if (wordCount(text) >= SENTENCE_WORDS && isStoryByScore(block)) return null;
   const folded = isLinked(block) ? foldedText(block) : withoutQuoted(foldedText(block));
@@ -111,16 +125,18 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
   }
   if (/^\d/.test(text) && COUNTERS.test(text) && !(regions & TABLE)) return 'site-note';
-  if (isShareBar(block) || (words <= 8 && PLAYER.test(text) && !isLinked(block))) return 'share-bar';
+  if (isShareBar(block) || (words <= 8 && PLAYER.test(text) && !isLinked(block) && !isBulleted(page, block)))
+    return 'share-bar';
   if (words <= MOST_WORDS) {
     if (words <= AD_WORDS && isAdPlace(folded)) return 'ad-label';
     // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
-    if (READ_ALSO.test(folded) && (isLinked(block) || /^[^:|]{3,30}[:|]\s*\S/.test(folded))) return 'read-also';
+    if (READ_ALSO.test(folded) && (isLinked(block) || (/^[^:|]{3,30}[:|]\s*\S/.test(folded) && !REFERS.test(folded))))
+      return 'read-also';
     if (isLabelledLink(block) || BARE_LABEL.test(folded)) return 'read-also';
     // Nearly every page has this line, and the search for invitations is dear when it is the first.
     if ((isCopyright(folded) || (words <= REUSE_WORDS && asksForSource(folded))) && !block.heading) return 'site-note';
     const invitation = mayInvite(folded)
-      ? invitationRule(withoutOutlet(spoken(block, folded), page.document), block.heading > 0)
+      ? invitationRule(withoutOutlet(spoken(block, folded), page.document), settingOf(block))
       : null;
     if (invitation) return invitation;
     if (endsInCall(block)) return 'follow-us';
@@ -132,7 +148,9 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     )
       return 'site-note';
   }
-  return isCommentRules(folded, regions) || DISCLAIMER.test(folded) || COMMENT_FORM.test(folded)
+  return isCommentRules(folded, regions) ||
+    (DISCLAIMER.test(folded) && !OF_LAW.test(folded)) ||
+    COMMENT_FORM.test(folded)
     ? 'comment-rules'
     : null;
 }
@@ -144,11 +162,18 @@ const BARE_LABEL =
 /** «النشرة الإخبارية»: the label of a form to subscribe, alone in its line. */
 const LETTER_LABEL = /^ال(?:نشره|قائمه) ال(?:اخباريه|بريديه)\s*:?$/;
 
-/** «3.4K · 57 · 0»: how often something was seen, shared and answered, without a word. Blanks alone may part a telephone number. */
-const COUNTERS = /^[\d.,٠-٩]+\s?[KkMm]?(?:\s+[·•|]\s+[\d.,٠-٩]+\s?[KkMm]?){2,4}$/;
+/** «3.4K · 57 · 0»: how often something was seen, shared and answered, without a word: with a thousand or a nought among them, unlike years, sets and lots. */
+const COUNTERS = /^(?=.*(?:\d\s?[KkMm](?![a-z])|(?:^|\s)0(?:\s|$)))[\d.,٠-٩]+\s?[KkMm]?(?:\s+[·•|]\s+[\d.,٠-٩]+\s?[KkMm]?){2,4}$/;
 
 /** The sign of a player before a few words. */
-const PLAYER = /^(?:[▶►⏵⏯🔊🎧🔈]|\d{1,2}:\d\d\s*\d{1,2}:\d\d\s*\D)/u;
+const PLAYER = /^(?:[▶►⏵⏯🔊🎧🔈]|0?0:00\s*\d{1,2}:\d\d\s*\D)/u;
+/** Which are bullets where they stand before other lines as well. */
+const BULLET = /^[▶►⏵]/;
+
+function isBulleted({ blocks }: Page, block: PageBlock): boolean {
+  const sign = block.text.charAt(0);
+  return BULLET.test(sign) && blocks.some((other) => other !== block && other.text.startsWith(sign));
+}
 
 /** A line whose pieces stand in links or buttons: each of them begins anew. */
 function spoken(block: PageBlock, folded: string): string {
@@ -205,6 +230,8 @@ const NO_LABEL =
   /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
 
 function hasShareNeighbour(page: Page, block: PageBlock): boolean {
+  // The platforms that a poll or a ban names are points and headings as well.
+  if (block.heading || /^(?:LI|T[DH])$/.test(block.box.tagName)) return false;
   return [page.blocks[block.index - 1], page.blocks[block.index + 1]].some(
     (other) =>
       other &&

@@ -5,6 +5,9 @@
 import type { ClutterRule } from './clutter.ts';
 import { once } from './once.ts';
 
+/** How a line is set. */
+export type Setting = 'plain' | 'bold' | 'heading';
+
 /** What a word says, as bits; a word may say several things. */
 const FILLING = 1;
 /** Asks something of a reader where a clause begins: an imperative, which is mostly the past tense of a story as well. */
@@ -128,7 +131,7 @@ export const REPORTED =
   /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|اعلن|اعلنت|ذكر|ذكرت)(?=\s)|[«"“][^»"”]{25}/;
 
 /** One full stop, or the end of what somebody else said. */
-const END_OF_SENTENCE = /(?:[^.]\.|[؛"»”])\s*$/;
+const END_OF_SENTENCE = /(?:[^.]\.|[؛؟"»”])\s*$/;
 
 /** Addresses of pages and of people, and names of accounts. */
 const ADDRESS = /https?:\S+|\S+@\S+|@[a-z]\w+/g;
@@ -149,10 +152,10 @@ export function mayInvite(folded: string): boolean {
  * Says which invitation or note of the site a line is.
  *
  * @param folded The line by `quickFold`.
- * @param isHeading A heading may say the same of what the story is about: then no word may be strange.
+ * @param setting A heading may say the same of what the story is about: then no word may be strange, and somebody must be spoken to, as in bold lines.
  * @returns null for every other line, and where a sentence of the story could read the same.
  */
-export function invitationRule(folded: string, isHeading: boolean): ClutterRule | null {
+export function invitationRule(folded: string, setting: Setting): ClutterRule | null {
   if (!mayInvite(folded)) return null;
   let count = 0;
   let strange = 0;
@@ -188,11 +191,11 @@ export function invitationRule(folded: string, isHeading: boolean): ClutterRule 
   // «يمنع نسخ محتوى الموقع من دون إذن»: nobody is spoken to, but the page speaks of itself.
   if (notes >= 3 && said & PAGE) signs += 2;
   const isPlain = strange === 0 && count <= LINE_WORDS;
-  if (!signs && !(isPlain && offers >= 2)) return null;
+  if (!signs && !(isPlain && offers >= 2 && setting === 'plain')) return null;
   const isLong = count > LINE_WORDS || END_OF_SENTENCE.test(folded);
   if (isLong && (END_OF_SENTENCE.test(folded) ? signs < 3 : signs < 2 && strange > count * 0.12)) return null;
   const share = count * (signs >= 5 ? 0.4 : signs >= 3 ? 0.34 : 0.25);
-  const most = isHeading ? 0 : isLong ? share : Math.max(share, count >= 5 ? 2 : count >= 3 ? 1 : 0);
+  const most = setting === 'heading' ? 0 : isLong ? share : Math.max(share, count >= 5 ? 2 : count >= 3 ? 1 : 0);
   if (strange > most) return null;
   const [bit, rule] = RULES.find(([bits]) => said & bits) ?? [0, null];
   // «ساهم في ثلاثة أهداف»: what asks for help speaks of us or of you as well.

@@ -4,7 +4,7 @@
  */
 import { type ClutterRule, commonParent, isNotice } from './clutter.ts';
 import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
-import { markLearnedBoxes, markLearnedLines, takeBackParts } from './learned-clutter.ts';
+import { markLearnedBoxes, markLearnedLines, takeBackParts, takeBackPoints } from './learned-clutter.ts';
 import { isParagraph } from './line-score.ts';
 import { isLinkedSentence, leadsOn } from './links.ts';
 import { isVisible, wordCount } from './page.ts';
@@ -29,6 +29,8 @@ const HEADLINE_WORDS = 4;
 export function findIslands(sea: Sea): void {
   const { page, core, headline, found } = sea;
   markLearnedLines(sea);
+  // Before what stands around a mark goes with it.
+  takeBackPoints(sea);
   // A slogan may end in a quoted name, and is no sentence.
   const lines = core.prose.filter(
     (block) => !found.has(block) && (block.text.length >= 70 || !/[»"”:]$/.test(block.text)),

@@ -79,6 +79,17 @@ export function markLearnedBoxes(sea: Sea): void {
   }
 }
 
+/** Takes back the marks of single points of a list that stays; links to other pages are told by their shape. */
+export function takeBackPoints({ page, found }: Sea): void {
+  const lists = listsThatStay(page.blocks, found);
+  for (const [block, rule] of [...found]) if (rule !== 'read-also' && isPointOf(block, lists)) found.delete(block);
+}
+
+const isPointOf = (block: PageBlock, lists: ReadonlySet<Element>): boolean => {
+  const list = listOf(block);
+  return list !== null && lists.has(list) && block.linked <= block.text.length * 0.6;
+};
+
 /** Takes back the marks of what is a part of something that stays: single points of a list, lines of a box of facts. */
 export function takeBackParts(sea: Sea): void {
   const { page, core, found } = sea;
@@ -90,8 +101,7 @@ export function takeBackParts(sea: Sea): void {
     if (rule === 'read-also' || !found.has(block)) continue;
     // «مدة القراءة: 6 دقائق» beside writer and date.
     if (rule === 'site-note' && block.index < first && clutterRule(page, block) === rule) continue;
-    const list = listOf(block);
-    if (list && lists.has(list) && block.linked <= block.text.length * 0.6) found.delete(block);
+    if (isPointOf(block, lists)) found.delete(block);
     else for (const line of factsAround(sea, block, prose)) found.delete(line);
   }
 }

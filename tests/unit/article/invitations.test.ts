@@ -3,7 +3,7 @@ import { invitationRule } from '../../../lib/article/invitations.ts';
 import { quickFold } from '../../../lib/article/quick-fold.ts';
 import { isRelatedLabel } from '../../../lib/article/related-labels.ts';
 
-const ruleOf = (text: string) => invitationRule(quickFold(text).trim(), false);
+const ruleOf = (text: string) => invitationRule(quickFold(text).trim(), 'plain');
 
 describe('invitations of the site', () => {
   it.each([
