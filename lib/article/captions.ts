@@ -58,7 +58,12 @@ export function markCaptions(search: DuplicateSearch, found: Map<PageBlock, Dupl
     for (const { block, bare, whole } of shown) {
       const isOther = whole !== bare && whole !== first.whole;
       if (block === first.block || isOther || spared.has(block) || !isOwn(block)) continue;
-      if (isCaption(block) ? !inStory.has(block) : !/[.؟!»"”]$/.test(block.text)) found.set(block, 'same-paragraph');
+      // A point, a cell, a subhead or a line above the picture says it for itself.
+      const isFallen =
+        !/[.؟!»"”]$/.test(block.text) &&
+        !/^(?:LI|T[DH]|D[TD])$/.test(block.box.tagName) &&
+        block.index > first.block.index;
+      if (isCaption(block) ? !inStory.has(block) : isFallen) found.set(block, 'same-paragraph');
     }
   }
 }

@@ -27,9 +27,9 @@ import {
   isAdLabel,
   isAdPlace,
   isCopyright,
+  OF_LAW,
   PAYWALL,
   POLL_LABEL,
-  OF_LAW,
   READ_ALSO,
   REFERS,
   SHARE_WORD,
@@ -85,7 +85,8 @@ export function clutterRule(page: Page, block: PageBlock): ClutterRule | null {
   let rule = known.get(block);
   if (rule === undefined) {
     rule = readClutterRule(page, block);
-    if (rule && wordCount(block.text) < SENTENCE_WORDS && isStoryByScore(block)) rule = null;
+    // The labels of ads are known word for word.
+    if (rule && rule !== 'ad-label' && wordCount(block.text) < SENTENCE_WORDS && isStoryByScore(block)) rule = null;
     known.set(block, rule);
   }
   return rule;
@@ -124,7 +125,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (COMMENT_FORM.test(folded) || COMMENTS_BY.test(folded)) return 'comment-rules';
     if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
   }
-  if (/^\d/.test(text) && COUNTERS.test(text) && !(regions & TABLE)) return 'site-note';
+  if (/^\d/.test(text) && isCounters(text) && !(regions & TABLE)) return 'site-note';
   if (isShareBar(block) || (words <= 8 && PLAYER.test(text) && !isLinked(block) && !isBulleted(page, block)))
     return 'share-bar';
   if (words <= MOST_WORDS) {
@@ -162,8 +163,18 @@ const BARE_LABEL =
 /** «النشرة الإخبارية»: the label of a form to subscribe, alone in its line. */
 const LETTER_LABEL = /^ال(?:نشره|قائمه) ال(?:اخباريه|بريديه)\s*:?$/;
 
-/** «3.4K · 57 · 0»: how often something was seen, shared and answered, without a word: with a thousand or a nought among them, unlike years, sets and lots. */
-const COUNTERS = /^(?=.*(?:\d\s?[KkMm](?![a-z])|(?:^|\s)0(?:\s|$)))[\d.,٠-٩]+\s?[KkMm]?(?:\s+[·•|]\s+[\d.,٠-٩]+\s?[KkMm]?){2,4}$/;
+/** «3.4K · 57 · 0»: how often something was seen, shared and answered, without a word. Blanks alone may part a telephone number. */
+const COUNTERS = /^[\d.,٠-٩]+\s?[KkMm]?(?:\s+[·•|]\s+[\d.,٠-٩]+\s?[KkMm]?){2,4}$/;
+/** How far such counts lie apart at least; years, sets and lots do not. */
+const APART = 50;
+
+function isCounters(text: string): boolean {
+  if (!COUNTERS.test(text)) return false;
+  const counts = text
+    .split(/[·•|]/)
+    .map((count) => Number.parseFloat(count.replace(',', '')) * (/k/i.test(count) ? 1e3 : /m/i.test(count) ? 1e6 : 1));
+  return Math.max(...counts) >= Math.min(...counts) * APART;
+}
 
 /** The sign of a player before a few words. */
 const PLAYER = /^(?:[▶►⏵⏯🔊🎧🔈]|0?0:00\s*\d{1,2}:\d\d\s*\D)/u;

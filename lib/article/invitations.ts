@@ -133,6 +133,9 @@ export const REPORTED =
 /** One full stop, or the end of what somebody else said. */
 const END_OF_SENTENCE = /(?:[^.]\.|[؛؟"»”])\s*$/;
 
+/** What a site asks its reader, and no interviewer a guest. */
+const ASKED = /^(?:هل (?:تريد|ترغب|تود|تحب|تبحث|فات|اعجب|وجدت|افاد)|اعجب|اتريد)[ء-ي]*\s.*؟\s*$/;
+
 /** Addresses of pages and of people, and names of accounts. */
 const ADDRESS = /https?:\S+|\S+@\S+|@[a-z]\w+/g;
 
@@ -192,8 +195,10 @@ export function invitationRule(folded: string, setting: Setting): ClutterRule | 
   if (notes >= 3 && said & PAGE) signs += 2;
   const isPlain = strange === 0 && count <= LINE_WORDS;
   if (!signs && !(isPlain && offers >= 2 && setting === 'plain')) return null;
-  const isLong = count > LINE_WORDS || END_OF_SENTENCE.test(folded);
-  if (isLong && (END_OF_SENTENCE.test(folded) ? signs < 3 : signs < 2 && strange > count * 0.12)) return null;
+  // What an interviewer asks has such words as well.
+  const isSentence = END_OF_SENTENCE.test(folded) && !ASKED.test(folded);
+  const isLong = count > LINE_WORDS || isSentence;
+  if (isLong && (isSentence ? signs < 3 : signs < 2 && strange > count * 0.12)) return null;
   const share = count * (signs >= 5 ? 0.4 : signs >= 3 ? 0.34 : 0.25);
   const most = setting === 'heading' ? 0 : isLong ? share : Math.max(share, count >= 5 ? 2 : count >= 3 ? 1 : 0);
   if (strange > most) return null;

@@ -1,4 +1,5 @@
 /** The forms of template text in what a page shows, as patterns over raw text. */
+import { wordCount } from './page.ts';
 
 export type PlaceholderRule =
   | 'double-braces'
@@ -37,7 +38,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['double-brackets', /\[\[\s*(?:[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}|~\d{1,6})\s*\]\]/g],
   [
     'percent-name',
-    /%%?[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[A-Za-z_]\w{2,30}\$\$|\$[A-Za-z_]{2,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Za-z0-9]{1,20}){0,4}__|(?:%[AaBbdeHIMmpSYy][\s,/:.-]{1,3}){1,6}%[AaBbdeHIMmpSYy]\b|%[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}%/g,
+    /%%?(?!PROGRAMDATA|APPDATA|TEMP|USERPROFILE|WINDIR|PATH)[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%(?!temp%|appdata|localappdata|programdata|userprofile|windir)[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[A-Za-z_]\w{2,30}\$\$|\$[A-Za-z_]{2,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Za-z0-9]{1,20}){0,4}__|(?:%[AaBbdeHIMmpSYy][\s,/:.-]{1,3}){1,6}%[AaBbdeHIMmpSYy]\b|%[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}%/g,
   ],
   // Counts that a translation was to be given.
   ['percent-name', /(?<![\w@!%.:/])[@!%:](?:count|total|number|quantity|amount)(?![\w@.-])/g],
@@ -64,7 +65,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ],
   [
     'shortcode',
-    /\{(gallery|video|audio|youtube|slider)\}[^{}\u0600-\u06ff]{0,200}\{\/\1\}|\[[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,4}\]|\[[A-Z]{5,20}\]|\[an error occurred while processing[^\]]{0,60}\]/g,
+    /\{(gallery|video|audio|youtube|slider)\}[^{}\u0600-\u06ff]{0,200}\{\/\1\}|\[[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,4}\]|\[(?!(?:REDACTED|INAUDIBLE|UNINTELLIGIBLE|APPLAUSE|LAUGHTER|CROSSTALK|ILLEGIBLE|SILENCE|DELETED|CLASSIFIED|PAUSE|MUSIC)\])[A-Z]{5,20}\]|\[an error occurred while processing[^\]]{0,60}\]/g,
   ],
   // Blocks, pairs of a name and a value, and plugins in single braces.
   [
@@ -127,10 +128,12 @@ export function findSpans(raw: string): { spans: Array<[number, number]>; rule: 
 
 /** What systems come with and writers of templates put for the text that is to come. */
 const SAMPLE =
-  /^(?:lorem ipsum\b|hello world! welcome to wordpress|[لا]وريم [إا]يبسوم|هذا النص هو مثال لنص يمكن [أا]ن يستبدل|(?:هذا )?نص (?:تجريبي|مثال|افتراضي|بديل)(?= نص |$)|هذا نص (?:تجريبي|مثال|افتراضي|بديل)|(?:هنا )?(?:يكتب|يوضع) (?:هنا )?(?:ملخص|نص|عنوان) (?:التقرير|الخبر|المقال|المقدمة)|(?:TODO|TKTK|FIXME)\b|\[no (?:text|image|value|data|content|link) in (?:the )?field\]$)/i;
+  /^(?:lorem ipsum(?=,? (?:dolor|is simply)|[.…\s]*$)|hello world! welcome to wordpress|[لا]وريم [إا]يبسوم(?= ?\(| هو ببساطة| دول[او]ر|[.…\s]*$)|هذا النص هو مثال لنص يمكن [أا]ن يستبدل|(?:هذا )?نص (?:تجريبي|مثال|افتراضي|بديل)(?= نص |$)|هذا نص (?:تجريبي|مثال|افتراضي|بديل)(?=[\s.…]*$|[،.] |\s(?:نص|يمكن|لا ي|ولا يمثل|ل(?:ل)?(?:عرض|تجرب|اختبار|تصميم|أغراض|غرض)|فقط|مؤقت|سي|سوف|ريثما|إلى أن|الى ان|حتى|يوضع|قابل|من أجل|بديل))|(?:هنا )?(?:يكتب|يوضع) (?:هنا )?(?:ملخص|نص|عنوان) (?:التقرير|الخبر|المقال|المقدمة)|\[no (?:text|image|value|data|content|link) in (?:the )?field\]$)/i;
+/** What writers leave for themselves, in capitals. */
+const TODO = /^(?:TODO|TKTK|FIXME)\b/;
 /** «عنوان فرعي هنا», «[تعليق الصورة يوضع هنا]»: a part of an article, and the place for it. */
 const PLACE =
-  /^[[(«{\s]*(?:ضع\s|أدخل\s)?(?:(?:ال)?عنوان (?:(?:ال)?فرعي|(?:ال)?جانبي|(?:ال)?رئيسي)|(?:ال)?تعليق (?:على )?الصورة|وصف الصورة|نبذة (?:عن )?الكاتب|اسم (?:الكاتب|المراسل|المصور)|نص (?:تجريبي|بديل)|اقتباس بارز)(?:\s\S+){0,3}?\s(?:هنا|في هذا المكان)[^.؟]{0,40}[\])}»\s]*$/;
+  /^[[(«{\s]*(?:ضع\s|أدخل\s)?(?:(?:ال)?عنوان (?:(?:ال)?فرعي|(?:ال)?جانبي|(?:ال)?رئيسي)|(?:ال)?تعليق (?:على )?الصورة|وصف الصورة|نبذة (?:عن )?الكاتب|اسم (?:الكاتب|المراسل|المصور)|نص (?:تجريبي|بديل)|اقتباس بارز)(?:\s(?:[يت](?:وضع|كتب|أتي|اتي|ظهر|كون)|سي(?:وضع|كتب|كون|ظهر)|للخبر|للصورة|للمقال|الرئيسي|الفرعي|كامل[اة]?|الكامل|القصير[ة]?|قصيرة?|جديد|مختصر[ة]?|بالكامل)){0,3}?\s(?:هنا|في هذا المكان)(?:\s(?:من فضلك|قبل النشر|قبل \S+|لاحقا|ب\S+))?[\])}».…\s]*$/;
 /** «المراسل: [اسم المراسل] — [المدينة]»: names of what is missing, in brackets, and labels. */
 const IN_BRACKETS =
   /^(?:[^[\]:]{0,25}[:：|–—-]\s*)?(?:\[{1,2}(?:ضع |أدخل )?(?:اسم|ال?مدينة|ال?تاريخ|ال?عنوان|رابط|ال?سعر|ال?مبلغ|ال?مصدر|ال?ولاية|عدد|نص|رقم)(?:\s[^[\]]{1,30})?\]{1,2}[\s|–—:،/-]*(?:[ء-ي]{2,12}\s*:\s*)?){1,4}$/;
@@ -140,10 +143,15 @@ const BLANKS =
 
 /** Whether a block is sample text that was never replaced, or names the place for a text. */
 export const isSampleText = (text: string): boolean =>
-  text.length <= 600 && (SAMPLE.test(text) || (text.length <= 120 && isPlace(text)));
+  text.length <= 600 && (SAMPLE.test(text) || TODO.test(text) || (text.length <= 120 && isPlace(text)));
 
 /** Each pattern takes time to make, which the signs that it cannot do without save most texts. */
 const isPlace = (text: string): boolean =>
   (/هنا|هذا المكان/.test(text) && PLACE.test(text)) ||
-  (text.includes('[') && IN_BRACKETS.test(text)) ||
-  (/____|XXXX|MM|DD|YYYY|00[/.-]/.test(text) && BLANKS.test(text));
+  (text.includes('[') && IN_BRACKETS.test(text) && !LEFT_OUT.test(text)) ||
+  (/____|XXXX|MM|DD|YYYY|00[/.-]/.test(text) && BLANKS.test(text) && wordCount(text) <= BLANKS_WORDS);
+
+/** «[اسم محجوب]», «[نص غير مسموع]»: what an editor left out of a document or could not hear. */
+const LEFT_OUT = /محجوب|محذوف|مسموع|واضح|مطموس|مستعار|مفهوم|سري|مشطوب|ممزق|مقروء|مموه/;
+/** A sentence with more words may tell of a form. */
+const BLANKS_WORDS = 8;

@@ -4,7 +4,7 @@ import { leakedCode } from './leaked-code.ts';
 import { wordCount } from './page.ts';
 import { findSpans, isSampleText, NOT_PLAIN, type PlaceholderRule, SUSPECT } from './placeholder-forms.ts';
 import { isNextLabel, isUnit, LABEL_WORDS, saysNothing, wordsOf } from './placeholder-labels.ts';
-import { CODE, EDITABLE } from './regions.ts';
+import { CODE, EDITABLE, TABLE } from './regions.ts';
 import { siteText } from './site-text.ts';
 import type { PageBlock } from './walk.ts';
 
@@ -17,7 +17,7 @@ export interface FoundPlaceholder {
 
 /** Values that a script printed instead of text; noise only alone in a block or beside a label. */
 const BARE =
-  /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])|(?<![\w.:/@{-])(?:[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){1,6}|(?:articles?|post|news|common|lang|labels?|messages?|msg|ui|page|menu|footer|header|buttons?|form|errors?|comments?|share|meta|widget|translation|i18n|strings|recipe|match|map|poll|user|author)(?:\.[a-z][A-Za-z0-9_]{1,30}){1,5}|[a-z][a-z0-9]{1,20}(?:\.[a-z][a-z0-9]{1,20}){0,3}\.[a-z]{2,20}(?:_[a-z]{2,20}|[A-Z][a-z]{1,20}){1,3}|[:!%][a-z]{3,20}(?:_[a-z]{2,20}){0,3}|@(?:count|total|number|quantity|amount|title|author|date|minutes|views|comments)|@(?:date|field|node|page|time|created|changed)_[a-z]{3,20}(?:_[a-z]{2,20})?|@[a-z]{3,20}_(?:formatted|date|time|count|title|label|url)|0{4}-0{2}-0{2}(?: 0{2}:0{2}:0{2})?|0?1\/0?1\/(?:0001|1970)(?:[ T,-]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[صم]|[AP]M))?)?|1970-01-01(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?|(?:الخميس،? )?0?1 (?:يناير|جانفي|كانون الثاني)(?:\/يناير)?،? 1970(?:[ ,–-]{1,3}\d{1,2}:\d{2}(?: ?[صم])?)|30 نوفمبر -0001|30\/11\/-0001)(?![\w./@}-])/g;
+  /(?<![\w.])(?:undefined|null|NaN|\[object Object\]|Invalid Date|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])|(?<![\w.:/@#{-])(?:(?!(?:ERR|DNS|HTTP|SSL|SQL|STOP)_)[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){1,6}|(?![a-z.]{3,40}\.(?:com|org|net|gov|edu|info|int|[a-z]{2})(?![\w.]))(?:articles?|post|news|common|lang|labels?|messages?|msg|ui|page|menu|footer|header|buttons?|form|errors?|comments?|share|meta|widget|translation|i18n|strings|recipe|match|map|poll|user|author)(?:\.[a-z][A-Za-z0-9_]{1,30}){1,5}|[a-z][a-z0-9]{1,20}(?:\.[a-z][a-z0-9]{1,20}){0,3}\.[a-z]{2,20}(?:_[a-z]{2,20}|[A-Z][a-z]{1,20}){1,3}|[:!%][a-z]{3,20}(?:_[a-z]{2,20}){0,3}|@(?:count|total|number|quantity|amount|title|author|date|minutes|views|comments)|@(?:date|field|node|page|time|created|changed)_[a-z]{3,20}(?:_[a-z]{2,20})?|@[a-z]{3,20}_(?:formatted|date|time|count|title|label|url)|0{4}-0{2}-0{2}(?: 0{2}:0{2}:0{2})?|0?1\/0?1\/(?:0001|1970)(?:[ T,-]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[صم]|[AP]M))?)?|1970-01-01(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?|(?:الخميس،? )?0?1 (?:يناير|جانفي|كانون الثاني)(?:\/يناير)?،? 1970(?:[ ,–-]{1,3}\d{1,2}:\d{2}(?: ?[صم])?)|30 نوفمبر -0001|30\/11\/-0001)(?![\w./@}-])/g;
 /** One look that most blocks fail before BARE is tried. */
 const BARE_WORD =
   /undefined|null|NaN|object Obj|Invalid D|\[[a-z]|\$[a-z_]|\{\$?[a-z]|[A-Z]{2}_[A-Z]|[a-z]\.[a-z]|[:!%@][a-z]{3}|-0001|0{4}-0|1\/0001|1970/;
@@ -40,7 +40,9 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   const { text } = block;
   if (!NOT_PLAIN.test(text)) return null;
   if (text.length <= 120 && BARE_WORD.test(text)) {
-    if (text.length <= 90 && isBareValue(text)) return { rule: 'bare-value', parts: [] };
+    // The first day of computers is a day of history in a table.
+    const isDayOfTable = /1970/.test(text) && (block.regions & TABLE || block.box.tagName === 'DD');
+    if (text.length <= 90 && !isDayOfTable && isBareValue(text)) return { rule: 'bare-value', parts: [] };
   }
   const bare = text.length <= 120 && BARE_WORD.test(text) && !isSentence(block) ? bareNodes(block) : [];
   if (isSampleText(text)) return { rule: 'sample-text', parts: [] };
@@ -81,14 +83,17 @@ function isMention(raw: string, start: number, end: number): boolean {
   const before = raw.slice(Math.max(0, start - 40), start);
   const behind = raw.slice(end, end + 3);
   if (wordCount(wordsOf(raw)) < MENTION_WORDS) return false;
+  if (TABLE_ERROR.test(raw.slice(start, end))) return true;
   if (ABOUT_TEMPLATES.test(raw) && QUOTED.test(raw.slice(0, start))) return true;
   return SPOKEN_OF.test(before) || (/[«"“]\s*$/.test(before) && /^\s*[»"”]/.test(behind));
 }
 
+/** What spreadsheets print: a sentence that has it tells of one. */
+const TABLE_ERROR = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|#{5,})/;
 /** Words of a sentence that may speak of template text. */
 const MENTION_WORDS = 6;
 const SPOKEN_OF =
-  /(?:^|[\sوبكل])(?:مثل|(?:ال)?(?:عبارة|كلمة|رمز|علامة|صيغة|وسم|متغير|قوسين)|المعقوفين|الأقواس|شكل|هكذا)\s*[:،]?\s*$/;
+  /(?:^|[\sوبكل])(?:مثل|(?:ال)?(?:عبارة|كلمة|رمز|علامة|صيغة|وسم|متغير|قوسين|قالب|سطر|مجلد|مسار|خطأ)|المعقوفين|الأقواس|شكل|هكذا|كتابة|[اأتي]كتب)\s*[:،]?\s*$/;
 
 /** «… بنص قالب لم يُملأ: «مرحبا {{name}}»»: quoted in a sentence on what a machine wrote. */
 const ABOUT_TEMPLATES = /قالب|قوالب|[إا]شعار|برمج|شيفر|متغير|رسال[ةه] نصي/;
@@ -167,7 +172,7 @@ function isBareValue(text: string): boolean {
   ) {
     return false;
   }
-  if (/[.؟!،]\s*\S/.test(before)) return false;
+  if (/[.؟!،]\s*\S/.test(before) || OF_THE_STORY.test(before)) return false;
   // A word behind a value that nothing announces is what is counted; behind a label it may be the rest of a sentence.
   return rest.every(
     (piece, i) =>
@@ -178,6 +183,9 @@ function isBareValue(text: string): boolean {
       (i < rest.length - 1 && isNextLabel(piece)),
   );
 }
+
+/** Labels of facts that a story has, whose value looks like a machine's: an error, an account, a day of birth. */
+const OF_THE_STORY = /خطأ|رمز|كود|ملف|رسالة|عملة|حساب|سهم|لوحة|ميلاد|مواليد|تأسيس|إنشاء/;
 
 /** A value that has an element of its own, or bars, in a line of small print: «<span>12 مارس</span><span>NaN دقائق</span>». */
 function bareNodes({ nodes, element }: PageBlock): FoundPlaceholder['parts'] {
@@ -193,7 +201,7 @@ function bareNodes({ nodes, element }: PageBlock): FoundPlaceholder['parts'] {
   });
 }
 
-const KEY = /^\s*[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){2,6}:?\s+(?=[ء-ي])/;
+const KEY = /^\s*(?!(?:ERR|DNS|HTTP|SSL|SQL|STOP)_)[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){2,6}:?\s+(?=[ء-ي])/;
 
 const ONE_WORD = /^[ء-ي\u064b]{1,12}$/;
 /** Values that a sentence may say. */

@@ -34,12 +34,16 @@ const isSentence = ({ text }: PageBlock): boolean =>
   text.length >= 60 && !/[؟?]/.test(text) && /[.!…]["»”)]?$/.test(text);
 
 const PRESSED = 'button,[role=button],a[href^="#"],a[href^="javascript:"]';
-const VOTE = /(?:^|\s)و?(?:ال)?(?:تصويت|صوت(?:وا|ي)?|vote)(?:\s|$)/i;
+const VOTE = /(?:^|\s)و?(?:(?:ال)?تصويت|صوت(?:وا|ي)?|vote)(?:\s|$)/i;
 
 /** «صوّت الآن»: three words at most. */
-function isVote({ textContent }: Element): boolean {
+function isVote({ textContent, parentElement }: Element): boolean {
   const text = (textContent ?? '').trim();
-  return text.length > 0 && text.length <= 20 && VOTE.test(text.replace(/[\u064b-\u0652]/g, ''));
+  if (text.length === 0 || text.length > 20 || !VOTE.test(text.replace(/[\u064b-\u0652]/g, ''))) return false;
+  // A word of a sentence may lead to a note on it.
+  return ![...(parentElement?.childNodes ?? [])].some(
+    (node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test((node as Text).data),
+  );
 }
 
 /** Two to eight answers of a few words under a question. */
@@ -74,9 +78,21 @@ function isPoll(element: Element): boolean {
     const answers = [...(root?.querySelectorAll(RADIO) ?? [])];
     return (
       answers.length >= 2 &&
+      !opensText(root, answers.length) &&
       (/[؟?]/.test(root?.textContent ?? '') || answers.every((one) => one.matches('[type=radio]')))
     );
   });
+}
+
+/** Whether what is ticked opens as many texts, as in tabs and accordions without a script. */
+function opensText(root: ParentNode | null, count: number): boolean {
+  const texts = [...(root?.querySelectorAll('p,div,td,figcaption,blockquote') ?? [])].filter(
+    (one) =>
+      !one.closest('label') &&
+      !one.querySelector('p,div,table,ul,label,input,figcaption') &&
+      /^[^؟?]{10,}$/.test((one.textContent ?? '').trim()),
+  );
+  return texts.length >= count;
 }
 
 /** Units of text in an element, with that of the shadow roots in it. */
