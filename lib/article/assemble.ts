@@ -6,7 +6,7 @@ import type { Cards } from './cards.ts';
 import { type ClutterRule, clutterRule, commonParent, continuesRules, isNotice } from './clutter.ts';
 import { findIslands } from './islands.ts';
 import { scoreLine } from './line-score.ts';
-import { isLinkedSentence } from './links.ts';
+import { isLinkedSentence, leadsAway } from './links.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
 import { ASIDE, BYLINE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, TABLE } from './regions.ts';
@@ -96,6 +96,8 @@ function findClutter(
     if (rule && rule !== 'read-also' && rule !== 'follow-us') continue;
     if (!announcesRelated(block)) continue;
     const links = relatedLinks(page, block, core.container, cards.prose).filter(inScope);
+    // «الأكثر مشاهدة على نتفليكس»: a list of the story's own leads to other sites, «وتابع:» to what was said.
+    if (links.every((link) => leadsAway(link) || /^[«"“]/.test(link.text))) continue;
     if (links.length) found.set(block, 'read-also');
     for (const link of links) found.set(link, 'read-also');
   }

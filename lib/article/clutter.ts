@@ -2,7 +2,7 @@
 
 import type { ClutterKind } from '../types.ts';
 import { invitationRule, mayInvite, type Setting, speaksToReader } from './invitations.ts';
-import { isStoryByScore } from './line-score.ts';
+import { isStoryByScore, scoreLine } from './line-score.ts';
 import { leadsOn } from './links.ts';
 import { withoutOutlet } from './outlet.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
@@ -96,6 +96,11 @@ export function clutterRule(page: Page, block: PageBlock): ClutterRule | null {
 function isOfFigure({ linked, regions, box }: PageBlock): boolean {
   if (linked) return false;
   if (regions & CAPTION && (box.tagName === 'FIGCAPTION' || box.tagName === 'CAPTION')) return true;
+  return isCellOfFacts(box);
+}
+
+/** A cell with others in its row, of a table that lays out nothing. */
+function isCellOfFacts(box: Element): boolean {
   if (!/^T[DH]$/.test(box.tagName) || (parentOf(box)?.childElementCount ?? 0) < 2) return false;
   return box.closest('table')?.querySelector('table,p,form,img,iframe') === null;
 }
@@ -119,7 +124,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
       if (LETTER_LABEL.test(folded)) return 'newsletter';
     }
     if (regions & (POLL | CONTROL) && POLL_LABEL.test(folded)) return 'poll';
-    if (SHARE_WORD.test(folded) && (isLinked(block) || regions & (SHARE | CONTROL) || hasShareNeighbour(page, block))) {
+    if (SHARE_WORD.test(folded) && (mayShare(block, folded) || hasShareNeighbour(page, block))) {
       return 'share-bar';
     }
     if (COMMENT_FORM.test(folded) || COMMENTS_BY.test(folded)) return 'comment-rules';
@@ -230,12 +235,19 @@ function isLabelledLink(block: PageBlock): boolean {
   const label = collapse(nodes.slice(0, at).map(siteText).join(''));
   if (at < 1 || label.length > 50 || block.linked < (block.text.length - label.length) * 0.85) return false;
   const folded = quickFold(label).trim();
-  if (isRelatedLabel(folded)) return true;
+  const isMarked = /[:：|»…]$|\.\.$/.test(label);
+  // «في السياق نفسه، أعلنت …», «واطلع على نسخة من القرار …»: a sentence with a link in it; «وتابع: «…»»: what somebody went on to say.
+  if (/[،,]$/.test(label) || /^[«"“].*[»"”]\.?$/.test(collapse(block.text.slice(label.length)))) return false;
+  if (isRelatedLabel(folded)) return isMarked || !/^و|[.؟!]$/.test(block.text.trim()) || READ_ALSO.test(folded);
+  if (scoreLine(block).score < LABELLED) return false;
   // A source, or somebody's words, may be linked as well.
-  if (!/[:：|»…]$|\.\.$/.test(label) || wordCount(label) > 6) return false;
+  if (!isMarked || wordCount(label) > 6) return false;
   if (NO_LABEL.test(folded) || TAG_LABEL.test(folded)) return false;
   return wordCount(block.text) - wordCount(label) >= 3 && leadsOn(block);
 }
+
+/** What the learned model must say at least of a link behind a label of any words. */
+const LABELLED = 0;
 
 const NO_LABEL =
   /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
@@ -249,6 +261,12 @@ function hasShareNeighbour(page: Page, block: PageBlock): boolean {
       ((wordCount(other.text) <= 4 && SHARE_WORD.test(foldedText(other))) ||
         (other.nodes.length > 1 && isShareBar(other))),
   );
+}
+
+/** Set as what shares; «الخبر» is a city as well, and a platform in a table is counted. */
+function mayShare(block: PageBlock, folded: string): boolean {
+  if (block.regions & (SHARE | CONTROL)) return true;
+  return isLinked(block) && !isCellOfFacts(block.box) && !/^(?:ال)?(?:خبر|مقال|موضوع|بريد|نص|خط)\s*$/.test(folded);
 }
 
 /** «شارك فيسبوك تويتر» in one line: every piece of text is a share word of its own. */

@@ -5,11 +5,11 @@
 import { type ClutterRule, commonParent, isNotice } from './clutter.ts';
 import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
 import { markLearnedBoxes, markLearnedLines, takeBackParts, takeBackPoints } from './learned-clutter.ts';
-import { isParagraph } from './line-score.ts';
+import { isParagraph, scoreUnit } from './line-score.ts';
 import { isLinkedSentence, leadsOn } from './links.ts';
 import { isVisible, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
-import { CODE, CONTROL, EDITABLE, TAGS } from './regions.ts';
+import { CODE, CONTROL, EDITABLE, QUOTE, RELATED, TAGS } from './regions.ts';
 import { announcesRelated, isSmall } from './related-links.ts';
 import { boxAround, linesIn, type Sea } from './sea.ts';
 import { siteText } from './site-text.ts';
@@ -62,7 +62,8 @@ function elementsAround(lines: readonly PageBlock[]): Set<Element> {
 function isPointer(block: PageBlock): boolean {
   const { text, linked } = block;
   if (text.length < 15 || linked < text.length * 0.8 || wordCount(text) < HEADLINE_WORDS - 1) return false;
-  if (isLinkedSentence(block)) return false;
+  if (isLinkedSentence(block) || /^(?:FIGCAPTION|D[TD])$/.test(block.box.tagName)) return false;
+  if (block.regions & QUOTE && /^[«"“]/.test(text)) return false;
   return !(block.regions & (CODE | EDITABLE | TAGS)) && leadsOn(block);
 }
 
@@ -88,10 +89,23 @@ function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet
     const isApart = run.every(({ element, heading }) => !shore.has(element) && !heading);
     // «والشركات هي:» and links below it are a list of the story's own; a single link may be its source.
     const isOwn = lead !== undefined && (/[:：]$/.test(lead.text) || lead.heading > 0);
-    if (!label && (isOwn || !isApart || wordCount(first.text) < HEADLINE_WORDS || first.box.tagName === 'TD')) continue;
+    if (!label && (isOwn || !isApart || wordCount(first.text) < HEADLINE_WORDS || /^T[DH]$/.test(first.box.tagName)))
+      continue;
+    if (!(label && announcesRelated(label)) && !readAsHeadlines(run)) continue;
     for (const block of label ? [label, ...run] : run) found.set(block, 'read-also');
   }
 }
+
+/** Headlines of other pages rather than the names of people and things, or linked sentences of the story. */
+function readAsHeadlines(run: readonly PageBlock[]): boolean {
+  const links = run.filter(isPointer);
+  if (links.every(({ text }) => /[^.]\.$/.test(text))) return false;
+  if (links.some(({ regions }) => regions & RELATED)) return true;
+  return links.reduce((sum, { text }) => sum + wordCount(text), 0) >= links.length * NAME_WORDS;
+}
+
+/** Names have fewer words on the whole. */
+const NAME_WORDS = 4.5;
 
 /** A cell with others beside it; tables that lay a page out have one in a row. */
 const isCellOfRow = (box: Element): boolean =>
@@ -176,7 +190,8 @@ function ruleOf(box: Element, lines: PageBlock[], found: Map<PageBlock, ClutterR
   const pressed = box.querySelectorAll(PRESSED).length + (box.matches(PRESSED) ? 1 : 0);
   const known = lines.map((line) => found.get(line)).find((rule) => rule !== undefined && rule !== 'read-also');
   if (pressed && known) return known;
-  if (pressed >= 2 && pieces.every((piece) => wordCount(piece) <= (pressed > 2 ? 5 : 4))) return 'share-bar';
+  const speaks = scoreUnit(lines, box).score >= PRESSED_SCORE;
+  if (pressed >= 2 && speaks && pieces.every((piece) => wordCount(piece) <= (pressed > 2 ? 5 : 4))) return 'share-bar';
   if (pressed && lines.length <= 3 && SHARES.test(said) && pieces.every((piece) => wordCount(piece) <= 3))
     return 'share-bar';
   if (pressed >= 2 && /؟/.test(said) && lines.length <= 4) return 'comment-rules';
@@ -186,10 +201,12 @@ function ruleOf(box: Element, lines: PageBlock[], found: Map<PageBlock, ClutterR
   if (pressed === 1 && lines.length === 1 && SHARE_WORD.mayBe(folded)) return 'share-bar';
   const last = button.nodes[button.nodes.length - 1]?.parentElement ?? null;
   if (!last?.closest('a,button,[role=button]')) return null;
-  if (asksAlone(folded) || (lines.length === 2 && beginsAsCall(quickFold(said)))) return 'support';
+  if ((speaks && asksAlone(folded)) || (lines.length === 2 && beginsAsCall(quickFold(said)))) return 'support';
   return pressed ? offerOf(quickFold(said)) : null;
 }
 
+/** What the learned model says at least of a box that asks to be pressed. */
+const PRESSED_SCORE = 0;
 /** What is there to be pressed and leads nowhere. */
 const PRESSED = 'button,[role=button],a[href="#"],a[href^="javascript:"],input[type=button],input[type=submit]';
 /** Words of sharing and printing, in any form. */

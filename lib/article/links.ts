@@ -6,9 +6,24 @@ export function leadsOn({ element, nodes }: PageBlock): boolean {
   const linked = nodes.find((node) => node.parentElement?.closest('a'));
   const link = linked?.parentElement?.closest('a') ?? element.querySelector('a');
   const href = link?.getAttribute('href') ?? '';
-  if (!link || href === '' || /^(?:#|javascript:|mailto:|tel:)|\.(?:pdf|docx?|xlsx?|csv|zip)(?:[?#]|$)/i.test(href))
+  if (
+    !link ||
+    href === '' ||
+    /^(?:#|javascript:|mailto:|tel:)|\.(?:pdf|docx?|xlsx?|csv|zip|txt|mp[34]|m4a|wav|jpe?g|png|webp|gif)(?:[?#]|$)/i.test(
+      href,
+    )
+  )
     return false;
   return !/^(?:[a-z]+:)?\/\//i.test(href) || siteOf(href, link.ownerDocument) === siteOfPage(link.ownerDocument);
+}
+
+/** Whether the block's first link leads to another site. */
+export function leadsAway({ element, nodes }: PageBlock): boolean {
+  const link = nodes.map((node) => node.parentElement?.closest('a')).find(Boolean) ?? element.querySelector('a');
+  const href = link?.getAttribute('href') ?? '';
+  if (!link || !/^(?:https?:)?\/\//i.test(href)) return false;
+  const own = siteOfPage(link.ownerDocument);
+  return own !== '' && siteOf(href, link.ownerDocument) !== own;
 }
 
 /** The site of an address; '' for one that is none: pages hold such, and a reading must bear them. */

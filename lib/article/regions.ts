@@ -101,7 +101,7 @@ say(TAGS, 'tags keywords taglist');
 say(POLL, 'poll survey vote');
 say(BYLINE, 'byline author authors writer reporter');
 say(DATE, 'date datetime timestamp pubdate published publishdate');
-say(DECK, 'deck dek chapo subtitle standfirst subheadline subhead excerpt');
+say(DECK, 'deck dek subtitle standfirst subheadline subhead excerpt');
 say(TITLE, 'title headline');
 say(QUOTE, 'quote pullquote blockquote');
 
