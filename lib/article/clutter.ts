@@ -11,6 +11,7 @@ import { withoutQuoted } from './quoted.ts';
 import { CAPTION, CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE, TABLE } from './regions.ts';
 import { isRelatedLabel } from './related-labels.ts';
 import { siteText } from './site-text.ts';
+import { isCellOfFacts } from './tables.ts';
 import { holds, parentOf } from './tree.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import {
@@ -99,12 +100,6 @@ function isOfFigure({ linked, regions, box }: PageBlock): boolean {
   return isCellOfFacts(box);
 }
 
-/** A cell with others in its row, of a table that lays out nothing. */
-function isCellOfFacts(box: Element): boolean {
-  if (!/^T[DH]$/.test(box.tagName) || (parentOf(box)?.childElementCount ?? 0) < 2) return false;
-  return box.closest('table')?.querySelector('table,p,form,img,iframe') === null;
-}
-
 /** Asked of a block by several steps of one reading. */
 const known = new WeakMap<PageBlock, ClutterRule | null>();
 
@@ -117,7 +112,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   if (folded === null) return null;
   const words = wordCount(text);
   if (words <= 6) {
-    if (isAdLabel(folded)) return 'ad-label';
+    if (isAdLabel(folded) && !(block.heading && TOLD_OF_AD.test(folded))) return 'ad-label';
     if (folded.includes('حجم') && FONT_TOOL.test(folded)) return 'share-bar';
     if (!block.heading && !block.bold) {
       if (AD_WORD.test(folded)) return 'ad-label';
@@ -136,7 +131,13 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   if (words <= MOST_WORDS) {
     if (words <= AD_WORDS && isAdPlace(folded)) return 'ad-label';
     // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
-    if (READ_ALSO.test(folded) && (isLinked(block) || (/^[^:|]{3,30}[:|]\s*\S/.test(folded) && !REFERS.test(folded))))
+    // «واستمع أيضا إلى شهادة ثلاثة.»: a sentence, whose end is a link.
+    const goesOn = /^و[^:：]*\.$/.test(text);
+    if (
+      READ_ALSO.test(folded) &&
+      !goesOn &&
+      (isLinked(block) || (/^[^:|]{3,30}[:|]\s*\S/.test(folded) && !REFERS.test(folded)))
+    )
       return 'read-also';
     if (isLabelledLink(block) || BARE_LABEL.test(folded)) return 'read-also';
     // Nearly every page has this line, and the search for invitations is dear when it is the first.
@@ -164,6 +165,9 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
 /** «اقرأ المزيد …», «موضوعات متعلقة»: labels that no story has between its lines, whatever stands behind them. */
 const BARE_LABEL =
   /^[-–—•*»«>:\s]*(?:و?(?:اقرا|اقراوا|اقرؤوا|اقرئي|شاهد|شاهدوا|طالع) (?:ايضا|كذلك|المزيد)|(?:موضوعات|مواضيع|اخبار|مقالات|روابط|مواد) (?:متعلقه|مرتبطه|ذات صله|ذات علاقه))\s*[:.…<>»«]*$/;
+
+/** «بعد الإعلان» as a subhead: an announcement that a story is about. */
+const TOLD_OF_AD = /^(?:(?:بعد|قبل|نهايه|رساله) )?الاعلان(?:ات)?$/;
 
 /** «النشرة الإخبارية»: the label of a form to subscribe, alone in its line. */
 const LETTER_LABEL = /^ال(?:نشره|قائمه) ال(?:اخباريه|بريديه)\s*:?$/;
@@ -250,7 +254,7 @@ function isLabelledLink(block: PageBlock): boolean {
 const LABELLED = 0;
 
 const NO_LABEL =
-  /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
+  /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه|اضافت?|تابعت?|صرحت?|اكدت?|رئيس|وزير|وزاره|هيئه|شاهد عيان|ال(?:متحدث|ناطق|نائب|سفير|متهم|محامي|دفاع المدني|ماده|ناشر|ملعب|حكم|مدرب|مساعد|مخرج|مؤلف|بطوله)|رقم|صوره|اخراج|بطوله)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
 
 function hasShareNeighbour(page: Page, block: PageBlock): boolean {
   // The platforms that a poll or a ban names are points and headings as well.

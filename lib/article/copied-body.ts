@@ -14,6 +14,7 @@ import { wordHashes } from './word-hashes.ts';
 export function extendBody(
   page: Page,
   body: PageBlock[],
+  container: Element,
   found: Map<PageBlock, DuplicateRule>,
   spared: Set<PageBlock>,
   isGone: (block: PageBlock) => boolean,
@@ -25,7 +26,12 @@ export function extendBody(
   let isOwnBox = true;
   for (; box && box !== page.body; box = parentOf(box)) {
     const around = box;
-    const inside = page.blocks.filter((block) => holds(around, block.element) && !found.has(block) && isVisible(block));
+    // In the story's own place goes what stands among the copies alone.
+    const isPlace = holds(around, container);
+    const inside = page.blocks.filter(
+      (block) =>
+        holds(around, block.element) && !found.has(block) && isVisible(block) && (!isPlace || isAmong(body, block)),
+    );
     outside = hashesOutside(page, around, isGone);
     const again = inside.filter((block) => {
       if (spared.has(block)) return false;
@@ -35,10 +41,13 @@ export function extendBody(
     const isWhole = again.length === inside.length;
     // Beside what stays, a cell's number or a single word stands elsewhere by chance.
     if (isWhole || isOwnBox) for (const block of again) if (isWhole || saysMuch(block)) found.set(block, 'same-body');
-    if (!isWhole) return;
+    if (!isWhole || isPlace) return;
     isOwnBox = false;
   }
 }
+
+const isAmong = (body: readonly PageBlock[], { index }: PageBlock): boolean =>
+  index > (body[0]?.index ?? 0) && index < (body[body.length - 1]?.index ?? 0);
 
 const saysMuch = ({ regions, text }: PageBlock): boolean => wordCount(text) >= (regions & TABLE ? 4 : 2);
 

@@ -12,7 +12,7 @@ const SHORT_BODY_SHARE = 0.8;
 /** Whether lines repeat most of the story in its order: a second body, in which a word of substance may have been changed. */
 export function isBodyInOrder(story: readonly PageBlock[], run: readonly Line[]): boolean {
   const [first] = run;
-  if (!first || run.length < 2) return false;
+  if (!first || run.length < 2 || run.every(({ isParallel }) => isParallel)) return false;
   const sources = run.flatMap(({ isParallel, source }) => (isParallel && source ? [source.index] : []));
   if (sources.some((source, i) => source >= first.block.index || source <= (sources[i - 1] ?? -1))) return false;
   const blocks = new Set(run.map(({ block }) => block));

@@ -12,6 +12,7 @@ import { CAPTION, CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
 import { linesIn } from './sea.ts';
 import { SHINGLE, Shown } from './shown.ts';
 import type { StoryPart } from './stories.ts';
+import { isCellOfFacts } from './tables.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 import { wordHashes } from './word-hashes.ts';
@@ -192,7 +193,7 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
 }
 
 function decide(
-  { page, story, headline }: DuplicateSearch,
+  { page, story, headline, container }: DuplicateSearch,
   lines: Map<PageBlock, Line>,
   spared: Set<PageBlock>,
 ): Map<PageBlock, DuplicateRule> {
@@ -201,14 +202,16 @@ function decide(
   const bodies: PageBlock[][] = [];
   let run: Line[] = [];
   const close = (): void => {
-    if (isOtherVersion(page, run)) run = [];
+    // Pictures in a row say of each what it shows.
+    if (isOtherVersion(page, run) || run.every(({ block }) => block.regions & CAPTION)) run = [];
     else if (!isBodyInOrder(story, run)) run = run.filter(({ isParallel }) => !isParallel);
     const body = run.filter((line) => line.words.length >= SHINGLE * 2);
     const words = body.reduce((sum, line) => sum + line.words.length, 0);
     const isBody = (body.length >= 2 && words >= RUN_WORDS) || isListOfPoints(page, run);
     for (const line of run) {
       if (spared.has(line.block)) continue;
-      if (isBody || isLoneCopy(line)) found.set(line.block, isBody ? 'same-body' : 'same-paragraph');
+      if (isBody || (isLoneCopy(line) && !isOfAnother(page, line)))
+        found.set(line.block, isBody ? 'same-body' : 'same-paragraph');
     }
     if (isBody) bodies.push(run.map((line) => line.block));
     run = [];
@@ -222,7 +225,7 @@ function decide(
   }
   close();
   const isGone = (block: PageBlock): boolean => found.has(block) || (spared.has(block) && block !== headline);
-  for (const body of bodies) extendBody(page, body, found, spared, isGone);
+  for (const body of bodies) extendBody(page, body, container, found, spared, isGone);
   return found;
 }
 
@@ -256,6 +259,28 @@ function isLoneCopy(line: Line): boolean {
   if (isInMarks(line.block)) return false;
   return line.again || (line.share >= (line.isApart ? APART_SHARE : LONE_SHARE) && !line.newNumber);
 }
+
+/**
+ * Whether what a line repeats is said of somebody or something else: below another label, in another row of a table, or asked once more.
+ */
+function isOfAnother({ blocks }: Page, { block, source, again, isApart }: Line): boolean {
+  if (isCellOfFacts(block.box) || (again && /؟$/.test(block.text))) return true;
+  // What a speaker says three times is a refrain.
+  const isSaidHere = (other: PageBlock): boolean => other.text === block.text && areSetAlike(other, block);
+  if (again && blocks.filter(isSaidHere).length >= REFRAIN) return true;
+  const [label, own] = [source && blocks[source.index - 1], blocks[block.index - 1]];
+  if (!label || !own || isApart || !isLabelLine(label) || !isLabelLine(own)) return false;
+  return label.text !== own.text;
+}
+
+/** Copies come in pairs. */
+const REFRAIN = 3;
+
+const isLabelLine = ({ heading, bold, text, linked }: PageBlock): boolean =>
+  !linked &&
+  wordCount(text) <= LABEL_WORDS &&
+  !/[.؟!]["»”)]?$/.test(text) &&
+  (heading > 0 || bold >= text.length * 0.9 || /[:：]$/.test(text) || wordCount(text) <= LABEL_WORDS / 2);
 
 /** What is pulled out of a text to be seen is shorter than a whole paragraph of so many words. */
 const PULLED_WORDS = 20;

@@ -217,12 +217,18 @@ const FOLLOW = /^(?:تابعو?ا?|متابعه) (?:ال|ل)?(?:كاتب|صفح|
 const CALL =
   /^(?:(?:سجل|اشترك|انضم|احصل|جرب|فعل|تفعيل|ابدا|اطلب|اكتشف|تعرف|اعرف|ادعم|ساهم|تبرع|بادر|انتقل)(?:وا|ي|ني)?(?![ء-ي])|كن(?:وا)? |لا ت(?:فوت|نس|دع)|(?:عرض|تصفح) (?:ال)?(?:باقات|عروض|اشتراكات|اسعار))/;
 
+/** Of these calls, those that a story tells of as well: «سجل هدف التعادل», «انضم إلى الحركة». */
+const PAST = /^(?:سجل|انضم|انتقل|تعرف|ساهم|تبرع|بادر|اكتشف|ابدا|جرب|احصل|فعل)(?![ء-ي])/;
+/** What makes them a call again. */
+const CALLED =
+  /^\S+\s*[!.»←→›<>]*$|^\S+ (?:الان|معنا|هنا|مجانا|لدينا|اليوم|الينا|لنا|بنا|دخول|حساب|بريد|رايك|عبر|بال|لل|نسخت|تجربت|اشتراك|الاشعارات|التنبيهات|الي (?:ال)?(?:قنا|مجتمع|نشر|مجموع|صفح|عضوي|متجر|موقع)|في (?:ال)?(?:نشر|خدم|قنا|دعم|استمرار|بقاء)|علي (?:ال)?(?:مزيد|باق|عرض|عروض|تطبيق|نسخ|نشر|اشتراك))/;
+
 /** Whether a card begins as one that calls: «لا تفوت …», «اكتشف …». */
 export const beginsAsCall = (folded: string): boolean => CALL.test(folded);
 
 /** Whether the few words of a link or button ask for something: «اشترك», «تبرع الآن». */
 export function asksAlone(folded: string): boolean {
-  if (FOLLOW.test(folded) || CALL.test(folded)) return true;
+  if (FOLLOW.test(folded) || (CALL.test(folded) && (!PAST.test(folded) || CALLED.test(folded)))) return true;
   const said = wordsOf(folded).map(saysOf);
   return (
     said.length > 0 &&

@@ -2,6 +2,7 @@
  * Clutter by its place and shape, whatever its words: boxes and lines inside the story that hold none of its text and lead to other
  * pages, or ask the reader to press something.
  */
+import { asksInButton } from './buttons.ts';
 import { type ClutterRule, commonParent, isNotice } from './clutter.ts';
 import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
 import { markLearnedBoxes, markLearnedLines, takeBackParts, takeBackPoints } from './learned-clutter.ts';
@@ -185,13 +186,20 @@ function markPressed(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock): v
 function ruleOf(box: Element, lines: PageBlock[], found: Map<PageBlock, ClutterRule>): ClutterRule | null {
   const pieces = lines.flatMap(({ nodes }) => nodes.map((node) => collapse(siteText(node)))).filter(Boolean);
   const said = pieces.join(' ');
-  if (MORE.test(said) || box.querySelector('img,picture,video,audio,iframe,textarea,select,table')) return null;
+  if (MORE.test(said) || asksInButton(box)) return null;
+  if (box.querySelector('img,picture,video,audio,iframe,textarea,select,table')) return null;
   if (box.querySelector('input[type=email]')) return 'newsletter';
   const pressed = box.querySelectorAll(PRESSED).length + (box.matches(PRESSED) ? 1 : 0);
   const known = lines.map((line) => found.get(line)).find((rule) => rule !== undefined && rule !== 'read-also');
   if (pressed && known) return known;
   const speaks = scoreUnit(lines, box).score >= PRESSED_SCORE;
-  if (pressed >= 2 && speaks && pieces.every((piece) => wordCount(piece) <= (pressed > 2 ? 5 : 4))) return 'share-bar';
+  if (
+    pressed >= 2 &&
+    speaks &&
+    pieces.every((piece) => wordCount(piece) <= (pressed > 2 ? 5 : 4)) &&
+    (SHARES.test(said) || !lines.every(({ box: { tagName } }) => tagName === 'LI'))
+  )
+    return 'share-bar';
   if (pressed && lines.length <= 3 && SHARES.test(said) && pieces.every((piece) => wordCount(piece) <= 3))
     return 'share-bar';
   if (pressed >= 2 && /؟/.test(said) && lines.length <= 4) return 'comment-rules';

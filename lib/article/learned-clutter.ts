@@ -2,6 +2,7 @@
  * Clutter by the learned model, where no rule knows it: lines and small boxes in the story's place that speak as sites do and not as
  * their stories.
  */
+import { asksInButton } from './buttons.ts';
 import { isPlaceAndName } from './byline.ts';
 import { type ClutterRule, clutterRule, isNotice } from './clutter.ts';
 import { clutterKind, clutterScore } from './clutter-model.ts';
@@ -150,6 +151,7 @@ function learnedRule(
     words += wordCount(line.text);
   }
   if (words > MOST_WORDS || !/[ء-يA-Za-z]/.test(lines[0]?.text ?? '')) return null;
+  if (box && asksInButton(box)) return null;
   const [only] = lines;
   // Bylines, credits and datelines speak of the article.
   if (lines.length === 1 && only && (isSmallPrint(only) || isPlaceAndName(only.text))) return null;

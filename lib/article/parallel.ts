@@ -34,12 +34,15 @@ export function areParallel(one: string, other: string): boolean {
     if ([...left, ...right].some((word) => /\d/.test(word))) continue;
     // «غارة ثانية على …»
     if (isShort && left.some(isNumber) !== right.some(isNumber)) return true;
-    const [mine, theirs] = [left.filter(isOfSubstance), right.filter(isOfSubstance)];
-    if (!mine.length || !theirs.length || mine.some((word) => theirs.some((by) => areForms(word, by)))) continue;
+    if (areOpposite(left, right) || areOpposite(right, left)) return true;
+    const [own, others] = [left.filter(isOfSubstance), right.filter(isOfSubstance)];
+    if (!own.length || !others.length) continue;
+    const [mine, theirs] = apart(own, others);
+    if (!mine.length && !theirs.length) continue;
     if (at < LABEL_WORDS || (mine.some(isNumber) && theirs.some(isNumber))) return true;
     exchanged++;
   }
-  return exchanged >= 2 || (exchanged === 1 && isShort);
+  return exchanged > 0;
 }
 
 /** Words at the beginning of a line that say of whom or what it speaks: «عدن: …», «ثالثا: معاقبة …». */
@@ -56,10 +59,13 @@ const isNumber = (word: string): boolean => !/^ال(?:احد|اثنين)$/.test(
  */
 export function areSetAlike({ box: one }: PageBlock, { box: other }: PageBlock): boolean {
   const [outer, around] = [parentOf(one), parentOf(other)];
-  const isSame = (a: Element, b: Element): boolean => a.tagName === b.tagName && a.className === b.className;
+  const isSame = (a: Element, b: Element): boolean => a.tagName === b.tagName && kindOf(a) === kindOf(b);
   if (outer === around) return one.tagName === other.tagName;
   return isSame(one, other) && outer !== null && around !== null && isSame(outer, around);
 }
+
+/** The name of a box's kind: the third in a row is no other than the second. */
+const kindOf = ({ className }: Element): string => className.replace(/\d+|\b(?:odd|even|first|last)\b/g, '').trim();
 
 /** Whether two labels have a word of substance in common. */
 export function shareWord(one: string, other: string): boolean {
@@ -73,6 +79,32 @@ const wordsOf = (text: string): string[] => quickFold(text).match(/[0-9a-zء-ي]
 function isOfSubstance(word: string): boolean {
   const bare = word.length > 3 && /^[وف]/.test(word) ? word.slice(1) : word;
   return !FUNCTION_WORDS.has(word) && !FUNCTION_WORDS.has(bare) && !isReporting(bare);
+}
+
+/** Words of which one says the opposite of the other, or when else or where else; folded, without «و» and «ف». */
+const OPPOSITES: ReadonlySet<string> = new Set(
+  (
+    'قبل:بعد داخل:خارج فوق:تحت يجب:يمكن اكثر:اقل جميع:بعض كل:بعض مع:ضد اعلي:ادني امس:اليوم امس:غدا اليوم:غدا قتل:اصيب مقتل:اصابه ' +
+    'اكد:نفي اكدت:نفت رحب:ادان رحبت:ادانت دعا:رفض دعت:رفضت وافق:رفض وافقت:رفضت قبل:رفض ارتفع:انخفض ارتفعت:انخفضت ارتفع:تراجع ارتفعت:تراجعت زاد:تراجع ' +
+    'فاز:خسر فازت:خسرت فتح:اغلق فتحت:اغلقت رفع:خفض رفعت:خفضت مليون:مليوني مليون:مليونين مليون:ملايين الف:الفي الف:الفين الف:الاف مليار:ملياري مليار:مليارين ' +
+    'مئه:مئتي مئه:مئتين عام:عامين سنه:سنتين شهر:شهرين يوم:يومين ساعه:ساعتين اسبوع:اسبوعين'
+  ).split(' '),
+);
+
+const areOpposite = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((one) => others.some((other) => OPPOSITES.has(`${bareOf(one)}:${bareOf(other)}`)));
+
+const bareOf = (word: string): string => (word.length > 3 ? word.replace(/^[وف]/, '') : word);
+
+/** What is left of either when every word that has a form among the others has met it. */
+function apart(mine: readonly string[], theirs: readonly string[]): [string[], string[]] {
+  const left = [...theirs];
+  const own = mine.filter((word) => {
+    const at = left.findIndex((other) => areForms(word, other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [own, left];
 }
 
 /** Two forms of one word, or one with a slip in it: «المدينة» and «مدينتهم», «مسؤول» and «مسئول». */

@@ -68,13 +68,16 @@ function hasText(candidates: readonly PageBlock[], from: number, to: number): bo
  */
 function isHeadline(page: Page, heading: PageBlock, first: PageBlock, candidates: readonly PageBlock[]): boolean {
   if (!isVisible(heading)) return false;
-  if (heading.heading === 1) return heading.linked < heading.text.length * 0.5;
-  if (heading.regions & RELATED) return false;
+  if (heading.heading > 1 && heading.regions & RELATED) return false;
+  if (heading.heading === 1 && heading.linked >= heading.text.length * 0.5) return false;
   const opening = candidates.find(({ index }) => index > heading.index);
   let box: Element | null = heading.box;
   while (box && opening && !holds(box, opening.element)) box = parentOf(box);
-  if (!box || candidates.some(({ index, element }) => index < heading.index && box && holds(box, element)))
-    return false;
+  const isAmongText =
+    !box || candidates.some(({ index, element }) => index < heading.index && box && holds(box, element));
+  // Some sites set their subheads as main headings.
+  if (heading.heading === 1) return !isAmongText || isSigned(page, heading, opening);
+  if (isAmongText || !box) return false;
   if (goesOn(candidates, heading, box)) return false;
   const article = box.closest('article');
   if (article && !holds(article, first.element) && !article.parentElement?.closest('article')?.contains(first.element))

@@ -173,7 +173,10 @@ export function storyRange(page: Page, cards: Cards, core: StoryCore, headline: 
   const first = core.prose[0]?.index ?? 0;
   const last = core.prose[core.prose.length - 1]?.index ?? first;
   const from = widenBack(page, cards, first, headline);
-  const end = Math.min(core.parts?.own.to ?? nextHeadline(page, core, headline) - 1, threadOfComments(page, first) - 1);
+  const end = Math.min(
+    core.parts?.own.to ?? nextHeadline(page, core, headline) - 1,
+    threadOfComments(page, core, first) - 1,
+  );
   const to = Math.min(widenForward(page, cards, core, last), end);
   return { from: takeLines(page, from, -1, headline), to: Math.min(takeLines(page, to, 1, headline), end) };
 }
@@ -191,6 +194,8 @@ function nextHeadline(page: Page, core: StoryCore, headline: PageBlock | null): 
     if (block?.heading !== heading || block.text === headline.text || wordCount(block.text) < 3) continue;
     if (heading > 1 && (!box.className || block.box.className !== box.className)) continue;
     const around = parentOf(block.box);
+    // What stands in the story's own place is a section of it.
+    if (holds(core.container, block.element)) continue;
     if (!core.prose.some((line) => line.index < i && around && holds(around, line.element)) && isVisible(block))
       return i;
   }
@@ -198,11 +203,17 @@ function nextHeadline(page: Page, core: StoryCore, headline: PageBlock | null): 
 }
 
 /** Where readers' comments begin behind the story, told by the line above them. */
-function threadOfComments(page: Page, first: number): number {
+function threadOfComments(page: Page, { prose }: StoryCore, first: number): number {
   for (let i = first + 1; i < page.blocks.length; i++) {
     const block = page.blocks[i];
     if (!block || block.text.length > 30 || block.linked > block.text.length * 0.3) continue;
-    if (isCommentThread(foldedText(block)) && isVisible(block)) return i;
+    if (!isCommentThread(foldedText(block)) || !isVisible(block)) continue;
+    // «التعليقات» may be a subhead as well, with more of the story's paragraphs below it.
+    const isSubhead = prose.filter(
+      (line) => line.index > i && line.box.tagName === 'P' && parentOf(line.box) === parentOf(block.box),
+    );
+    if (!block.heading || isSubhead.length < 2 || parentOf(prose[0]?.box ?? block.box) !== parentOf(block.box))
+      return i;
   }
   return page.blocks.length;
 }
