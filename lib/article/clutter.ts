@@ -242,13 +242,17 @@ function isLabelledLink(block: PageBlock): boolean {
   const isMarked = /[:：|»…]$|\.\.$/.test(label);
   // «في السياق نفسه، أعلنت …», «واطلع على نسخة من القرار …»: a sentence with a link in it; «وتابع: «…»»: what somebody went on to say.
   if (/[،,]$/.test(label) || /^[«"“].*[»"”]\.?$/.test(collapse(block.text.slice(label.length)))) return false;
-  if (isRelatedLabel(folded)) return isMarked || !/^و|[.؟!]$/.test(block.text.trim()) || READ_ALSO.test(folded);
+  if (isRelatedLabel(folded))
+    return isMarked || READ_ALSO.test(folded) || !(TOLD.test(folded) || /[.!]$/.test(block.text));
   if (scoreLine(block).score < LABELLED) return false;
   // A source, or somebody's words, may be linked as well.
   if (!isMarked || wordCount(label) > 6) return false;
   if (NO_LABEL.test(folded) || TAG_LABEL.test(folded)) return false;
   return wordCount(block.text) - wordCount(label) >= 3 && leadsOn(block);
 }
+
+/** «وتابع عن كثب …»: what a label asks, in a sentence that goes on. */
+const TOLD = /^و(?:اقرا|شاهد|طالع|تابع|انظر|استمع|اطلع|تصفح|راجع)(?:ت|وا)?(?![ء-ي])/;
 
 /** What the learned model must say at least of a link behind a label of any words. */
 const LABELLED = 0;

@@ -10,9 +10,11 @@ const BODY_SHARE = 0.4;
 const SHORT_BODY_SHARE = 0.8;
 
 /** Whether lines repeat most of the story in its order: a second body, in which a word of substance may have been changed. */
-export function isBodyInOrder(story: readonly PageBlock[], run: readonly Line[]): boolean {
+export function isBodyInOrder({ blocks: all }: Page, story: readonly PageBlock[], run: readonly Line[]): boolean {
   const [first] = run;
-  if (!first || run.length < 2 || run.every(({ isParallel }) => isParallel)) return false;
+  if (!first || run.length < 2) return false;
+  // «وهذا نصها بعد التعديل:»: what a line announces is another text.
+  if (run.every(({ isParallel }) => isParallel) && /[:：]$/.test(all[first.block.index - 1]?.text ?? '')) return false;
   const sources = run.flatMap(({ isParallel, source }) => (isParallel && source ? [source.index] : []));
   if (sources.some((source, i) => source >= first.block.index || source <= (sources[i - 1] ?? -1))) return false;
   const blocks = new Set(run.map(({ block }) => block));

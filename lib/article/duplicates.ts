@@ -204,7 +204,7 @@ function decide(
   const close = (): void => {
     // Pictures in a row say of each what it shows.
     if (isOtherVersion(page, run) || run.every(({ block }) => block.regions & CAPTION)) run = [];
-    else if (!isBodyInOrder(story, run)) run = run.filter(({ isParallel }) => !isParallel);
+    else if (!isBodyInOrder(page, story, run)) run = run.filter(({ isParallel }) => !isParallel);
     const body = run.filter((line) => line.words.length >= SHINGLE * 2);
     const words = body.reduce((sum, line) => sum + line.words.length, 0);
     const isBody = (body.length >= 2 && words >= RUN_WORDS) || isListOfPoints(page, run);

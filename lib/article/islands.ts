@@ -101,7 +101,7 @@ function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet
 function readAsHeadlines(run: readonly PageBlock[]): boolean {
   const links = run.filter(isPointer);
   if (links.every(({ text }) => /[^.]\.$/.test(text))) return false;
-  if (links.some(({ regions }) => regions & RELATED)) return true;
+  if (links.some(({ regions, text }) => regions & RELATED || /[؟!…:]|\.\./.test(text))) return true;
   return links.reduce((sum, { text }) => sum + wordCount(text), 0) >= links.length * NAME_WORDS;
 }
 

@@ -51,10 +51,13 @@ export function isPlainlyStory(block: PageBlock): boolean {
 export function isStoryByScore(block: PageBlock): boolean {
   const { text, linked } = block;
   if (linked > text.length * 0.6 || !/[ء-ي]/.test(text)) return false;
-  return scoreLine(block).score < (wordCount(text) < FEWEST_WORDS ? STORY_WORDS : STORY_LINE);
+  const below = wordCount(text) < FEWEST_WORDS ? STORY_WORDS : linked > text.length * LINKED ? STORY : STORY_LINE;
+  return scoreLine(block).score < below;
 }
 
 const STORY_LINE = -0.5;
+/** A label before a link to another story has its headline's words. */
+const LINKED = 0.3;
 /** Of few words the model knows less. */
 const STORY_WORDS = -1.2;
 

@@ -40,9 +40,15 @@ export function areParallel(one: string, other: string): boolean {
     const [mine, theirs] = apart(own, others);
     if (!mine.length && !theirs.length) continue;
     if (at < LABEL_WORDS || (mine.some(isNumber) && theirs.some(isNumber))) return true;
+    // In a long line one verb may stand for another, not one name or two words for others.
+    if (
+      isShort ||
+      [own, others].some((words) => words.length > 1 || words.some((word) => /^[وبلكف]?(?:ال|لل)/.test(word)))
+    )
+      return true;
     exchanged++;
   }
-  return exchanged > 0;
+  return exchanged >= 2;
 }
 
 /** Words at the beginning of a line that say of whom or what it speaks: «عدن: …», «ثالثا: معاقبة …». */

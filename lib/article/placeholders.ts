@@ -172,7 +172,7 @@ function isBareValue(text: string): boolean {
   ) {
     return false;
   }
-  if (/[.؟!،]\s*\S/.test(before) || OF_THE_STORY.test(before)) return false;
+  if (/[.؟!،]\s*\S/.test(before) || (OF_THE_STORY.test(before) && !NEVER_WORDS.test(text))) return false;
   // A word behind a value that nothing announces is what is counted; behind a label it may be the rest of a sentence.
   return rest.every(
     (piece, i) =>

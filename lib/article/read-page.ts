@@ -15,10 +15,10 @@ import { isElementVisible, isVisible, openPage, type Page, wordCount } from './p
 import { findPlaceholders } from './placeholders.ts';
 import { linesSaid } from './quoted.ts';
 import { allowedMarks, findReaderChoices, hiddenByRule, takeHidden } from './reader-choices.ts';
-import { NOT_STORY, regionsAround } from './regions.ts';
+import { ASIDE, NOT_STORY, regionsAround } from './regions.ts';
 import { linesIn } from './sea.ts';
 import { siteText } from './site-text.ts';
-import { findStoryCore, storyRange } from './story.ts';
+import { findStoryCore, standsInBoxes, storyRange } from './story.ts';
 import { readStructuredData, type StructuredData } from './structured-data.ts';
 import { holds, parentOf } from './tree.ts';
 import type { NoiseDecision, PageContent, ReadOptions, StoryBlock } from './types.ts';
@@ -63,7 +63,8 @@ export function* readingSteps(
   if (!core) return forced ? forcedWithoutStory(page, data, byRule) : none(shortReason(cards));
   forgetHints(page, core);
   page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
-  if (page.ignoredRegions) page.ignoredRegions &= regionsAround(core.container);
+  // A page builder makes a widget of every paragraph.
+  if (page.ignoredRegions) page.ignoredRegions &= regionsAround(core.container) | (standsInBoxes(core) ? ASIDE : 0);
   const headline = findHeadline(page, core, titlesOf(document, data));
   yield;
   // 3. The story line by line, and what stands around it.

@@ -98,7 +98,7 @@ function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySe
     const score = Math.min(block.text.length - block.linked, MOST_UNITS) * weightOf(block);
     add(group, score);
     if (group === page.body) continue;
-    const parent = parentOf(wrapperOf(group));
+    const parent = parentOf(group.childElementCount === 1 ? wrapperOf(group) : group);
     add(parent, score * TO_PARENT);
     if (parent && parent !== page.body) add(parentOf(parent), score * TO_GRANDPARENT);
   }
@@ -308,3 +308,18 @@ function isShapedLike(page: Page, block: PageBlock, shape: Element): boolean {
 
 /** Boxes around one section at most: page builders wrap a text five times, a table its cell three times. */
 const WRAPPED = 6;
+
+/** Whether most paragraphs of a story stand in boxes of their own, side by side. */
+export function standsInBoxes({ container, prose }: StoryCore): boolean {
+  const boxes = new Set(prose.map(({ box }) => childAround(container, box)));
+  return boxes.size >= FEWEST_BOXES && boxes.size * 2 >= prose.length;
+}
+
+const FEWEST_BOXES = 3;
+
+/** The child of an element that holds another. */
+function childAround(element: Element, inner: Element): Element {
+  let child = inner;
+  for (let around = parentOf(child); around && around !== element; around = parentOf(child)) child = around;
+  return child;
+}
