@@ -7,6 +7,10 @@ import { quickFold } from './quick-fold.ts';
 const LONGEST_DESCRIPTION = 700;
 const LONGEST_OF_MEDIA = 1500;
 const MEDIA = /^(?:video|music)|^gallery$/;
+/** A report on pictures has so many at least. */
+const PARAGRAPHS = 5;
+/** «بالفيديو.. …»: what the headline shows. */
+const SHOWN = /^(?:فيديو|بالفيديو|شاهد|مقطع)(?=[\s.:…])/;
 const TYPES = [
   'VideoObject',
   'AudioObject',
@@ -25,13 +29,18 @@ export const isMediaByType = (types: ReadonlySet<string>): boolean => TYPES.some
 
 /** @param length text of the story, UTF-16 units */
 export function isMediaPage(page: Page, { story, data, headline }: Evidence, length: number): boolean {
-  if (data.isNewsArticle) return false;
-  if (MEDIA.test(data.meta.get('og:type') ?? '') && length <= LONGEST_OF_MEDIA) return true;
-  if (isMediaByType(data.types) && !data.isArticle && length <= LONGEST_DESCRIPTION) return true;
   const paragraphs = story.filter((block) => !block.heading).length;
+  const isShown = SHOWN.test(quickFold(headline?.text ?? ''));
+  if (data.isNewsArticle)
+    return isShown && isMediaByType(data.types) && paragraphs <= 1 && length <= LONGEST_DESCRIPTION / 2;
+  // Pictures may be told of in a report.
+  const isReport = paragraphs >= PARAGRAPHS && length >= LONGEST_DESCRIPTION;
+  const type = data.meta.get('og:type') ?? '';
+  if (MEDIA.test(type) && length <= LONGEST_OF_MEDIA && !(isReport && type === 'gallery')) return true;
+  if (isMediaByType(data.types) && !data.isArticle && length <= LONGEST_DESCRIPTION) return true;
   const player = page.body.querySelector('video, audio, iframe[allowfullscreen], amp-video, amp-youtube');
   const first = story[0]?.element;
   if (!player || !first || paragraphs > 3 || length > LONGEST_DESCRIPTION / 2) return false;
   const inFront = (player.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return inFront && /^(?:فيديو|بالفيديو|شاهد|مقطع)(?=[\s.:…])/.test(quickFold(headline?.text ?? ''));
+  return inFront && isShown;
 }

@@ -1,5 +1,6 @@
 /** Signs of another kind of page than news, in its headline and in the short lines in and around its text. */
 import { foldedText, type Page } from './page.ts';
+import { quickFold } from './quick-fold.ts';
 import { ASIDE, FOOTER, NAV } from './regions.ts';
 import type { PageBlock } from './walk.ts';
 
@@ -91,7 +92,8 @@ const HEADLINE =
 const CHAPTER =
   /(?:^|[-–—:|،]\s*)(?:الفصل|الجزء|الباب) (?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر|\d+)(?=\s*(?:$|[-–—:|،]))/;
 /** What leads through a book. */
-const TURNED = /^(?:الفصل|الجزء|الباب) (?:السابق|التالي)(?![ء-ي])/m;
+const TURNED =
+  /^(?:الفصل|الجزء|الباب) (?:السابق|التالي)(?![ء-ي])|^[«»<> ]*الفصل (?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|\d+)[«»<> ]*$/m;
 /** A page of any of these is rarely news; a newspaper's own structured data outweighs its title. */
 const HEADLINE_POINTS = 4;
 
@@ -119,7 +121,9 @@ export function otherKindPoints(page: Page, story: PageBlock[], headline: PageBl
   const isTold = story.slice(0, OPENING).some((block) => SERMON_OR_TALE.test(foldedText(block)));
   const isNamed =
     headline !== null &&
-    (HEADLINE.test(foldedText(headline)) || (CHAPTER.test(foldedText(headline)) && TURNED.test(lines)));
+    (HEADLINE.test(foldedText(headline)) ||
+      (TURNED.test(lines) &&
+        [foldedText(headline), quickFold(page.document.title).trim()].some((title) => CHAPTER.test(title))));
   const isNever = headline !== null && NEVER_NEWS.test(foldedText(headline));
   if (isNever || (isTold && !isNews)) return points + NEVER_POINTS;
   return isNamed && !isNews ? points + HEADLINE_POINTS : points;
@@ -130,7 +134,7 @@ const CLOSE = 6;
 
 /** What newspapers print every day and call an article of theirs, though it tells nothing. */
 const NEVER_NEWS = /^(?:حظك (?:اليوم|الاسبوع)|توقعات الابراج|ابراج اليوم|برجك اليوم|(?:مواقيت|مواعيد|اوقات) الصلاه)/;
-const NEVER_POINTS = 8;
+const NEVER_POINTS = 12;
 /** Lines that may stand above the first sentence, and that sentence. */
 const OPENING = 3;
 /** How sermons, lessons and tales begin, and no news. */
