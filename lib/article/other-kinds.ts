@@ -93,7 +93,9 @@ const CHAPTER =
   /(?:^|[-–—:|،]\s*)(?:الفصل|الجزء|الباب) (?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر|\d+)(?=\s*(?:$|[-–—:|،]))/;
 /** What leads through a book. */
 const TURNED =
-  /^(?:الفصل|الجزء|الباب) (?:السابق|التالي)(?![ء-ي])|^[«»<> ]*الفصل (?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|\d+)[«»<> ]*$/m;
+  /^(?:الفصل|الجزء|الباب) (?:السابق|التالي)(?![ء-ي])|الفصل (?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|\d+)\s*»$/;
+/** A list of chapters may stand in one line with it; UTF-16 units. */
+const TURNS = 500;
 /** A page of any of these is rarely news; a newspaper's own structured data outweighs its title. */
 const HEADLINE_POINTS = 4;
 
@@ -122,8 +124,8 @@ export function otherKindPoints(page: Page, story: PageBlock[], headline: PageBl
   const isNamed =
     headline !== null &&
     (HEADLINE.test(foldedText(headline)) ||
-      (TURNED.test(lines) &&
-        [foldedText(headline), quickFold(page.document.title).trim()].some((title) => CHAPTER.test(title))));
+      ([foldedText(headline), quickFold(page.document.title).trim()].some((title) => CHAPTER.test(title)) &&
+        page.blocks.slice(from, to).some((block) => block.text.length <= TURNS && TURNED.test(foldedText(block)))));
   const isNever = headline !== null && NEVER_NEWS.test(foldedText(headline));
   if (isNever || (isTold && !isNews)) return points + NEVER_POINTS;
   return isNamed && !isNews ? points + HEADLINE_POINTS : points;
