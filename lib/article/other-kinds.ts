@@ -121,13 +121,13 @@ export function otherKindPoints(page: Page, story: PageBlock[], headline: PageBl
     0,
   );
   const isTold = story.slice(0, OPENING).some((block) => SERMON_OR_TALE.test(foldedText(block)));
-  const isNamed =
+  const isNamed = headline !== null && HEADLINE.test(foldedText(headline));
+  const isChapter =
     headline !== null &&
-    (HEADLINE.test(foldedText(headline)) ||
-      ([foldedText(headline), quickFold(page.document.title).trim()].some((title) => CHAPTER.test(title)) &&
-        page.blocks.slice(from, to).some((block) => block.text.length <= TURNS && TURNED.test(foldedText(block)))));
+    [foldedText(headline), quickFold(page.document.title).trim()].some((title) => CHAPTER.test(title)) &&
+    page.blocks.slice(from, to).some((block) => block.text.length <= TURNS && TURNED.test(foldedText(block)));
   const isNever = headline !== null && NEVER_NEWS.test(foldedText(headline));
-  if (isNever || (isTold && !isNews)) return points + NEVER_POINTS;
+  if (isNever || ((isTold || isChapter) && !isNews)) return points + NEVER_POINTS;
   return isNamed && !isNews ? points + HEADLINE_POINTS : points;
 }
 
