@@ -197,7 +197,8 @@ function belongs(page: Page, cards: Cards, core: StoryCore, block: PageBlock, gr
   if (block.regions & QUOTE && block.element.closest('cite')) return false;
   if (isProse(block)) return !isNotice(block) && !(block.regions & DECK && isDeckOf(core, block));
   if (block.regions & TABLE && !(core.container.closest('table') !== null)) return false;
-  if (block.heading) return block.heading > 1 && text.length > 2 && !isNotice(block);
+  // Some sites set their subheads as main headings; another story's was found before.
+  if (block.heading) return text.length > 2 && !isNotice(block);
   const group = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
   if (groups.has(group) || groups.has(block.box)) return true;
   // A point of a list, or a short line wrapped once more, inside the story's container.

@@ -265,9 +265,10 @@ function isLoneCopy(line: Line): boolean {
  */
 function isOfAnother({ blocks }: Page, { block, source, again, isApart }: Line): boolean {
   if (isCellOfFacts(block.box) || (again && /؟$/.test(block.text))) return true;
-  // What a speaker says three times is a refrain.
-  const isSaidHere = (other: PageBlock): boolean => other.text === block.text && areSetAlike(other, block);
-  if (again && blocks.filter(isSaidHere).length >= REFRAIN) return true;
+  const same = again ? blocks.filter((other) => other.text === block.text) : [];
+  // What is quoted twice is answered the second time; what a speaker says three times is a refrain.
+  if (block.regions & QUOTE && same.some((other) => other !== block && other.regions & QUOTE)) return true;
+  if (same.filter((other) => areSetAlike(other, block)).length >= REFRAIN) return true;
   const [label, own] = [source && blocks[source.index - 1], blocks[block.index - 1]];
   if (!label || !own || isApart || !isLabelLine(label) || !isLabelLine(own)) return false;
   return label.text !== own.text;

@@ -3,7 +3,7 @@ import { isPlaceAndName } from './byline.ts';
 import { foldedText, isProse, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
 import { piecesOf } from './pieces.ts';
-import { ASIDE, CAPTION, COMMENTS, CONTROL, DIALOG, FOOTER, LIST, NAV, RELATED, TABLE } from './regions.ts';
+import { ASIDE, CAPTION, COMMENTS, CONTROL, DIALOG, FOOTER, LIST, NAV, RELATED, TABLE, TITLE } from './regions.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore } from './story.ts';
 import type { PageBlock } from './walk.ts';
@@ -20,7 +20,7 @@ const LARGER = 1.2;
 const ELSEWHERE = NAV | FOOTER | ASIDE | RELATED | COMMENTS | DIALOG | CAPTION | CONTROL | LIST | TABLE;
 
 /**
- * Finds it by a title that has most of its words, else by its size on screen, else by the time and the writer below it.
+ * Finds it by a title that has most of its words, else by its size on screen, its name, or the time and the writer below it.
  *
  * @param titles the page's own titles, folded, without marks
  */
@@ -37,6 +37,7 @@ export function findUnmarked(page: Page, core: StoryCore, titles: readonly strin
   return (
     lines.find((line) => titles.some((title) => areAlike(foldedText(line), title))) ??
     largest(lines, core) ??
+    lines.findLast(({ index, regions }) => regions & TITLE && index > last - CLOSE) ??
     lines.reverse().find((line) => isSigned(page, line)) ??
     null
   );
@@ -50,6 +51,8 @@ function isSigned({ blocks }: Page, { index }: PageBlock): boolean {
 }
 
 const BELOW = 2;
+/** Lines in front of the story among which a name may say which is its headline. */
+const CLOSE = 4;
 
 function isLikeHeadline(block: PageBlock, { prose }: StoryCore): boolean {
   const { text, linked } = block;
