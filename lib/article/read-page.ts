@@ -18,7 +18,8 @@ import { allowedMarks, findReaderChoices, hiddenByRule, takeHidden } from './rea
 import { ASIDE, NOT_STORY, regionsAround } from './regions.ts';
 import { linesIn } from './sea.ts';
 import { siteText } from './site-text.ts';
-import { findStoryCore, standsInBoxes, storyRange } from './story.ts';
+import { findStoryCore, standsInBoxes } from './story.ts';
+import { storyRange } from './story-range.ts';
 import { readStructuredData, type StructuredData } from './structured-data.ts';
 import { holds, parentOf } from './tree.ts';
 import type { NoiseDecision, PageContent, ReadOptions, StoryBlock } from './types.ts';

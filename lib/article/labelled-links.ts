@@ -1,0 +1,38 @@
+/** Lines of a label and links to other pages behind it, told from sentences and facts that hold a link. */
+import { scoreLine } from './line-score.ts';
+import { leadsOn } from './links.ts';
+import { wordCount } from './page.ts';
+import { quickFold } from './quick-fold.ts';
+import { isRelatedLabel } from './related-labels.ts';
+import { siteText } from './site-text.ts';
+import { collapse, type PageBlock } from './walk.ts';
+import { READ_ALSO, TAG_LABEL } from './wording.ts';
+
+/** «نرشح لك: …», «من الأرشيف | …»: a label, and behind it nothing but the headlines of other pages. */
+export function isLabelledLink(block: PageBlock): boolean {
+  const { nodes } = block;
+  if (nodes.length < 2 || block.linked < 12) return false;
+  const at = nodes.findIndex((node) => node.parentElement?.closest('a'));
+  const label = collapse(nodes.slice(0, at).map(siteText).join(''));
+  if (at < 1 || label.length > 50 || block.linked < (block.text.length - label.length) * 0.85) return false;
+  const folded = quickFold(label).trim();
+  const isMarked = /[:：|»…]$|\.\.$/.test(label);
+  // «في السياق نفسه، أعلنت …», «واطلع على نسخة من القرار …»: a sentence with a link in it; «وتابع: «…»»: what somebody went on to say.
+  if (/[،,]$/.test(label) || /^[«"“].*[»"”]\.?$/.test(collapse(block.text.slice(label.length)))) return false;
+  if (isRelatedLabel(folded))
+    return isMarked || READ_ALSO.test(folded) || !(TOLD.test(folded) || /[.!]$/.test(block.text));
+  if (scoreLine(block).score < LABELLED) return false;
+  // A source, or somebody's words, may be linked as well.
+  if (!isMarked || wordCount(label) > 6) return false;
+  if (NO_LABEL.test(folded) || TAG_LABEL.test(folded)) return false;
+  return wordCount(block.text) - wordCount(label) >= 3 && leadsOn(block);
+}
+
+/** «وتابع عن كثب …»: what a label asks, in a sentence that goes on. */
+const TOLD = /^و(?:اقرا|شاهد|طالع|تابع|انظر|استمع|اطلع|تصفح|راجع)(?:ت|وا)?(?![ء-ي])/;
+
+/** What the learned model must say at least of a link behind a label of any words. */
+const LABELLED = 0;
+
+const NO_LABEL =
+  /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه|اضافت?|تابعت?|صرحت?|اكدت?|رئيس|وزير|وزاره|هيئه|شاهد عيان|ال(?:متحدث|ناطق|نائب|سفير|متهم|محامي|دفاع المدني|ماده|ناشر|ملعب|حكم|مدرب|مساعد|مخرج|مؤلف|بطوله)|رقم|صوره|اخراج|بطوله)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
