@@ -59,7 +59,9 @@ export function markCaptions(search: DuplicateSearch, found: Map<PageBlock, Dupl
       const isOther = whole !== bare && whole !== first.whole;
       if (block === first.block || isOther || spared.has(block) || !isOwn(block)) continue;
       // A point, a cell, a subhead or a line above the picture says it for itself.
+      const isSaid = /[:：]$/.test(page.blocks[block.index - 1]?.text ?? '');
       const isFallen =
+        !isSaid &&
         !/[.؟!»"”]$/.test(block.text) &&
         !/^(?:LI|T[DH]|D[TD])$/.test(block.box.tagName) &&
         block.index > first.block.index;

@@ -3,7 +3,7 @@
 import type { ClutterKind } from '../types.ts';
 import { invitationRule, mayInvite, type Setting, speaksToReader } from './invitations.ts';
 import { isLabelledLink } from './labelled-links.ts';
-import { isStoryByScore } from './line-score.ts';
+import { isStoryByScore, scoreLine } from './line-score.ts';
 import { withoutOutlet } from './outlet.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
@@ -67,6 +67,9 @@ export const CLUTTER_KINDS: Record<ClutterRule, ClutterKind> = {
 const MOST_WORDS = 32;
 /** Shorter lines are asked for their score only where a rule has them: a page has hundreds. */
 const SENTENCE_WORDS = 5;
+/** Sentences of so many words are an invitation only where the learned model does not doubt it. */
+const LONG_WORDS = 9;
+const LONG_SCORE = 1;
 /** Words of a place for an ad with the number to call, and of a note on reuse. */
 const AD_WORDS = 12;
 const REUSE_WORDS = 24;
@@ -143,8 +146,8 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     const invitation = mayInvite(folded)
       ? invitationRule(withoutOutlet(spoken(block, folded), page.document), settingOf(block))
       : null;
-    if (invitation) return invitation;
-    if (endsInCall(block)) return 'follow-us';
+    if (invitation && (words < LONG_WORDS || block.linked || scoreLine(block).score >= LONG_SCORE)) return invitation;
+    if (endsInCall(block) && scoreLine(block).score >= 0) return 'follow-us';
     if (words <= 8 && SITE_LABEL.test(folded) && !block.heading) return 'site-note';
     if (
       words >= 2 &&

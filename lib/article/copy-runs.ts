@@ -32,8 +32,16 @@ export function isOtherVersion({ blocks }: Page, [first, ...others]: readonly Li
   const [label, own] = [blocks[source.index - 1], blocks[first.block.index - 1]];
   if (!label || !own || !areSetAlike(source, first.block) || !areSetAlike(label, own)) return false;
   const isLabel = ({ text }: PageBlock): boolean => wordCount(text) <= LABEL_WORDS && !/[.؟!]$/.test(text);
-  return isLabel(label) && isLabel(own) && areParallel(label.text, own.text) && shareWord(label.text, own.text);
+  return (
+    isLabel(label) &&
+    isLabel(own) &&
+    areParallel(label.text, own.text) &&
+    (shareWord(label.text, own.text) || areDays(label, own))
+  );
 }
+
+/** «السبت», «اليوم الثاني»: two words at most. */
+const areDays = (...labels: PageBlock[]): boolean => labels.every(({ text }) => wordCount(text) <= 2);
 
 /** Points of a list that are nothing but passages of the story, as boxes of key points are made of. */
 const FEWEST_POINTS = 3;

@@ -11,6 +11,7 @@ import { isLinkedSentence, leadsOn } from './links.ts';
 import { isVisible, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, CONTROL, EDITABLE, QUOTE, RELATED, TAGS } from './regions.ts';
+import { isRelatedLabel } from './related-labels.ts';
 import { announcesRelated, isSmall } from './related-links.ts';
 import { boxAround, linesIn, type Sea } from './sea.ts';
 import { siteText } from './site-text.ts';
@@ -65,7 +66,15 @@ function isPointer(block: PageBlock): boolean {
   if (text.length < 15 || linked < text.length * 0.8 || wordCount(text) < HEADLINE_WORDS - 1) return false;
   if (isLinkedSentence(block) || /^(?:FIGCAPTION|D[TD])$/.test(block.box.tagName)) return false;
   if (block.regions & QUOTE && /^[«"“]/.test(text)) return false;
-  return !(block.regions & (CODE | EDITABLE | TAGS)) && leadsOn(block);
+  return !(block.regions & (CODE | EDITABLE | TAGS)) && !isBegun(block) && leadsOn(block);
+}
+
+/** «هنا ولد [الشاعر الذي …]»: words of a sentence in front of the link. */
+function isBegun({ nodes, element }: PageBlock): boolean {
+  const [first] = nodes;
+  if (!first || first.parentElement !== element || element.closest('a')) return false;
+  const said = collapse(siteText(first));
+  return /[ء-ي]$/.test(said) && wordCount(said) >= 2 && !isRelatedLabel(quickFold(said).trim());
 }
 
 /** Headlines of other pages in a row, with the label above them. */
@@ -101,7 +110,7 @@ function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet
 function readAsHeadlines(run: readonly PageBlock[]): boolean {
   const links = run.filter(isPointer);
   if (links.every(({ text }) => /[^.]\.$/.test(text))) return false;
-  if (links.some(({ regions, text }) => regions & RELATED || /[؟!…:]|\.\./.test(text))) return true;
+  if (links.some(({ regions, text }) => regions & RELATED || /[؟!…]|\.\./.test(text))) return true;
   return links.reduce((sum, { text }) => sum + wordCount(text), 0) >= links.length * NAME_WORDS;
 }
 
@@ -133,11 +142,15 @@ function isLabelOf(lead: PageBlock, first: PageBlock, count: number, shore: Read
   if (!/\p{L}{2}/u.test(text) || (lead.box !== first.box && isCellOfRow(lead.box))) return false;
   if (text.length > 60 || wordCount(text) > LABEL_WORDS || lead.linked > text.length * 0.3) return false;
   if (announcesRelated(lead)) return true;
+  if (OWN_LIST.test(text)) return false;
   if (/[.!،]$/.test(text.replace(/\.{2,}$/, ''))) return false;
   const box = commonParent(lead.box, first.box);
   if (box && !shore.has(box)) return true;
   return count >= 2 && !lead.heading && wordCount(text) <= 5 && /[:：]$/.test(text);
 }
+
+/** «وتألفت الحكومة من:», «وجاءت الجوائز كما يأتي:»: what follows is of the story. */
+const OWN_LIST = /^و[ء-ي]{3,}\s|كما يأتي|كما يلي|كالتالي|كالآتي|(?:هم|هي|هما|من|التالي[ةه]?|الآتي[ةه]?)\s*[:：]$/;
 
 /** With an ad's label goes the little that its box says, and with an invitation the links beside it. */
 function markRest(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock, rule: ClutterRule): void {

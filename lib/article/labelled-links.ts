@@ -3,6 +3,7 @@ import { scoreLine } from './line-score.ts';
 import { leadsOn } from './links.ts';
 import { wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
+import { RELATED } from './regions.ts';
 import { isRelatedLabel } from './related-labels.ts';
 import { siteText } from './site-text.ts';
 import { collapse, type PageBlock } from './walk.ts';
@@ -19,8 +20,11 @@ export function isLabelledLink(block: PageBlock): boolean {
   const isMarked = /[:：|»…]$|\.\.$/.test(label);
   // «في السياق نفسه، أعلنت …», «واطلع على نسخة من القرار …»: a sentence with a link in it; «وتابع: «…»»: what somebody went on to say.
   if (/[،,]$/.test(label) || /^[«"“].*[»"”]\.?$/.test(collapse(block.text.slice(label.length)))) return false;
-  if (isRelatedLabel(folded))
-    return isMarked || READ_ALSO.test(folded) || !(TOLD.test(folded) || /[.!]$/.test(block.text));
+  if (isRelatedLabel(folded)) {
+    // «تابع في باريس دراسته»: without a mark the label must be set apart.
+    const isApart = block.regions & RELATED || nodes.slice(0, at).every((node) => node.parentElement !== block.element);
+    return isMarked || READ_ALSO.test(folded) || (Boolean(isApart) && !TOLD.test(folded) && !/[.!]$/.test(block.text));
+  }
   if (scoreLine(block).score < LABELLED) return false;
   // A source, or somebody's words, may be linked as well.
   if (!isMarked || wordCount(label) > 6) return false;
@@ -32,7 +36,7 @@ export function isLabelledLink(block: PageBlock): boolean {
 const TOLD = /^و(?:اقرا|شاهد|طالع|تابع|انظر|استمع|اطلع|تصفح|راجع)(?:ت|وا)?(?![ء-ي])/;
 
 /** What the learned model must say at least of a link behind a label of any words. */
-const LABELLED = 0;
+const LABELLED = 0.8;
 
 const NO_LABEL =
   /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه|اضافت?|تابعت?|صرحت?|اكدت?|رئيس|وزير|وزاره|هيئه|شاهد عيان|ال(?:متحدث|ناطق|نائب|سفير|متهم|محامي|دفاع المدني|ماده|ناشر|ملعب|حكم|مدرب|مساعد|مخرج|مؤلف|بطوله)|رقم|صوره|اخراج|بطوله)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;

@@ -40,11 +40,15 @@ function siteOfPage(document: Document): string {
   return (canonical && siteOf(canonical, document)) || siteOf(document.location?.href ?? '', document);
 }
 
-/** A sentence of the story that is a link from end to end: it goes on from the one before and ends in a full stop, as no headline does. */
+/** A sentence of the story that is a link from end to end: it goes on from the one before as no headline does, or ends in a full stop besides. */
 export function isLinkedSentence({ text, linked, heading }: PageBlock): boolean {
   if (heading || linked < text.length * 0.75 || text.length < SENTENCE) return false;
-  return /^(?:و[ء-ي\u064b]{2,}|كما|لكن|أما|غير أن|فقد)\s.*[.؟!]["»”]?$/.test(text);
+  return GOES_ON.test(text) || /^(?:و[ء-ي\u064b]{2,}|كما|فقد)\s.*[.؟!]["»”]?$/.test(text);
 }
+
+/** Words with which no headline begins. */
+const GOES_ON =
+  /^(?:و?(?:لكن|لكنه|لكنها|هكذا|عندما|حينما?|لم|لن|قد|كان|كانت|هو|هي|هم|هذا|هذه|ذلك|بعدها|قبلها|بذلك|مع ذلك|إذا|بينما)|وعلى|وفي|ومن|وعن|وبعد|وقبل|كما أن|أما|غير أن|فهل|فمن|فما|فماذا|فلماذا|فكيف|قبل ذلك|بعد ذلك)\s/;
 
 /** UTF-16 units. */
 const SENTENCE = 45;

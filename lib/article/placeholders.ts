@@ -88,8 +88,8 @@ function isMention(raw: string, start: number, end: number): boolean {
   return SPOKEN_OF.test(before) || (/[«"“]\s*$/.test(before) && /^\s*[»"”]/.test(behind));
 }
 
-/** What spreadsheets print: a sentence that has it tells of one. */
-const TABLE_ERROR = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|#{5,})/;
+/** What spreadsheets print, and tags of posts and transcripts: a sentence that has it tells of one. */
+const TABLE_ERROR = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|#{5,})|^\[[A-Z]+\]$/;
 /** Words of a sentence that may speak of template text. */
 const MENTION_WORDS = 6;
 const SPOKEN_OF =
