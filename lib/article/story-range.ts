@@ -148,7 +148,7 @@ function isShapedLike(page: Page, block: PageBlock, shape: Element): boolean {
   let group: Element | null = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
   let other: Element | null = shape;
   for (let level = 0; level < WRAPPED && group && other; level++) {
-    if (group.tagName !== other.tagName || group.className !== other.className) return false;
+    if (group.tagName !== other.tagName || kindOf(group) !== kindOf(other)) return false;
     const around = parentOf(group);
     if (around === parentOf(other)) return around !== page.body;
     group = around;
@@ -156,6 +156,13 @@ function isShapedLike(page: Page, block: PageBlock, shape: Element): boolean {
   }
   return false;
 }
+
+/** The name of a box's kind, without what numbers each of them. */
+const kindOf = ({ className }: Element): string =>
+  className
+    .split(' ')
+    .filter((name) => !/\d/.test(name))
+    .join(' ');
 
 /** Boxes around one section at most: page builders wrap a text five times, a table its cell three times. */
 const WRAPPED = 6;

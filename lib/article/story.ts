@@ -85,7 +85,7 @@ function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySe
     const score = Math.min(block.text.length - block.linked, MOST_UNITS) * weightOf(block);
     add(group, score);
     if (group === page.body) continue;
-    const parent = parentOf(group.childElementCount === 1 ? wrapperOf(group) : group);
+    const parent = parentOf(wrapperOf(group));
     add(parent, score * TO_PARENT);
     if (parent && parent !== page.body) add(parentOf(parent), score * TO_GRANDPARENT);
   }
@@ -101,7 +101,7 @@ function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySe
   return container;
 }
 
-/** The outermost box that holds nothing but this one: builders wrap each paragraph in several. */
+/** The outermost box that holds nothing but this one: builders wrap each text in several. */
 function wrapperOf(group: Element): Element {
   let wrapper = group;
   for (let around = parentOf(wrapper); around?.childElementCount === 1; around = parentOf(wrapper)) wrapper = around;
@@ -146,10 +146,10 @@ function weightOf(block: PageBlock): number {
   return weight;
 }
 
-/** Whether most paragraphs of a story stand in boxes of their own, side by side. */
+/** Whether the paragraphs of a story stand in several boxes, side by side. */
 export function standsInBoxes({ container, prose }: StoryCore): boolean {
   const boxes = new Set(prose.map(({ box }) => childAround(container, box)));
-  return boxes.size >= FEWEST_BOXES && boxes.size * 2 >= prose.length;
+  return boxes.size >= FEWEST_BOXES;
 }
 
 const FEWEST_BOXES = 3;
