@@ -8,8 +8,8 @@ interface BoxCount {
   teasers: number;
 }
 
-/** How far up from a line its card is looked for. */
-const LEVELS = 5;
+/** How far up from a line its card is looked for: a table in a row of another is five boxes. */
+const LEVELS = 7;
 
 export interface Cards {
   /** Blocks of running text that belong to a teaser card. */

@@ -39,7 +39,8 @@ export function findIslands(sea: Sea): void {
   );
   const shore = elementsAround(headline ? [headline, ...lines] : lines);
   markPointers(sea, shore);
-  for (const block of page.blocks) if (sea.mayGo(block) && !found.has(block)) markPictured(sea, shore, block);
+  for (const block of page.blocks)
+    if (sea.mayGo(block) && (found.get(block) ?? 'read-also') === 'read-also') markPictured(sea, shore, block);
   for (const [block, rule] of [...found]) {
     if (rule !== 'read-also' && rule !== 'comment-rules') markRest(sea, shore, block, rule);
   }
