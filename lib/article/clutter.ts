@@ -225,10 +225,14 @@ function endsInCall({ nodes, text, linked, heading }: PageBlock): boolean {
     said !== '' &&
     wordCount(said) <= 4 &&
     !/[«"“:]/.test(text.slice(0, -said.length)) &&
+    !WORK.test(quickFold(text.slice(0, -said.length)).trim()) &&
     speaksToReader(quickFold(said))
   );
 }
 
+/** «هذا فصل من كتابه [رسائلنا إلى الموتى]»: the name of a work. */
+const WORK =
+  /(?:^|[\s])(?:ال)?(?:فيلم|كتاب|مجل[هت]|فرق[هت]|مسرحي[هت]|رواي[هت]|ديوان|عرض|مبادر[هت]|قصيد[هت]|اغني[هت]|البوم|معرض|حمل[هت])(?:ه|ها)?$/;
 /** Words of a line that ends in a call. */
 const CALL_WORDS = 14;
 

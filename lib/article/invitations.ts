@@ -126,9 +126,9 @@ function withoutEnding(stem: string): number {
 const ANY_OFFER =
   /تعليق|راي|ارائ|اراء|تطبيق|ايفون|اندرويد|نشر|بريد|قائم|رسال|رسائل|اشعار|تنبيه|عواجل|قنا|قنوات|اذاع|استمع|انصت|اسمع|صفح|حساب|مجموع|منص|مجتمع|بودكاست|فيس|تويتر|اكس|انست|يوتيوب|واتس|تل[يغج]|تيل|سناب|تيك|نبض|تواصل|تابعو?نا|اخبارنا|موقعنا|ساعدنا|ساهم|دعم|تبرع|اشتر|عضوي|تمويل|مساهم|خطا|تصحيح|تصويب|معلومه|ابلاغنا|ملاحظ|حقوق|نسخ|يجوز|بقاء|مشارك|رابط|تغطيتنا|مصادر|نيوز|برنامجنا|فايبر|ننشرها|مشتركي|سبوتيفاي|letter|telegram|whatsapp|facebook|twitter|youtube|instagram|app|play|news|sms|android|ios|spotify/;
 
-/** A report of what somebody said is none of the site's own words, and a long quotation neither. */
+/** A report of what somebody said, or did not answer, is none of the site's own words, and a long quotation neither. */
 export const REPORTED =
-  /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|اعلن|اعلنت|ذكر|ذكرت)(?=\s)|[«"“][^»"”]{25}/;
+  /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|اعلن|اعلنت|ذكر|ذكرت)(?=\s)|لم (?:يصلنا|نتلق|يردنا|نحصل علي رد)(?![ء-ي])|[«"“][^»"”]{25}/;
 
 /** One full stop, or the end of what somebody else said. */
 const END_OF_SENTENCE = /(?:[^.]\.|[؛؟"»”])\s*$/;
