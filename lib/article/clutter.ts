@@ -131,15 +131,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     return 'share-bar';
   if (words <= MOST_WORDS) {
     if (words <= AD_WORDS && isAdPlace(folded)) return 'ad-label';
-    // A linked line, or the label with a colon and what it recommends; the bare label waits for links below it.
-    // «واستمع أيضا إلى شهادة ثلاثة.»: a sentence, whose end is a link.
-    const goesOn = /^و[^:：]*\.$/.test(text);
-    if (
-      READ_ALSO.test(folded) &&
-      !goesOn &&
-      (isLinked(block) || (/^[^:|]{3,30}[:|]\s*\S/.test(folded) && !REFERS.test(folded)))
-    )
-      return 'read-also';
+    if (READ_ALSO.test(folded) && recommends(block, folded)) return 'read-also';
     if (isLabelledLink(block) || BARE_LABEL.test(folded)) return 'read-also';
     // Nearly every page has this line, and the search for invitations is dear when it is the first.
     if ((isCopyright(folded) || (words <= REUSE_WORDS && asksForSource(folded))) && !block.heading) return 'site-note';
@@ -161,6 +153,13 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     COMMENT_FORM.test(folded)
     ? 'comment-rules'
     : null;
+}
+
+/** A linked line, or the label with a colon and what it recommends; the bare label waits for links below it. */
+function recommends(block: PageBlock, folded: string): boolean {
+  // «واستمع أيضا إلى شهادة ثلاثة.»: a sentence, whose end is a link.
+  if (/^و[^:：]*\.$/.test(block.text)) return false;
+  return isLinked(block) || (/^[^:|]{3,30}[:|]\s*\S/.test(folded) && !REFERS.test(folded));
 }
 
 /** «اقرأ المزيد …», «موضوعات متعلقة»: labels that no story has between its lines, whatever stands behind them. */

@@ -18,11 +18,14 @@ export function extendBody(
   found: Map<PageBlock, DuplicateRule>,
   spared: Set<PageBlock>,
   isGone: (block: PageBlock) => boolean,
+  clutter: ReadonlySet<PageBlock>,
 ): void {
   const [first] = body;
   let box: Element | null = first?.box ?? null;
   while (box && !body.every((block) => box && holds(box, block.element))) box = parentOf(box);
   let outside: Set<number> | null = null;
+  // What goes elsewhere for its words was copied with the rest.
+  const hidden = new Set([...clutter].map(hashOfLine));
   let isOwnBox = true;
   for (; box && box !== page.body; box = parentOf(box)) {
     const around = box;
@@ -35,8 +38,8 @@ export function extendBody(
     outside = hashesOutside(page, around, isGone);
     const again = inside.filter((block) => {
       if (spared.has(block)) return false;
-      const words = wordHashes(block.text);
-      return outside?.has(hashOf(words, 0, words.length));
+      const hash = hashOfLine(block);
+      return outside?.has(hash) || hidden.has(hash);
     });
     const isWhole = again.length === inside.length;
     // Beside what stays, a cell's number or a single word stands elsewhere by chance.
@@ -44,6 +47,11 @@ export function extendBody(
     if (!isWhole || isPlace) return;
     isOwnBox = false;
   }
+}
+
+function hashOfLine({ text }: PageBlock): number {
+  const words = wordHashes(text);
+  return hashOf(words, 0, words.length);
 }
 
 const isAmong = (body: readonly PageBlock[], { index }: PageBlock): boolean =>
@@ -56,8 +64,7 @@ function hashesOutside(page: Page, box: Element, isGone: (block: PageBlock) => b
   const hashes = new Set<number>();
   for (const block of page.blocks) {
     if (isGone(block) || holds(box, block.element) || !isVisible(block)) continue;
-    const words = wordHashes(block.text);
-    hashes.add(hashOf(words, 0, words.length));
+    hashes.add(hashOfLine(block));
   }
   return hashes;
 }

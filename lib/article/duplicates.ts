@@ -193,7 +193,7 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
 }
 
 function decide(
-  { page, story, headline, container }: DuplicateSearch,
+  { page, story, headline, container, spared: marked }: DuplicateSearch,
   lines: Map<PageBlock, Line>,
   spared: Set<PageBlock>,
 ): Map<PageBlock, DuplicateRule> {
@@ -225,7 +225,8 @@ function decide(
   }
   close();
   const isGone = (block: PageBlock): boolean => found.has(block) || (spared.has(block) && block !== headline);
-  for (const body of bodies) extendBody(page, body, container, found, spared, isGone);
+  const clutter = new Set([...marked].filter((block) => block !== headline));
+  for (const body of bodies) extendBody(page, body, container, found, spared, isGone, clutter);
   return found;
 }
 

@@ -90,10 +90,13 @@ function opensText(root: ParentNode | null, count: number): boolean {
     (one) =>
       !one.closest('label') &&
       !one.querySelector('p,div,table,ul,label,input,figcaption') &&
-      /^[^؟?]{10,}$/.test((one.textContent ?? '').trim()),
+      (one.tagName === 'FIGCAPTION' || TEXT.test((one.textContent ?? '').trim())),
   );
   return texts.length >= count;
 }
+
+/** More than an answer to choose. */
+const TEXT = /^[^؟?]{40,}$|^[^؟?]{10,}[.»]$/;
 
 /** Units of text in an element, with that of the shadow roots in it. */
 function textLength({ roots }: Page, element: Element): number {
