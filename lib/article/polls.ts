@@ -96,7 +96,7 @@ function opensText(root: ParentNode | null, count: number): boolean {
 }
 
 /** More than an answer to choose. */
-const TEXT = /^[^؟?]{40,}$|^[^؟?]{10,}[.»]$/;
+const TEXT = /^[^؟?]{40,}$|^[^؟?]{6,}[.»]$/;
 
 /** Units of text in an element, with that of the shadow roots in it. */
 function textLength({ roots }: Page, element: Element): number {
