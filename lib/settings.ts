@@ -77,9 +77,10 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** Fields to change, or what they become of the settings as they are when the change is written. */
-export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+export type SettingsChange = Partial<Settings> | SettingsStep;
+type SettingsStep = (now: Settings) => Partial<Settings>;
 
-/** The settings after a change, which the others of their fields do not know. */
+/** The settings as a change leaves them: the fields that it does not name stay. */
 export function withChange(now: Settings, change: SettingsChange): Settings {
   return { ...now, ...(typeof change === 'function' ? change(now) : change) };
 }
@@ -94,12 +95,12 @@ export function changeSettings(change: SettingsChange): Promise<void> {
 }
 
 /** The change that remembers the reader's word for one site. */
-export function siteSwitched(site: Site, on: boolean): SettingsChange {
+export function siteSwitched(site: Site, on: boolean): SettingsStep {
   return ({ sites }) => ({ sites: { ...sites, [site]: on } });
 }
 
 /** The change that remembers whether nothing of a site is to be recorded. */
-export function neverRecorded(site: Site, never: boolean): SettingsChange {
+export function neverRecorded(site: Site, never: boolean): SettingsStep {
   return ({ neverRecord }) => {
     const others = neverRecord.filter((each) => each !== site);
     return { neverRecord: never ? [...others, site].sort() : others };

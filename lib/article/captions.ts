@@ -58,8 +58,9 @@ export function markCaptions(search: DuplicateSearch, found: Map<PageBlock, Dupl
     for (const { block, bare, whole } of shown) {
       const isOther = whole !== bare && whole !== first.whole;
       if (block === first.block || isOther || spared.has(block) || !isOwn(block)) continue;
-      // A point, a cell, a subhead or a line above the picture says it for itself.
+      // «وكتب تحتها بخط يده:»
       const isSaid = /[:：]$/.test(page.blocks[block.index - 1]?.text ?? '');
+      // A point, a cell, a subhead or a line above the picture says it for itself.
       const isFallen =
         !isSaid &&
         !/[.؟!»"”]$/.test(block.text) &&

@@ -1,4 +1,5 @@
 /** Teaser cards: repeated boxes of a linked headline and a line or two, as home pages, listings and related boxes have. */
+import { kindOf } from './box-kind.ts';
 import { isProse, isTeaserLink, type Page } from './page.ts';
 import type { PageBlock } from './walk.ts';
 
@@ -80,14 +81,14 @@ const TITLE = 18;
 /** A headline of few words that leads on makes a card's neighbour as well. */
 const LINKED_HEADING = ':is(h2,h3,h4,h5,h6) a[href],a[href] :is(h2,h3,h4,h5,h6)';
 
-/** A name without its numbers: `post-12` and `post-13` are two of a kind, `content` and `side` are not. */
-const numberless = (name: string): string => name.replace(/\d+/g, '');
+/** An id without its number: `post-12` and `post-13` are two of a kind, `content` and `side` are not. */
+const numberless = (id: string): string => id.replace(/\d+/g, '');
 
 function looksLike(element: Element, other: Element | null, counts: Map<Element, BoxCount>): boolean {
   return (
     other !== null &&
     other.tagName === element.tagName &&
-    numberless(other.className) === numberless(element.className) &&
+    kindOf(other) === kindOf(element) &&
     numberless(other.id) === numberless(element.id) &&
     ((counts.get(other)?.teasers ?? 0) >= 1 || other.querySelector(LINKED_HEADING) !== null)
   );

@@ -36,12 +36,12 @@ export function isOtherVersion({ blocks }: Page, [first, ...others]: readonly Li
     isLabel(label) &&
     isLabel(own) &&
     areParallel(label.text, own.text) &&
-    (shareWord(label.text, own.text) || areDays(label, own))
+    (shareWord(label.text, own.text) || areShort(label, own))
   );
 }
 
 /** «السبت», «اليوم الثاني»: two words at most. */
-const areDays = (...labels: PageBlock[]): boolean => labels.every(({ text }) => wordCount(text) <= 2);
+const areShort = (...labels: PageBlock[]): boolean => labels.every(({ text }) => wordCount(text) <= 2);
 
 /** Points of a list that are nothing but passages of the story, as boxes of key points are made of. */
 const FEWEST_POINTS = 3;

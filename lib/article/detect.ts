@@ -43,8 +43,9 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
   const teasers = cards.teasers.filter((block) => !(block.regions & NAV)).length;
   if (length < SHORTEST && !(length >= SHORTEST_DECLARED && isDeclaredNews(evidence)))
     return no(teasers >= 5 ? 'listing' : length < SHORTEST / 2 || !headline ? 'too-short' : 'not-news');
-  // Teasers and what readers wrote last, cut short.
-  if (story.every(({ text }) => /(?:\.{3}|…)[»"”]?$/.test(text))) return no('listing');
+  // Teasers and what readers wrote last, cut short; a column may end in dots as well.
+  if (length < OWN_TEXT && story.length > 1 && story.every(({ text }) => /(?:\.{3}|…)[»"”]?$/.test(text)))
+    return no('listing');
   if (isSearchPage(page, headline) || isListing(evidence, length, teasers)) return no('listing');
   if (length < OWN_TEXT && story.slice(0, 2).some(asksToPay)) return no('too-short');
   if (!headline && !(data.isArticle && data.headline)) return no(teasers >= 8 ? 'listing' : 'not-news');

@@ -266,9 +266,9 @@ function isLoneCopy(line: Line): boolean {
  */
 function isOfAnother({ blocks }: Page, { block, source, again, isApart }: Line): boolean {
   if (isCellOfFacts(block.box) || (again && /؟$/.test(block.text))) return true;
-  const same = again ? blocks.filter((other) => other.text === block.text) : [];
   // «ثم تقدم الوزير الثاني وردد:»
   if (again && /[:：]$/.test(blocks[block.index - 1]?.text ?? '')) return true;
+  const same = again ? blocks.filter((other) => other.text === block.text) : [];
   // What is quoted twice is answered the second time; what a speaker says three times is a refrain.
   if (block.regions & QUOTE && same.some((other) => other !== block && other.regions & QUOTE)) return true;
   if (same.filter((other) => areSetAlike(other, block)).length >= REFRAIN) return true;

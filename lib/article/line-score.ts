@@ -45,8 +45,8 @@ export function isPlainlyStory(block: PageBlock): boolean {
 }
 
 /**
- * Whether a rule of wording must leave a line to the story: of 1,500 lines that such rules take out with right, hardly one has so low a score, and of
- * the sentences, subheads and points that have their words by chance more than half.
+ * Whether a rule of wording must leave a line to the story: of 1,088 lines that such rules take out with right 3 have so low a score, and of 475 sentences,
+ * subheads and points that have their words by chance 215 (docs/BENCHMARKS.md).
  */
 export function isStoryByScore(block: PageBlock): boolean {
   const { text, linked } = block;

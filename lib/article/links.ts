@@ -2,9 +2,8 @@
 import type { PageBlock } from './walk.ts';
 
 /** Whether the block's first link leads to another page of the same site; a document is the story's source. */
-export function leadsOn({ element, nodes }: PageBlock): boolean {
-  const linked = nodes.find((node) => node.parentElement?.closest('a'));
-  const link = linked?.parentElement?.closest('a') ?? element.querySelector('a');
+export function leadsOn(block: PageBlock): boolean {
+  const link = firstLink(block);
   const href = link?.getAttribute('href') ?? '';
   if (
     !link ||
@@ -18,12 +17,17 @@ export function leadsOn({ element, nodes }: PageBlock): boolean {
 }
 
 /** Whether the block's first link leads to another site. */
-export function leadsAway({ element, nodes }: PageBlock): boolean {
-  const link = nodes.map((node) => node.parentElement?.closest('a')).find(Boolean) ?? element.querySelector('a');
+export function leadsAway(block: PageBlock): boolean {
+  const link = firstLink(block);
   const href = link?.getAttribute('href') ?? '';
   if (!link || !/^(?:https?:)?\/\//i.test(href)) return false;
   const own = siteOfPage(link.ownerDocument);
   return own !== '' && siteOf(href, link.ownerDocument) !== own;
+}
+
+function firstLink({ element, nodes }: PageBlock): HTMLAnchorElement | null {
+  const linked = nodes.find((node) => node.parentElement?.closest('a'));
+  return linked?.parentElement?.closest('a') ?? element.querySelector('a');
 }
 
 /** The site of an address; '' for one that is none: pages hold such, and a reading must bear them. */
@@ -46,9 +50,9 @@ export function isLinkedSentence({ text, linked, heading }: PageBlock): boolean 
   return GOES_ON.test(text) || /^(?:و[ء-ي\u064b]{2,}|كما|فقد)\s.*[.؟!]["»”]?$/.test(text);
 }
 
-/** Words with which no headline begins. */
+/** Words with which a sentence goes on, and hardly a headline begins. */
 const GOES_ON =
-  /^(?:و?(?:لكن|لكنه|لكنها|هكذا|عندما|حينما?|لم|لن|قد|كان|كانت|هو|هي|هم|هذا|هذه|ذلك|بعدها|قبلها|بذلك|مع ذلك|إذا|بينما)|وعلى|وفي|ومن|وعن|وبعد|وقبل|كما أن|أما|غير أن|فهل|فمن|فما|فماذا|فلماذا|فكيف|قبل ذلك|بعد ذلك)\s/;
+  /^(?:و?(?:لكن(?:ه|ها)?|لم|لن)|و(?:هكذا|عندما|حينما?|قد|كان|كانت|هو|هي|هم|هذا|هذه|ذلك|بعدها|قبلها|بذلك|مع ذلك|إذا|بينما)|وعلى|وفي|ومن|وعن|وبعد|وقبل|كما أن|أما|غير أن|فهل|فمن|فما|فماذا|فلماذا|فكيف|قبل ذلك|بعد ذلك)\s/;
 
 /** UTF-16 units. */
 const SENTENCE = 45;

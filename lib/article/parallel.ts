@@ -4,6 +4,7 @@
  */
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import { stem } from '../arabic/stem.ts';
+import { kindOf } from './box-kind.ts';
 import { quickFold } from './quick-fold.ts';
 import { isReporting } from './style.ts';
 import { tellsNumber } from './told-numbers.ts';
@@ -70,9 +71,6 @@ export function areSetAlike({ box: one }: PageBlock, { box: other }: PageBlock):
   return isSame(one, other) && outer !== null && around !== null && isSame(outer, around);
 }
 
-/** The name of a box's kind: the third in a row is no other than the second. */
-const kindOf = ({ className }: Element): string => className.replace(/\d+|\b(?:odd|even|first|last)\b/g, '').trim();
-
 /** Whether two labels have a word of substance in common. */
 export function shareWord(one: string, other: string): boolean {
   const words = new Set(wordsOf(one).filter(isOfSubstance));
@@ -83,7 +81,7 @@ const wordsOf = (text: string): string[] => quickFold(text).match(/[0-9a-zء-ي]
 
 /** What editors exchange freely: words of grammar and of reporting. */
 function isOfSubstance(word: string): boolean {
-  const bare = word.length > 3 && /^[وف]/.test(word) ? word.slice(1) : word;
+  const bare = bareOf(word);
   return !FUNCTION_WORDS.has(word) && !FUNCTION_WORDS.has(bare) && !isReporting(bare);
 }
 

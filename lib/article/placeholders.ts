@@ -83,13 +83,13 @@ function isMention(raw: string, start: number, end: number): boolean {
   const before = raw.slice(Math.max(0, start - 40), start);
   const behind = raw.slice(end, end + 3);
   if (wordCount(wordsOf(raw)) < MENTION_WORDS) return false;
-  if (TABLE_ERROR.test(raw.slice(start, end))) return true;
+  if (OTHERS_MARK.test(raw.slice(start, end))) return true;
   if (ABOUT_TEMPLATES.test(raw) && QUOTED.test(raw.slice(0, start))) return true;
   return SPOKEN_OF.test(before) || (/[«"“]\s*$/.test(before) && /^\s*[»"”]/.test(behind));
 }
 
 /** What spreadsheets print, and tags of posts and transcripts: a sentence that has it tells of one. */
-const TABLE_ERROR = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|#{5,})|^\[[A-Z]+\]$/;
+const OTHERS_MARK = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|#{5,})|^\[[A-Z]+\]$/;
 /** Words of a sentence that may speak of template text. */
 const MENTION_WORDS = 6;
 const SPOKEN_OF =

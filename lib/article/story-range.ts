@@ -1,4 +1,5 @@
 /** How far the story reaches around its core: the lead in another container, the sections that follow, the short lines at its edges. */
+import { kindOf } from './box-kind.ts';
 import type { Cards } from './cards.ts';
 import { clutterRule, isNotice } from './clutter.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
@@ -156,13 +157,6 @@ function isShapedLike(page: Page, block: PageBlock, shape: Element): boolean {
   }
   return false;
 }
-
-/** The name of a box's kind, without what numbers each of them. */
-const kindOf = ({ className }: Element): string =>
-  className
-    .split(' ')
-    .filter((name) => !/\d/.test(name))
-    .join(' ');
 
 /** Boxes around one section at most: page builders wrap a text five times, a table its cell three times. */
 const WRAPPED = 6;

@@ -147,8 +147,8 @@ async function toggleSite({ id, url }: Tab): Promise<void> {
   if (id === undefined || !/^https?:/.test(url ?? '')) return;
   const site = siteOf(url as string);
   const on = !isSiteOn(await readSettings(), site);
-  await changeSettings((now) => (now.mode === 'off' ? { mode: 'chosen-sites' } : {}));
-  await changeSettings(siteSwitched(site, on));
+  const switched = siteSwitched(site, on);
+  await changeSettings((now) => ({ ...switched(now), ...(now.mode === 'off' ? { mode: 'chosen-sites' } : {}) }));
   // The command has just granted access where the browser gives it only on request.
   if (on) await wakeTab(id);
 }

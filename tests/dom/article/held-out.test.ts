@@ -54,7 +54,7 @@ describe.each(VOICES)('%s lot, of sentences', (_name, pieces) => {
 });
 
 it('what was written to be hidden by the rules stays', async () => {
-  expect(ATTACKS.length).toBeGreaterThan(490);
+  expect(ATTACKS.length).toBeGreaterThan(550);
   expect((await clean(ATTACKS)).lost).toEqual([]);
 });
 

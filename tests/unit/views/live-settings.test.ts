@@ -21,6 +21,7 @@ describe('the settings of an open page', () => {
     const second = change(siteSwitched('a.example', true));
     await Promise.all([first, second]);
     stop();
+    expect(shown).toContain(true);
     expect(shown.slice(shown.indexOf(true))).not.toContain(false);
     expect((await readSettings()).sites).toEqual({ 'a.example': true });
   });
