@@ -9,8 +9,8 @@ import { scoreLine } from './line-score.ts';
 import { isLinkedSentence, leadsAway } from './links.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
-import { ASIDE, BYLINE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, TABLE } from './regions.ts';
-import { announcesRelated, isCutShort, relatedLinks } from './related-links.ts';
+import { ASIDE, BYLINE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, SUMMARY, TABLE } from './regions.ts';
+import { announcesRelated, isCutShort, relatedLinks, relatedPoints } from './related-links.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore } from './story.ts';
 import type { StoryRange } from './story-range.ts';
@@ -59,11 +59,17 @@ function withoutDeck(page: Page, core: StoryCore, lines: StoryLine[], headline: 
   const [deck, next] = lines;
   if (!deck || !next || !headline || lines.length <= FEWEST_LINES || deck.kind !== 'paragraph') return lines;
   const { index, text, element } = deck.block;
-  if (index < headline.index || wordCount(text) > DECK_WORDS || /[.!…:،؛»"”]$/.test(text)) return lines;
-  const isApart =
-    !holds(core.container, element) ||
-    page.blocks.slice(index + 1, next.block.index).some((line) => isSmallPrint(line));
+  if (index < headline.index) return lines;
+  const isOutside = !holds(core.container, element);
+  if (isOutside && isSummary(deck.block, next.block)) return lines.slice(1);
+  if (wordCount(text) > DECK_WORDS || /[.!…:،؛»"”]$/.test(text)) return lines;
+  const isApart = isOutside || page.blocks.slice(index + 1, next.block.index).some((line) => isSmallPrint(line));
   return isApart ? lines.slice(1) : lines;
+}
+
+/** A paragraph that is named after what it is, with a story behind it that begins anew; «وقالت …» goes on with its lead. */
+function isSummary({ regions }: PageBlock, next: PageBlock): boolean {
+  return (regions & SUMMARY & ~next.regions) !== 0 && !/^و[ء-ي]{2}/.test(next.text);
 }
 
 /** Clutter between headline and story's end, and behind the story while still in its container. */
@@ -96,6 +102,8 @@ function findClutter(
     // «اقرأ على موقعنا:» sounds like an invitation and is one, but for links below it.
     if (rule && rule !== 'read-also' && rule !== 'follow-us') continue;
     if (!announcesRelated(block)) continue;
+    const points = relatedPoints(page, block).filter(inScope);
+    if (points.length) for (const line of [block, ...points]) found.set(line, 'read-also');
     const links = relatedLinks(page, block, core.container, cards.prose).filter(inScope);
     // «الأكثر مشاهدة على نتفليكس»: a list of the story's own leads to other sites, «وتابع:» to what was said.
     if (links.every((link) => leadsAway(link) || /^[«"“]/.test(link.text))) continue;

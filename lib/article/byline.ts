@@ -176,6 +176,9 @@ const AGENCY_FIRST = /^[([]([^()[\]]{2,30})[)\]]\s*(?:[-–—:]+|\.{2,})\s*(?=\
 const COLON = /^([^()«»".؟!:]{2,45}?)\s*:\s*(?=\S)/;
 const DASHED = /^([^()«»".؟!:]{2,40}?)\s+-\s+(?:([^()«»".؟!:]{2,20}?)\s*(?::|-{1,2})\s*)?(?=\S)/;
 
+/** «المرسى 3 أيار (…) -», «صور في 21 نوفمبر /…/»: with a day behind it the place need not be known. */
+const ENDS_IN_DAY = /^[ء-ي]+(?: [ء-ي]+){0,3} \d{1,2} [ء-ي]{3,}(?: [ء-ي]{3,})?(?: (?:19|20)\d\d)?$/;
+
 /**
  * The dateline in front of a story's first sentence, as printed and with its closing mark: «دمشق، سوريا (CNN) --»,
  * «عمان - بترا -», «القاهرة:». '' when there is none.
@@ -187,7 +190,7 @@ export function readDateline(paragraph: string): string {
 
 function datelineOf(start: string): string {
   let match = SLASHED.exec(start);
-  if (match && isAgency(match[2] ?? '')) return match[0];
+  if (match && (isAgency(match[2] ?? '') || ENDS_IN_DAY.test(match[1] ?? ''))) return match[0];
   match = GLUED.exec(start) ?? DATED.exec(start);
   if (match && isPlace(match[1] ?? '') && isAgency(match[2] ?? '')) return match[0];
   match = QUOTED.exec(start);
@@ -207,7 +210,7 @@ function datelineOf(start: string): string {
       ? match[3]
         ? wordCount(match[1] ?? '') <= 4
         : isPlace(match[1] ?? '')
-      : match[3] && isPlace(match[1] ?? '') && wordCount(match[2] ?? '') <= 3)
+      : match[3] && (isPlace(match[1] ?? '') || ENDS_IN_DAY.test(match[1] ?? '')) && wordCount(match[2] ?? '') <= 3)
   )
     return match[0];
   match = AGENCY_FIRST.exec(start);

@@ -1,6 +1,7 @@
 /** Teaser cards: repeated boxes of a linked headline and a line or two, as home pages, listings and related boxes have. */
 import { kindOf } from './box-kind.ts';
 import { isProse, isTeaserLink, type Page } from './page.ts';
+import { holds } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 
 interface BoxCount {
@@ -24,8 +25,10 @@ export function findCards(page: Page): Cards {
   const counts = new Map<Element, BoxCount>();
   const teasers: PageBlock[] = [];
   const lines: PageBlock[] = [];
+  const inline = new Set<PageBlock>();
   for (const block of page.blocks) {
     const prose = isProse(block);
+    if (prose && (isInlineCard(block) || isBelowItsTitle(block))) inline.add(block);
     const teaser = !prose && isTeaserLink(block);
     if (!prose && !teaser) continue;
     if (prose) lines.push(block);
@@ -43,7 +46,7 @@ export function findCards(page: Page): Cards {
       } else count.teasers++;
     }
   }
-  return { teasers, prose: new Set(lines.filter((block) => isInCard(block, page.body, counts))) };
+  return { teasers, prose: new Set(lines.filter((block) => inline.has(block) || isInCard(block, page.body, counts))) };
 }
 
 function isInCard(block: PageBlock, body: Element, counts: Map<Element, BoxCount>): boolean {
@@ -62,6 +65,48 @@ function isInCard(block: PageBlock, body: Element, counts: Map<Element, BoxCount
     }
   }
   return false;
+}
+
+/** A card in one line: a linked title, and behind it what it leads to; one of several such. */
+function isInlineCard({ box, text, linked, nodes }: PageBlock): boolean {
+  if (linked < TITLE || linked > text.length * 0.8 || text.length > TEASER + linked || !beginsWithTitle(box))
+    return false;
+  // «[…عنوان…] وقال …»: behind the link of a sentence the line itself goes on.
+  const link = nodes[0]?.parentElement?.closest('a');
+  const next = nodes.find((node) => link && !holds(link, node.parentElement));
+  if (!link || !next || next.parentElement === link.parentElement) return false;
+  return [box.previousElementSibling, box.nextElementSibling].some(
+    (other) => other && other.tagName === box.tagName && kindOf(other) === kindOf(box) && beginsWithTitle(other),
+  );
+}
+
+/** Whether the first words of a box are a link as long as a title. */
+function beginsWithTitle(box: Element): boolean {
+  const link = box.querySelector('a[href]');
+  const title = (link?.textContent ?? '').trim();
+  return title.length >= TITLE && (box.textContent ?? '').trim().startsWith(title) && !box.querySelector('h1');
+}
+
+/** A short text right below a linked title in a row of titles and texts without boxes of their own. */
+function isBelowItsTitle({ box, text, linked }: PageBlock): boolean {
+  const title = box.previousElementSibling;
+  if (!title || linked || text.length > TEASER || box.tagName === 'P' || !isTitle(title)) return false;
+  if (title.tagName === box.tagName && title.className === box.className) return false;
+  const [above, below] = [title.previousElementSibling, box.nextElementSibling];
+  const isLike = (one: Element | null, other: Element): boolean =>
+    one !== null && one.tagName === other.tagName && one.className === other.className;
+  return (
+    (isLike(below, title) && isTitle(below as Element)) ||
+    (isLike(above, box) && isLike(above?.previousElementSibling ?? null, title))
+  );
+}
+
+/** A box of nothing but a link to another page. */
+function isTitle(box: Element): boolean {
+  const link = box.tagName === 'A' ? box : box.querySelector('a[href]');
+  const title = (link?.textContent ?? '').trim();
+  const href = link?.getAttribute('href') ?? '';
+  return title.length >= TITLE && /[^#/?]/.test(href) && (box.textContent ?? '').trim() === title;
 }
 
 /** Units of the text below a headline that leads on. */

@@ -2,7 +2,7 @@
 
 import type { ClutterKind } from '../types.ts';
 import { invitationRule, mayInvite, type Setting, speaksToReader } from './invitations.ts';
-import { isLabelledLink } from './labelled-links.ts';
+import { isLabelledHeadline, isLabelledLink } from './labelled-links.ts';
 import { isStoryByScore, scoreLine } from './line-score.ts';
 import { withoutOutlet } from './outlet.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
@@ -74,9 +74,9 @@ const LONG_SCORE = 1;
 const AD_WORDS = 12;
 const REUSE_WORDS = 24;
 
-/** A heading, or a line in bold letters from end to end, which many sites have for one. */
+/** A heading that is no link, or a line in bold letters from end to end, which many sites have for one. */
 const settingOf = ({ heading, bold, linked, text }: PageBlock): Setting =>
-  heading > 0 ? 'heading' : !linked && bold >= text.length * 0.9 ? 'bold' : 'plain';
+  heading > 0 && linked < text.length * 0.9 ? 'heading' : !linked && bold >= text.length * 0.9 ? 'bold' : 'plain';
 
 function isLinked(block: PageBlock): boolean {
   return block.linked >= block.text.length * 0.5;
@@ -132,7 +132,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   if (words <= MOST_WORDS) {
     if (words <= AD_WORDS && isAdPlace(folded)) return 'ad-label';
     if (READ_ALSO.test(folded) && recommends(block, folded)) return 'read-also';
-    if (isLabelledLink(block) || BARE_LABEL.test(folded)) return 'read-also';
+    if (isLabelledLink(block) || isLabelledHeadline(block) || BARE_LABEL.test(folded)) return 'read-also';
     // Nearly every page has this line, and the search for invitations is dear when it is the first.
     if ((isCopyright(folded) || (words <= REUSE_WORDS && asksForSource(folded))) && !block.heading) return 'site-note';
     const invitation = mayInvite(folded)

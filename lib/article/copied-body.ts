@@ -26,6 +26,8 @@ export function extendBody(
   let outside: Set<number> | null = null;
   // What goes elsewhere for its words was copied with the rest.
   const hidden = new Set([...clutter].map(hashOfLine));
+  const isBetween = ({ index }: PageBlock): boolean =>
+    [page.blocks[index - 1], page.blocks[index + 1]].every((other) => other && body.includes(other));
   let isOwnBox = true;
   for (; box && box !== page.body; box = parentOf(box)) {
     const around = box;
@@ -43,7 +45,8 @@ export function extendBody(
     });
     const isWhole = again.length === inside.length;
     // Beside what stays, a cell's number or a single word stands elsewhere by chance.
-    if (isWhole || isOwnBox) for (const block of again) if (isWhole || saysMuch(block)) found.set(block, 'same-body');
+    if (isWhole || isOwnBox)
+      for (const block of again) if (isWhole || saysMuch(block) || isBetween(block)) found.set(block, 'same-body');
     if (!isWhole || isPlace) return;
     isOwnBox = false;
   }

@@ -2,7 +2,7 @@
 import type { Line } from './duplicates.ts';
 import { type Page, unitsOf, wordCount } from './page.ts';
 import { areParallel, areSetAlike, shareWord } from './parallel.ts';
-import { LIST } from './regions.ts';
+import { LIST, QUOTE } from './regions.ts';
 import type { PageBlock } from './walk.ts';
 
 /** Share of the rest of the story that a run of lines has which is a second body, however much its editor changed; of two lines more. */
@@ -20,6 +20,25 @@ export function isBodyInOrder({ blocks: all }: Page, story: readonly PageBlock[]
   const blocks = new Set(run.map(({ block }) => block));
   const rest = unitsOf(story.filter((block) => !blocks.has(block)));
   return unitsOf(blocks) >= rest * (run.length > 2 ? BODY_SHARE : SHORT_BODY_SHARE);
+}
+
+/** Whether quoted lines are passages pulled out of the story to be seen, and not most of it once more. */
+export function isPulled(story: readonly PageBlock[], run: readonly Line[]): boolean {
+  if (!run.every(({ block }) => block.regions & QUOTE)) return false;
+  const blocks = new Set(run.map(({ block }) => block));
+  return unitsOf(blocks) < unitsOf(story.filter((block) => !blocks.has(block))) * BODY_SHARE;
+}
+
+/** How much of a line's words stand in another in the same order, 0 to 1: the longest common subsequence. */
+export function inOrder(one: readonly number[], other: readonly number[]): number {
+  let row = new Uint16Array(other.length + 1);
+  for (const word of one) {
+    const next = new Uint16Array(other.length + 1);
+    for (let i = 0; i < other.length; i++)
+      next[i + 1] = word === other[i] ? (row[i] ?? 0) + 1 : Math.max(row[i + 1] ?? 0, next[i] ?? 0);
+    row = next;
+  }
+  return (row[other.length] ?? 0) / Math.max(one.length, 1);
 }
 
 /** A label has no more words. */

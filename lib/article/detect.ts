@@ -1,7 +1,7 @@
 /** Is it a news article? Evidence is added up; in doubt it is none. */
 import type { Verdict, VerdictReason } from '../types.ts';
 import type { Cards } from './cards.ts';
-import { cutOutlet, isSameTitle } from './headline.ts';
+import { cutOutlet, isSameTitle, leadsHere } from './headline.ts';
 import { isMediaByType, isMediaPage } from './media-page.ts';
 import { authorOf, type Surroundings } from './metadata.ts';
 import { isNewsOutlet } from './news-outlet.ts';
@@ -46,7 +46,8 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
   // Teasers and what readers wrote last, cut short; a column may end in dots as well.
   if (length < OWN_TEXT && story.length > 1 && story.every(({ text }) => /(?:\.{3}|…)[»"”]?$/.test(text)))
     return no('listing');
-  if (isSearchPage(page, headline) || isListing(evidence, length, teasers)) return no('listing');
+  if (isHomePage(page, evidence) || isSearchPage(page, evidence) || isListing(evidence, length, teasers))
+    return no('listing');
   if (length < OWN_TEXT && story.slice(0, 2).some(asksToPay)) return no('too-short');
   if (!headline && !(data.isArticle && data.headline)) return no(teasers >= 8 ? 'listing' : 'not-news');
   if (isMediaPage(page, evidence, length)) return no('not-news');
@@ -84,7 +85,7 @@ function isJournalism(page: Page, { data, story, surroundings }: Evidence, style
 
 /** What stands in place of a text that is to be paid for. */
 const asksToPay = (block: PageBlock): boolean =>
-  /^(?:اشتركي?|سجلي?|انضم|للاشتراك|ادفع|ابدا تجربتك)\s|(?:لمتابعه|لمواصله|لتتابع|لتواصل|لاكمال|لتكمل) (?:ال)?قراءه/.test(
+  /^(?:للاشتراك|ادفع|ابدا تجربتك)\s|^(?:اشتركي?|سجلي?|انضمي?)\s(?:الان|اليوم [لو]|معنا|الينا|مجانا|دخول|حساب|بريد|الدخول|ل(?:ل|ت|م|ق)[ء-ي]|في (?:ال)?(?:نسخه|نشره?|خدمه|منصه|باق)|الي (?:ال)?(?:مشتركين|مشتركي|قراء|مجتمع))|(?:لمتابعه|لمواصله|لتتابع|لتواصل|لاكمال|لتكمل) (?:ال)?قراءه/.test(
     foldedText(block),
   );
 
@@ -111,13 +112,17 @@ function speaksForItself({ story, headline }: Evidence, style: Style, length: nu
   const paragraphs = story.filter((block) => !block.heading).length;
   return (
     headline !== null &&
-    headline.heading > 0 &&
+    (headline.heading > 0 || (style.reporting >= PLAINLY_REPORTED && newsScore(style) >= PLAINLY_TOLD)) &&
     ((paragraphs >= 2 && length >= 350) || length >= 700) &&
     (style.reporting >= 2 || (style.reporting === 1 && style.publicLife >= 6)) &&
     (style.datesByDays || style.opensLikeNews) &&
     newsScore(style) >= 3
   );
 }
+
+/** Under a headline that is set as none. */
+const PLAINLY_REPORTED = 4;
+const PLAINLY_TOLD = 5;
 
 /** The story folded, a paragraph a line; most paragraphs were folded with the page. */
 function foldedStory(story: PageBlock[]): string {
@@ -133,11 +138,26 @@ function no(reason: VerdictReason): { verdict: Verdict; reason: VerdictReason } 
   return { verdict: 'not-article', reason };
 }
 
+/** What a page of results is called; «البحث عن ناجين …» is news, «البحث عن: تونس» is not. */
 const SEARCH =
-  /^(?:نتائج\s+(?:ال)?بحث|(?:ال)?بحث\s+(?:عن|في)|نتيجه\s+(?:ال)?بحث|\d+\s+نتيجه|عدد\s+النتائج|search results)/m;
+  /^(?:نتائج\s+(?:ال)?بحث|(?:ال)?بحث\s+(?:عن|في)\s*(?:[:«"“]|\S+\s*(?:$|[-–|]))|نتيجه\s+(?:ال)?بحث|\d+\s+نتيجه|عدد\s+النتائج|search results)/m;
 
-function isSearchPage(page: Page, headline: PageBlock | null): boolean {
-  const headings = page.blocks.filter((block) => block.heading).slice(0, 12);
+/** The first page of a site leads to its articles, however long the first of them stands there. */
+function isHomePage({ document: { location } }: Page, { data }: Evidence): boolean {
+  return (
+    location !== null &&
+    /^https?:$/.test(location.protocol) &&
+    location.pathname === '/' &&
+    !location.search &&
+    !data.isNewsArticle
+  );
+}
+
+function isSearchPage(page: Page, { headline, data }: Evidence): boolean {
+  if (data.isNewsArticle) return false;
+  const headings = page.blocks
+    .filter((block) => block.heading && /\d|نتا?[ئي]ج|نتيجة|result/i.test(block.text))
+    .slice(0, 12);
   const lines = headline ? [headline, ...headings] : headings;
   // One pass over all of them: a line break ends a line for the pattern, and the mark behind it keeps it from reading on.
   const text = [quickFold(page.document.title).trim(), ...lines.map(foldedText)].join('\n\0\n');
@@ -166,7 +186,8 @@ function isListing(evidence: Evidence, length: number, teasers: number): boolean
     return hasWordedByline || agencies.length > 0 || dateline !== '';
   };
   const around = cards.prose.size + teasers;
-  const linkedHeadline = headline !== null && headline.linked > headline.text.length * 0.8;
+  // Some systems link a headline to its own page.
+  const linkedHeadline = headline !== null && headline.linked > headline.text.length * 0.8 && !leadsHere(headline);
   if (data.types.has('CollectionPage') && !data.isArticle && teasers >= 4 && length < LONG_TEXT) return true;
   const isItsOwn = (): boolean => isDeclaredNews(evidence) || standsAlone(evidence);
   if (paragraphs <= 1 && length < 700 && around >= 4 && !isClose() && !surroundings().dates.length && !isItsOwn()) {
@@ -227,7 +248,8 @@ function newsPoints(page: Page, { headline, story, surroundings, data }: Evidenc
   if (score < -3) points -= 2;
 
   if (subheads >= 4 && subheads > paragraphs * 0.5 && score < 1) points -= 1;
-  if (NOT_NEWS_TYPES.some((type) => data.types.has(type)) && !data.isNewsArticle) points -= 4;
+  // Questions, a film or a shop's goods may be named beside the article that tells of them.
+  if (NOT_NEWS_TYPES.some((type) => data.types.has(type)) && !data.isNewsArticle) points -= data.isArticle ? 1 : 4;
   points -= otherKindPoints(page, story, headline, data.isNewsArticle);
   // Source code in the story's own container is documentation; one line of it may be what a story tells of.
   const samples = story[0]?.box.parentElement?.querySelectorAll('pre, code').length ?? 0;

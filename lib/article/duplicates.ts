@@ -5,7 +5,8 @@
 
 import { markCaptions } from './captions.ts';
 import { extendBody } from './copied-body.ts';
-import { isBodyInOrder, isListOfPoints, isOtherVersion } from './copy-runs.ts';
+import { inOrder, isBodyInOrder, isListOfPoints, isOtherVersion, isPulled } from './copy-runs.ts';
+import { findCutTeasers } from './cut-teasers.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isVisible, type Page, unitsOf, wordCount } from './page.ts';
 import { areParallel, areSetAlike } from './parallel.ts';
 import { CAPTION, CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
@@ -66,7 +67,13 @@ export interface DuplicateSearch {
 const STEP = 100;
 
 /** Finds the lines that repeat the story, with the rule that decided; in steps. */
-export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<PageBlock, DuplicateRule>> {
+export function* findDuplicates(whole: DuplicateSearch): Generator<void, Map<PageBlock, DuplicateRule>> {
+  const teasers = findCutTeasers(
+    whole.page.blocks.filter((block) => !whole.spared.has(block) && isVisible(block)),
+    whole.story,
+  );
+  // What they begin stays, though it stands behind them.
+  const search = teasers.size ? withoutTeasers(whole, teasers) : whole;
   const lines = yield* readLines(search, search.spared, []);
   yield;
   let found = new Map<PageBlock, DuplicateRule>();
@@ -76,9 +83,18 @@ export function* findDuplicates(search: DuplicateSearch): Generator<void, Map<Pa
     const spared = new Set([...search.spared, ...deck]);
     found = spareOthers(search, decide(search, yield* readLines(search, spared, search.smallPrint()), spared));
   }
+  for (const teaser of teasers) found.set(teaser, 'same-paragraph');
   markCaptions(search, found);
   markLabels(search, found);
   return found;
+}
+
+function withoutTeasers(search: DuplicateSearch, teasers: ReadonlySet<PageBlock>): DuplicateSearch {
+  return {
+    ...search,
+    story: search.story.filter((block) => !teasers.has(block)),
+    spared: new Set([...search.spared, ...teasers]),
+  };
 }
 
 /** A label has no more words. */
@@ -179,7 +195,12 @@ function isCandidate(page: Page, block: PageBlock): boolean {
 
 function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
   const words = wordHashes(block.text);
-  const { share, newNumber } = shown.compare(words);
+  const compared = shown.compare(words);
+  const { newNumber } = compared;
+  // Of a short line one changed word takes three shingles out.
+  const isEdited =
+    compared.share >= EDITED_SHARE && compared.share < RUN_SHARE && isEditOf(words, shown.lineLike(words));
+  const share = isEdited ? RUN_SHARE : compared.share;
   const again = shown.hasBlock(words);
   if (keep || words.length < LONE_WORDS) {
     // A pulled quote must not make the paragraph that it was pulled from a copy.
@@ -188,9 +209,35 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
   }
   const source = share >= RUN_SHARE ? shown.lineLike(words) : null;
   const isApart = source !== null && !areSetAlike(source, block);
-  const isParallel = source !== null && keep && !again && !isApart && areParallel(source.text, block.text);
+  const isParallel =
+    source !== null &&
+    keep &&
+    !again &&
+    !isApart &&
+    !(share === 1 && isMoreThan(block, source)) &&
+    areParallel(source.text, block.text);
   return { block, words, share, newNumber, again, source, isParallel, isApart };
 }
+
+/** Share by shingles from which on a line is compared word by word, and of its words in their order from which on it is an edited copy. */
+const EDITED_SHARE = 0.35;
+const IN_ORDER = 0.8;
+
+const isEditOf = (words: readonly number[], source: PageBlock | null): boolean =>
+  source !== null && inOrder(words, wordHashes(source.text)) >= IN_ORDER;
+
+/** A paragraph of which a few words were changed, here and there. */
+const isLongEdit = ({ words, share, source }: Line): boolean =>
+  words.length >= LONG_WORDS &&
+  share >= RUN_SHARE &&
+  source !== null &&
+  inOrder(words, wordHashes(source.text)) >= LONG_IN_ORDER;
+
+const LONG_WORDS = 20;
+const LONG_IN_ORDER = 0.9;
+
+/** Several paragraphs in one say more than each of them. */
+const isMoreThan = ({ text }: PageBlock, source: PageBlock): boolean => text.length >= source.text.length * 1.5;
 
 function decide(
   { page, story, headline, container, spared: marked }: DuplicateSearch,
@@ -207,7 +254,7 @@ function decide(
     else if (!isBodyInOrder(page, story, run)) run = run.filter(({ isParallel }) => !isParallel);
     const body = run.filter((line) => line.words.length >= SHINGLE * 2);
     const words = body.reduce((sum, line) => sum + line.words.length, 0);
-    const isBody = (body.length >= 2 && words >= RUN_WORDS) || isListOfPoints(page, run);
+    const isBody = (body.length >= 2 && words >= RUN_WORDS && !isPulled(story, run)) || isListOfPoints(page, run);
     for (const line of run) {
       if (spared.has(line.block)) continue;
       if (isBody || (isLoneCopy(line) && !isOfAnother(page, line)))
@@ -248,8 +295,12 @@ function spareOthers(
 
 function repeats(line: Line): boolean {
   if (line.again) return true;
-  return line.share >= RUN_SHARE && !line.newNumber && !(line.block.regions & QUOTE);
+  if (line.block.regions & QUOTE) return line.share === 1 && line.words.length >= QUOTED_WORDS;
+  return line.share >= RUN_SHARE && !line.newNumber;
 }
+
+/** A passage of fewer words is quoted to be seen. */
+const QUOTED_WORDS = 15;
 
 /** A single repeated paragraph: long enough, nothing new in it, not styled or marked as a quotation. */
 function isLoneCopy(line: Line): boolean {
@@ -258,7 +309,9 @@ function isLoneCopy(line: Line): boolean {
   if (line.block.regions & QUOTE) return line.again && line.words.length >= PULLED_WORDS && !isInMarks(line.block);
   if (line.block.heading) return line.again;
   if (isInMarks(line.block)) return false;
-  return line.again || (line.share >= (line.isApart ? APART_SHARE : LONE_SHARE) && !line.newNumber);
+  if (line.again) return true;
+  if (line.newNumber) return false;
+  return line.share >= (line.isApart ? APART_SHARE : LONE_SHARE) || isLongEdit(line);
 }
 
 /**
@@ -267,7 +320,7 @@ function isLoneCopy(line: Line): boolean {
 function isOfAnother({ blocks }: Page, { block, source, again, isApart }: Line): boolean {
   if (isCellOfFacts(block.box) || (again && /؟$/.test(block.text))) return true;
   // «ثم تقدم الوزير الثاني وردد:»
-  if (again && /[:：]$/.test(blocks[block.index - 1]?.text ?? '')) return true;
+  if (again && !isApart && /[:：]$/.test(blocks[block.index - 1]?.text ?? '')) return true;
   const same = again ? blocks.filter((other) => other.text === block.text) : [];
   // What is quoted twice is answered the second time; what a speaker says three times is a refrain.
   if (block.regions & QUOTE && same.some((other) => other !== block && other.regions & QUOTE)) return true;

@@ -71,7 +71,7 @@ function leadsHome({ linked, text, element }: PageBlock): boolean {
 const linkOf = (element: Element): HTMLAnchorElement | null => element.closest('a') ?? element.querySelector('a');
 
 /** A headline that is a link to its own page, as some systems set it, or one that leads nowhere. */
-function leadsHere({ element }: PageBlock): boolean {
+export function leadsHere({ element }: PageBlock): boolean {
   const link = linkOf(element);
   if (link && NOWHERE.test(link.getAttribute('href') ?? '')) return true;
   const document = element.ownerDocument;

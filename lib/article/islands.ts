@@ -97,7 +97,9 @@ function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet
     while (run.length > 1 && !isPointer(run[run.length - 1] as PageBlock) && !isTeaserOf(run)) run.pop();
     const lead = page.blocks[first.index - 1];
     const label = isFree(lead) && isLabelOf(lead, first, run.length, shore) ? lead : null;
-    const isApart = run.every(({ element, heading }) => !shore.has(element) && !heading);
+    // A heading that leads on may be a subhead; two in a row, or in a box of related links, are none.
+    const areTitles = run.every((line) => line.heading && (run.length > 1 || line.regions & RELATED));
+    const isApart = run.every(({ element, heading }) => !shore.has(element) && (!heading || areTitles));
     // «والشركات هي:» and links below it are a list of the story's own; a single link may be its source.
     const isOwn = lead !== undefined && (/[:：]$/.test(lead.text) || lead.heading > 0);
     if (!label && (isOwn || !isApart || wordCount(first.text) < HEADLINE_WORDS || /^T[DH]$/.test(first.box.tagName)))

@@ -4,7 +4,7 @@ import { leadsOn } from './links.ts';
 import { wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { RELATED } from './regions.ts';
-import { isRelatedLabel } from './related-labels.ts';
+import { isPlainLabel, isRelatedLabel } from './related-labels.ts';
 import { siteText } from './site-text.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import { READ_ALSO, TAG_LABEL } from './wording.ts';
@@ -40,3 +40,17 @@ const LABELLED = 0.8;
 
 const NO_LABEL =
   /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه|اضافت?|تابعت?|صرحت?|اكدت?|رئيس|وزير|وزاره|هيئه|شاهد عيان|ال(?:متحدث|ناطق|نائب|سفير|متهم|محامي|دفاع المدني|ماده|ناشر|ملعب|حكم|مدرب|مساعد|مخرج|مؤلف|بطوله)|رقم|صوره|اخراج|بطوله)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
+
+/** «راجع أيضا: حريق في مخزن الميناء», «قد يهمك | …»: a plain label and a headline, with or without a link, and no sentence. */
+export function isLabelledHeadline({ text }: PageBlock): boolean {
+  const [, label = '', rest = ''] = LABELLED_LINE.exec(text) ?? [];
+  const words = wordCount(rest);
+  if (words < 3 || words > HEADLINE_WORDS || /[^.]\.$|^[«"“].*[»"”]$/.test(rest)) return false;
+  const folded = quickFold(label).trim();
+  return isPlainLabel(folded) || (/^.{4,40}?\s*\|/.test(text) && BARRED.test(folded));
+}
+
+const LABELLED_LINE = /^(.{4,40}?)\s*(?::|：|\||\/\/|\.{2,}|…|»|\s[–—-]\s)\s*(\S.*)$/;
+const HEADLINE_WORDS = 18;
+/** Labels in front of a bar only. */
+const BARRED = /^[-–—•*▪\s]*(?:(?:ال)?اكثر (?:قراءه|مشاهده)|من (?:الموقع|ارشيفنا|الارشيف)|خبر سابق|اخبار سابقه)$/;

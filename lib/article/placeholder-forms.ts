@@ -19,8 +19,11 @@ export type PlaceholderRule =
 
 /** Each form with its pattern over raw text; no form spans more than 200 units, so none can run away. */
 const FORMS: Array<[PlaceholderRule, RegExp]> = [
-  ['double-braces', /@?\{\{\{?(?:[^{}]|\{[^{}]{0,80}\}){0,200}\}\}\}?|\{ \{[^{}]{1,100}\} \}|\{!![^{}]{1,200}!!\}/g],
-  ['template-tag', /\{%[^{}%]{0,200}%\}|\{!--[^{}]{0,200}--\}/g],
+  [
+    'double-braces',
+    /@?\{\{\{?(?:[^{}]|\{\{?[^{}]{0,80}\}?\}){0,200}\}\}\}?|\{ \{[^{}]{1,100}\} \}|\{!![^{}]{1,200}!!\}/g,
+  ],
+  ['template-tag', /\{%(?:[^{}%]|\{\{?[^{}]{0,100}\}?\}){0,200}%\}|\{!--[^{}]{0,200}--\}/g],
   ['double-brackets', /\[\[\{[^[\]]{2,400}\}\]\]/g],
   // A tag with attributes that is to be read has been escaped once too often.
   ['server-tag', /<\/?[a-z][a-z0-9-]{0,20}(?::[a-z.]{2,40}|\s+[a-z-]{2,30}=[^<>؟]{1,160})\/?>/g],
@@ -28,17 +31,25 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     'server-tag',
     /<\/?(?:[a-z][a-z0-9]{0,20}:[A-Za-z.-]{2,40}|#[a-z]{2,20}|(?:cf|ng-|v-)[a-z-]{2,30})(?:\s[^<>؟]{0,200})?\/?>|<[a-z][a-z0-9-]{0,20}\s+[*#@:[(]?[A-Za-z-]{2,30}[)\]]?="[^"<>]{0,160}"\s*\/?>|\bth:[a-z]{2,20}="[^"]{1,120}"/g,
   ],
+  // A script's or a frame's tag that shows.
+  [
+    'server-tag',
+    /<(script|style|iframe|noscript|ins)\b[^<>؟]{0,300}>(?:[^<>]{0,400}<\/\1>)?|<\/(?:script|style|iframe|noscript|ins)>/g,
+  ],
   ['server-tag', /<[%?](?:=|php\b|-)?(?:[^<>]|[-=]>){0,200}[%?]>|<!--[^<>]{0,200}-->/g],
-  ['dollar-braces', /[$#]!?\{[^{}]{0,200}\}/g],
+  ['dollar-braces', /[$#]!?\{(?:[^{}]|[$#]?\{[^{}]{0,80}\}){0,200}\}/g],
   // Velocity: references with a point in them, and its directives.
   [
     'dollar-braces',
     /\$!?[a-z][A-Za-z]{1,20}(?:\.[A-Za-z]\w{0,30}){1,4}(?:\([^()]{0,80}\))?|#(?:foreach|if|set|else|elseif)\([^()]{0,120}\)|#end\b|\$\([a-z]\w{0,20}(?:\.[a-z]\w{0,20}){1,3}\)/g,
   ],
-  ['double-brackets', /\[\[\s*(?:[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()-]{0,80}|~\d{1,6})\s*\]\]/g],
+  [
+    'double-brackets',
+    /\[\[\s*(?:[*$+~!#%-]{0,2}[A-Za-z_$][\w$.| :?=&`'"()ء-ي-]{0,80}|~\d{1,6}|(?:ال)?(?:اسم|تاريخ|وقت|عنوان|رابط|عدد|نص|رقم|صورة|وصف|ملخص|مصدر|كاتب|محرر|مراسل|ناشر|قسم|مشاهدات|تعليقات)(?:[ _][ء-ي_]{2,20}){0,3})\s*\]\]/g,
+  ],
   [
     'percent-name',
-    /%%?(?!PROGRAMDATA|APPDATA|TEMP|USERPROFILE|WINDIR|PATH)[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%(?!temp%|appdata|localappdata|programdata|userprofile|windir)[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|\$\$[A-Za-z_]\w{2,30}\$\$|\$[A-Za-z_]{2,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Za-z0-9]{1,20}){0,4}__|(?:%[AaBbdeHIMmpSYy][\s,/:.-]{1,3}){1,6}%[AaBbdeHIMmpSYy]\b|%[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}%/g,
+    /%%?(?!PROGRAMDATA|APPDATA|TEMP|USERPROFILE|WINDIR|PATH)[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%(?!temp%|appdata|localappdata|programdata|userprofile|windir)[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|%[ء-ي]{2,20}(?:_[ء-ي]{2,20}){1,3}%|\$\$[A-Za-z_]\w{2,30}\$\$|\$[A-Za-z_]{2,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Za-z0-9]{1,20}){0,4}__|(?:%[AaBbdeHIMmpSYy][\s,/:.-]{1,3}){1,6}%[AaBbdeHIMmpSYy]\b|%[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}%/g,
   ],
   // Counts that a translation was to be given.
   ['percent-name', /(?<![\w@!%.:/])[@!%:](?:count|total|number|quantity|amount)(?![\w@.-])/g],
@@ -61,7 +72,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
   [
     'shortcode',
-    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist|coauthors|breadcrumbs?|pageviews|postviews|shortcode|adsense|sitemap)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
   ],
   [
     'shortcode',
@@ -98,7 +109,7 @@ export const NOT_PLAIN =
 
 /** One look that most blocks fail; the forms are tried on the rest. */
 export const SUSPECT =
-  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\$t\(|\[\[|%[A-Z@]|[@!:](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!(]?[A-Za-z]|@[A-Z({]|@[a-z]+_[a-z_]+@|\[\(#|@[a-z]{2,11}\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
+  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\$t\(|\[\[|%[A-Z@ء-ي]|[@!:](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!(]?[A-Za-z]|@[A-Z({]|@[a-z]+_[a-z_]+@|\[\(#|@[a-z]{2,11}\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
 
 /** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
 export function findSpans(raw: string): { spans: Array<[number, number]>; rule: PlaceholderRule | null } {

@@ -66,11 +66,14 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
     from = end;
   }
   pieces.push(raw.slice(from));
-  if (saysNothing(pieces, block.heading > 0)) return { rule, parts: [] };
+  if (saysNothing(pieces, block.heading > 0 && block.heading <= DEEPEST)) return { rule, parts: [] };
   const parts = toNodes(block.nodes, spans);
   const others = bare.filter(({ node }) => !parts.some((part) => part.node === node));
   return { rule, parts: [...parts, ...others] };
 }
+
+/** Headings below are set for their size: «<h6>نشر في: {{ d }}</h6>». */
+const DEEPEST = 4;
 
 /** Whether a line reads as a sentence: by its marks, where its pieces do not all stand in elements of their own. */
 function isSentence({ text, nodes, element }: PageBlock): boolean {
@@ -185,7 +188,8 @@ function isBareValue(text: string): boolean {
 }
 
 /** Labels of facts that a story has, whose value looks like a machine's: an error, an account, a day of birth. */
-const OF_THE_STORY = /خطأ|رمز|كود|ملف|رسالة|عملة|حساب|سهم|لوحة|ميلاد|مواليد|تأسيس|إنشاء/;
+const OF_THE_STORY =
+  /خطأ|(?:رمز|كود)(?! (?:الخبر|المقال|الموضوع|التقرير|المادة))|ملف|رسالة|عملة|حساب|سهم|لوحة|ميلاد|مواليد|تأسيس|إنشاء/;
 
 /** A value that has an element of its own, or bars, in a line of small print: «<span>12 مارس</span><span>NaN دقائق</span>». */
 function bareNodes({ nodes, element }: PageBlock): FoundPlaceholder['parts'] {

@@ -21,6 +21,7 @@ export function findPollLines(page: Page): Set<PageBlock> {
     const box = pollAround(page, seed, votes.includes(seed) ? hasAnswers : isPoll);
     if (box) boxes.add(box);
   }
+  for (const line of circledAnswers(page.blocks)) lines.add(line);
   if (!boxes.size) return lines;
   for (const block of page.blocks) {
     if (block.text.length > LONGEST || isSentence(block)) continue;
@@ -28,6 +29,32 @@ export function findPollLines(page: Page): Set<PageBlock> {
   }
   return lines;
 }
+
+/** «هل تؤيد …؟», «○ نعم», «○ لا»: a question to the reader and short answers with a circle before each. */
+function circledAnswers(blocks: readonly PageBlock[]): PageBlock[] {
+  const found: PageBlock[] = [];
+  const isAnswer = (block: PageBlock | undefined): block is PageBlock =>
+    block !== undefined && CIRCLED.test(block.text);
+  for (let i = 1; i < blocks.length; i++) {
+    const question = blocks[i - 1];
+    if (
+      !question ||
+      !isAnswer(blocks[i]) ||
+      !ASKS_READER.test(question.text) ||
+      question.text.length > LONGEST_QUESTION
+    )
+      continue;
+    let end = i;
+    while (isAnswer(blocks[end])) end++;
+    if (end - i >= 2) found.push(question, ...blocks.slice(i, end));
+    i = end;
+  }
+  return found;
+}
+
+const CIRCLED = /^[○◯◌⚪⭕☐□]\s*(?:\S+ ?){1,5}$/u;
+const ASKS_READER =
+  /^(?=.*[؟?])(?:.*(?:استطلاع|سؤال اليوم|صو[ّ]?ت|بر[أا]يك|ر[أا]يك|رد فعلك|تفضل|تتوقع|تؤيد|توافق)|\s*هل )/;
 
 /** A sentence that asks nothing: a poll may stand in one box with a line of the story. UTF-16 units. */
 const isSentence = ({ text }: PageBlock): boolean =>

@@ -4,6 +4,7 @@ import type { ArticleMetadata, VerdictReason } from '../types.ts';
 import { assembleStory, type StoryLine } from './assemble.ts';
 import { type Cards, findCards } from './cards.ts';
 import { clutterRule } from './clutter.ts';
+import { readCode } from './code-samples.ts';
 import { detect } from './detect.ts';
 import { findDuplicates } from './duplicates.ts';
 import { type GateLook, lookAtPage } from './gate.ts';
@@ -175,9 +176,10 @@ function markPlaceholders(
 ): NoiseDecision[] {
   const parts: NoiseDecision[] = [];
   // A story with samples of code in it means its braces.
-  const isAboutCode = root.querySelector('pre, code') !== null;
+  const code = readCode(page, root);
   for (const block of page.blocks) {
     if (marks.has(block)) continue;
+    if (code.leaked.has(block) && isVisible(block)) marks.set(block, { reason: 'placeholder', rule: 'leaked-script' });
     const found = findPlaceholders(block);
     if (!found || !isVisible(block)) continue;
     const { rule } = found;
@@ -186,7 +188,7 @@ function markPlaceholders(
       if (page.said.has(block) && wordCount(block.text) >= SAID_WORDS) continue;
       if (block !== headline) marks.set(block, { reason: 'placeholder', rule });
       markLabel(page, block, marks, rule);
-    } else if (!isAboutCode) {
+    } else if (!code.hasSamples) {
       for (const part of found.parts) {
         parts.push({
           target: part,

@@ -28,6 +28,8 @@ export const TITLE = 1 << 20;
 const HEADER = 1 << 21;
 /** In a `<details>`, open or closed. */
 export const DETAILS = 1 << 22;
+/** What sums up the story: its deck where it stands alone in front of it, its lead or its points elsewhere. */
+export const SUMMARY = 1 << 23;
 
 /** No paragraph of a story stands here. */
 export const NOT_STORY =
@@ -102,11 +104,12 @@ say(POLL, 'poll survey vote');
 say(BYLINE, 'byline author authors writer reporter');
 say(DATE, 'date datetime timestamp pubdate published publishdate');
 say(DECK, 'deck dek subtitle standfirst subheadline subhead excerpt');
+say(SUMMARY, 'summary chapo chapeau announce teaser');
 say(TITLE, 'title headline');
 say(QUOTE, 'quote pullquote blockquote');
 
-/** Words before a hint that turn it round: `no-share`, `has-sidebar`, `with-comments`. */
-const TURNS = new Set(['no', 'has', 'with', 'without', 'hide', 'is', 'non', 'not']);
+/** Words before a hint that turn it round: `no-share`, `has-sidebar`, `with-comments`; a `dropdown-menu` opens whatever it is told to. */
+const TURNS = new Set(['no', 'has', 'with', 'without', 'hide', 'is', 'non', 'not', 'dropdown']);
 
 const cache = new Map<string, number>();
 

@@ -69,6 +69,25 @@ const LABELS: readonly Labels[] = [
   ),
 ];
 
+const plain = once(
+  () =>
+    new RegExp(
+      `^[-–—•*»«>▪\\s]*(${[
+        `${READ} (ايضا|كذلك)|اقرا (من|في) (ال)?(مصدر|موضوع|سياق|قسم|ملف) (نفسه|ذاته)`,
+        `${NOUN} ((ذات|ذو|ذي) (ال)?(صله|علاقه)|(ال)?(متعلقه|متعلق|مرتبطه|مشابهه|مقترحه|مقترح))`,
+        '((و?قد|ربما|لعله) )?(يهمك|يهمكم|يعجبك|يعجبكم|تهمك|تعجبك)( (ايضا|كذلك))?',
+        '(و?قد|ربما) (تود|تحب|تريد|ترغب) (في )?(قراءه|مشاهده|مطالعه)( (ايضا|كذلك))?',
+        '(و?كنا قد|سبق ان) نشرنا( \\S+){0,2}|(مقترح(ه|ات)?|موصي به) (لك|لكم)',
+      ].join('|')})\\s*[:.…|/»>–-]*$`,
+    ),
+);
+
+/** Whether a folded text is a label that no story has between its lines, whatever stands behind it: «راجع أيضا», «أخبار ذات صلة». */
+export const isPlainLabel = (folded: string): boolean =>
+  folded.length <= 45 && MAY_BE_PLAIN.test(folded) && plain().test(folded);
+
+const MAY_BE_PLAIN = /ايضا|كذلك|نفسه|ذاته|صله|علاقه|متعلق|مرتبط|مشابه|مقترح|همك|عجبك|قراءه|مشاهده|مطالعه|نشرنا|موصي/;
+
 /**
  * Whether a folded text is a label of links to other pages and nothing else. Only links behind it make it clutter: a subhead
  * may read the same.

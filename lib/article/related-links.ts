@@ -1,7 +1,8 @@
 /** Labels that announce other stories, and what belongs to them. */
 import { commonParent } from './clutter.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
-import { isRelatedLabel } from './related-labels.ts';
+import { quickFold } from './quick-fold.ts';
+import { isPlainLabel, isRelatedLabel } from './related-labels.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 import { READ_ALSO } from './wording.ts';
@@ -13,7 +14,7 @@ const MOST_LINKS = 60;
 export function announcesRelated(block: PageBlock): boolean {
   if (wordCount(block.text) > 8) return false;
   const folded = foldedText(block);
-  return READ_ALSO.test(folded) || isRelatedLabel(folded);
+  return READ_ALSO.test(folded) || isRelatedLabel(folded) || isPlainLabel(folded);
 }
 
 /**
@@ -41,6 +42,23 @@ export function relatedLinks(
     links++;
   return found.slice(0, links);
 }
+
+/** The points of a list right below a plain label that are headlines without a link; empty where one is anything else. */
+export function relatedPoints({ blocks }: Page, { index, box, text }: PageBlock): PageBlock[] {
+  const list = box.nextElementSibling;
+  if (!list || !/^[UO]L$/.test(list.tagName) || !isPlainLabel(quickFold(text).trim())) return [];
+  const points: PageBlock[] = [];
+  for (let i = index + 1; holds(list, blocks[i]?.element); i++) points.push(blocks[i] as PageBlock);
+  const isHeadline = (point: PageBlock): boolean =>
+    point.box.tagName === 'LI' &&
+    wordCount(point.text) >= 3 &&
+    wordCount(point.text) <= HEADLINE_WORDS &&
+    !/(?:[^.]\.|[،؛:])$/.test(point.text);
+  return points.length >= 2 && points.length <= MOST_POINTS && points.every(isHeadline) ? points : [];
+}
+
+const HEADLINE_WORDS = 16;
+const MOST_POINTS = 8;
 
 /** «كانت آخر قاعة في الحي...»: a teaser below its link, in one box with it and no paragraph's place. */
 export function isCutShort({ text, linked, box }: PageBlock, link: PageBlock | undefined): boolean {

@@ -80,7 +80,9 @@ function isHeadline(page: Page, heading: PageBlock, first: PageBlock, candidates
   if (isAmongText || !box) return false;
   if (goesOn(candidates, heading, box)) return false;
   const article = box.closest('article');
-  if (article && !holds(article, first.element) && !article.parentElement?.closest('article')?.contains(first.element))
+  // A page's title may stand in front of the article that holds the story and this subhead of it.
+  const isApart = article && !candidates.some(({ index, element }) => index < heading.index && holds(article, element));
+  if (isApart && !holds(article, first.element) && !article.parentElement?.closest('article')?.contains(first.element))
     return true;
   return heading.linked > heading.text.length * 0.8 || isSigned(page, heading, opening);
 }

@@ -3,7 +3,7 @@ import { kindOf } from './box-kind.ts';
 import type { Cards } from './cards.ts';
 import { clutterRule, isNotice } from './clutter.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
-import { ASIDE, COMMENTS, FOOTER, NAV } from './regions.ts';
+import { ASIDE, COMMENTS, FOOTER, NAV, TAGS } from './regions.ts';
 import { announcesRelated } from './related-links.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore } from './story.ts';
@@ -136,7 +136,7 @@ function widenForward(page: Page, cards: Cards, core: StoryCore, last: number): 
       continue;
     }
     closed ||=
-      (foreignRegions(page, block) & (NAV | FOOTER | ASIDE | COMMENTS)) !== 0 ||
+      (foreignRegions(page, block) & (NAV | FOOTER | ASIDE | COMMENTS | TAGS)) !== 0 ||
       (isTeaserLink(block) && ++teasers >= 2) ||
       clutterRule(page, block) !== null;
     if (i - to > 400) break;
@@ -149,13 +149,21 @@ function isShapedLike(page: Page, block: PageBlock, shape: Element): boolean {
   let group: Element | null = groupOf(block, page.blocks[block.index + 1], page.blocks[block.index - 1]);
   let other: Element | null = shape;
   for (let level = 0; level < WRAPPED && group && other; level++) {
-    if (group.tagName !== other.tagName || kindOf(group) !== kindOf(other)) return false;
     const around = parentOf(group);
-    if (around === parentOf(other)) return around !== page.body;
+    const areSiblings = around === parentOf(other);
+    if (group.tagName !== other.tagName || !(areSiblings ? isKindOf(group, other) : kindOf(group) === kindOf(other)))
+      return false;
+    if (areSiblings) return around !== page.body;
     group = around;
     other = parentOf(other);
   }
   return false;
+}
+
+/** Whether two boxes have the same names, or one all names of the other: `news-body first` and `news-body`. */
+function isKindOf(one: Element, other: Element): boolean {
+  const [names, others] = [kindOf(one).split(' '), kindOf(other).split(' ')];
+  return names.every((name) => others.includes(name)) || others.every((name) => names.includes(name));
 }
 
 /** Boxes around one section at most: page builders wrap a text five times, a table its cell three times. */

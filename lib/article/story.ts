@@ -1,5 +1,6 @@
 /** Finds the story: the container with the most running text. Its neighbours in reading order: see story-range.ts. */
 
+import { kindOf } from './box-kind.ts';
 import type { Cards } from './cards.ts';
 import { clutterRule, isNotice } from './clutter.ts';
 import { countLetters } from './language.ts';
@@ -44,7 +45,7 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
   );
   const parts = findStoryParts(page, candidates);
   const isOwn = ({ index }: PageBlock): boolean => !parts || (index > parts.own.from && index <= parts.own.to);
-  const pool = parts ? candidates.filter(isOwn) : withoutCopyAbove(page, candidates);
+  const pool = parts ? candidates.filter(isOwn) : ofItsFeedItem(page, withoutCopyAbove(page, candidates));
   const best = bestContainer(page, pool);
   if (!best) return null;
   const prose = pool.filter((block) => holds(best, block.element));
@@ -59,17 +60,39 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
   };
 }
 
-/** A whole second copy in front of the only main headline is no place for the story, which that headline would not stand above. */
-function withoutCopyAbove(page: Page, candidates: PageBlock[]): PageBlock[] {
-  const [headline, second] = page.blocks.filter(
+function mainHeadlines(page: Page): PageBlock[] {
+  return page.blocks.filter(
     (block) => block.heading === 1 && block.linked < block.text.length * 0.5 && wordCount(block.text) >= 3,
   );
+}
+
+/** A whole second copy in front of the only main headline is no place for the story, which that headline would not stand above. */
+function withoutCopyAbove(page: Page, candidates: PageBlock[]): PageBlock[] {
+  const [headline, second] = mainHeadlines(page);
   if (!headline || second) return candidates;
   const above = candidates.filter(({ index }) => index < headline.index);
   if (unitsOf(above) < OWN_TEXT) return candidates;
   const own = candidates.filter(({ index }) => index > headline.index);
   return unitsOf(own) >= OWN_TEXT && isCopyOf(above, own) ? own : candidates;
 }
+
+/** In a feed of posts the story is the one that the only main headline stands in; a live blog's headline stands above its entries. */
+function ofItsFeedItem(page: Page, candidates: PageBlock[]): PageBlock[] {
+  const [headline, second] = mainHeadlines(page);
+  const item = headline?.box.closest(ITEM);
+  const around = item && parentOf(item);
+  if (!item || !around || second) return candidates;
+  const isLike = (other: Element): boolean =>
+    other !== item &&
+    other.matches(ITEM) &&
+    (around.role === 'feed' || (kindOf(item) !== '' && kindOf(other) === kindOf(item)));
+  const others = [...around.children].filter(isLike);
+  if (others.length < 2) return candidates;
+  const own = candidates.filter(({ element }) => holds(item, element));
+  return unitsOf(own) >= OWN_TEXT ? own : candidates;
+}
+
+const ITEM = 'article, [role="article"]';
 
 function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySet<PageBlock>): Element | null {
   const scores = new Map<Element, number>();
@@ -143,8 +166,23 @@ function weightOf(block: PageBlock): number {
   if (block.regions & ASIDE) weight *= 0.4;
   if (block.regions & NOT_STORY & ~(NAV | FOOTER | DIALOG | COMMENTS | ASIDE)) weight *= 0.5;
   if (block.regions & LIST && block.box.tagName === 'LI') weight *= 0.6;
+  if (isSlide(block)) weight *= 0.5;
   return weight;
 }
+
+/** Whether a paragraph stands below a picture and a title in one of several such boxes, as what a slider leads to does, and seldom a story's part. */
+function isSlide({ box }: PageBlock): boolean {
+  const card = parentOf(box);
+  if (!card || !isTitledPicture(card)) return false;
+  const { previousElementSibling: before, nextElementSibling: after } = card;
+  return [before, after].some((other) => other && kindOf(other) === kindOf(card) && isTitledPicture(other));
+}
+
+const isTitledPicture = (card: Element): boolean =>
+  card.childElementCount <= 4 &&
+  card.querySelector('img,picture') !== null &&
+  card.querySelectorAll('p').length <= 1 &&
+  card.querySelectorAll('h2,h3,h4,h5,h6').length === 1;
 
 /** Whether the paragraphs of a story stand in several boxes, side by side. */
 export function standsInBoxes({ container, prose }: StoryCore): boolean {
