@@ -174,8 +174,12 @@ function standsAlone({ headline, story, surroundings, cards, data }: Evidence): 
   const titles = [data.meta.get('og:title') ?? '', headline.element.ownerDocument.title];
   if (!titles.some((title) => isSameTitle(cutOutlet(title, site), headline.text))) return false;
   const { ago, dates } = surroundings();
-  return ago !== '' || dates.some(({ block }) => between(block));
+  return ago !== '' || dates.some(({ block }) => between(block) || isRightAbove(block, headline));
 }
+
+/** A time of day may stand above its headline. */
+const isRightAbove = ({ index }: PageBlock, headline: PageBlock): boolean =>
+  index < headline.index && index >= headline.index - 2;
 
 /** Headlines and teasers around a little text: the largest text of the page is then only one teaser among others. */
 function isListing(evidence: Evidence, length: number, teasers: number): boolean {

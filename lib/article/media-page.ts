@@ -8,7 +8,7 @@ const LONGEST_DESCRIPTION = 700;
 const LONGEST_OF_MEDIA = 1500;
 const MEDIA = /^(?:video|music)|^gallery$/;
 /** A report on pictures has so many at least. */
-const PARAGRAPHS = 5;
+const PARAGRAPHS = 4;
 /** «بالفيديو.. …»: what the headline shows. */
 const SHOWN = /^(?:فيديو|بالفيديو|شاهد|مقطع)(?=[\s.:…])/;
 const TYPES = [
@@ -36,7 +36,7 @@ export function isMediaPage(page: Page, { story, data, headline }: Evidence, len
   // Pictures may be told of in a report.
   const isReport = paragraphs >= PARAGRAPHS && length >= LONGEST_DESCRIPTION;
   const type = data.meta.get('og:type') ?? '';
-  if (MEDIA.test(type) && length <= LONGEST_OF_MEDIA && !(isReport && type === 'gallery')) return true;
+  if (MEDIA.test(type) && length <= LONGEST_OF_MEDIA && !isReport) return true;
   if (isMediaByType(data.types) && !data.isArticle && length <= LONGEST_DESCRIPTION) return true;
   const player = page.body.querySelector('video, audio, iframe[allowfullscreen], amp-video, amp-youtube');
   const first = story[0]?.element;
