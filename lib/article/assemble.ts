@@ -3,7 +3,7 @@
 import type { BlockKind } from '../types.ts';
 import { isPlaceAndName } from './byline.ts';
 import type { Cards } from './cards.ts';
-import { type ClutterRule, clutterRule, commonParent, continuesRules, isNotice } from './clutter.ts';
+import { type ClutterRule, clutterRule, continuesRules, isNotice } from './clutter.ts';
 import { findIslands } from './islands.ts';
 import { scoreLine } from './line-score.ts';
 import { isLinkedSentence, leadsAway } from './links.ts';
@@ -14,7 +14,7 @@ import { announcesRelated, isCutShort, relatedLinks, relatedPoints } from './rel
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore } from './story.ts';
 import type { StoryRange } from './story-range.ts';
-import { holds, parentOf } from './tree.ts';
+import { commonParent, holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 import { AUTHOR_LIFE } from './wording.ts';
 
@@ -69,8 +69,10 @@ function withoutDeck(page: Page, core: StoryCore, lines: StoryLine[], headline: 
 
 /** A paragraph that is named after what it is, with a story behind it that begins anew; «وقالت …» goes on with its lead. */
 function isSummary({ regions }: PageBlock, next: PageBlock): boolean {
-  return (regions & SUMMARY & ~next.regions) !== 0 && !/^و[ء-ي]{2}/.test(next.text);
+  return (regions & SUMMARY & ~next.regions) !== 0 && !GOES_ON.test(next.text);
 }
+
+const GOES_ON = /^(?:و[ء-ي]{2}|[يت]أتي|جاءت?|بهذ[اه]|هذ[اه]|ذلك|هكذا|لكن|غير أن|كما)(?=\s|[ء-ي])/;
 
 /** Clutter between headline and story's end, and behind the story while still in its container. */
 function findClutter(
@@ -102,7 +104,7 @@ function findClutter(
     // «اقرأ على موقعنا:» sounds like an invitation and is one, but for links below it.
     if (rule && rule !== 'read-also' && rule !== 'follow-us') continue;
     if (!announcesRelated(block)) continue;
-    const points = relatedPoints(page, block).filter(inScope);
+    const points = relatedPoints(page, block, core.prose).filter(inScope);
     if (points.length) for (const line of [block, ...points]) found.set(line, 'read-also');
     const links = relatedLinks(page, block, core.container, cards.prose).filter(inScope);
     // «الأكثر مشاهدة على نتفليكس»: a list of the story's own leads to other sites, «وتابع:» to what was said.

@@ -2,7 +2,7 @@
 
 import type { ClutterKind } from '../types.ts';
 import { invitationRule, mayInvite, type Setting, speaksToReader } from './invitations.ts';
-import { isLabelledHeadline, isLabelledLink } from './labelled-links.ts';
+import { isLabelledHeadline, isLabelledLink, isLabelledPicture } from './labelled-links.ts';
 import { isStoryByScore, scoreLine } from './line-score.ts';
 import { withoutOutlet } from './outlet.ts';
 import { foldedText, type Page, wordCount } from './page.ts';
@@ -11,7 +11,7 @@ import { withoutQuoted } from './quoted.ts';
 import { CAPTION, CODE, COMMENTS, CONTROL, EDITABLE, POLL, SHARE, TABLE } from './regions.ts';
 import { siteText } from './site-text.ts';
 import { isCellOfFacts } from './tables.ts';
-import { holds, parentOf } from './tree.ts';
+import { parentOf } from './tree.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import {
   AD_WORD,
@@ -70,6 +70,8 @@ const SENTENCE_WORDS = 5;
 /** Sentences of so many words are an invitation only where the learned model does not doubt it. */
 const LONG_WORDS = 9;
 const LONG_SCORE = 1;
+/** Units of a label and a headline. */
+const LABELLED = 180;
 /** Words of a place for an ad with the number to call, and of a note on reuse. */
 const AD_WORDS = 12;
 const REUSE_WORDS = 24;
@@ -106,7 +108,10 @@ const known = new WeakMap<PageBlock, ClutterRule | null>();
 
 function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   const { text, regions } = block;
-  if (regions & (CODE | EDITABLE) || text.length > 700 || page.said.has(block) || isOfFigure(block)) return null;
+  if (regions & (CODE | EDITABLE) || text.length > 700 || page.said.has(block)) return null;
+  // A headline speaks as stories do, and so does the line that it stands in.
+  if (text.length <= LABELLED && (isLabelledHeadline(block) || isLabelledPicture(block))) return 'read-also';
+  if (isOfFigure(block)) return null;
   // Most lines of a page are the story's: they cost no more than this.
   if (wordCount(text) >= SENTENCE_WORDS && isStoryByScore(block)) return null;
   const folded = isLinked(block) ? foldedText(block) : withoutQuoted(foldedText(block));
@@ -132,7 +137,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   if (words <= MOST_WORDS) {
     if (words <= AD_WORDS && isAdPlace(folded)) return 'ad-label';
     if (READ_ALSO.test(folded) && recommends(block, folded)) return 'read-also';
-    if (isLabelledLink(block) || isLabelledHeadline(block) || BARE_LABEL.test(folded)) return 'read-also';
+    if (isLabelledLink(block) || BARE_LABEL.test(folded)) return 'read-also';
     // Nearly every page has this line, and the search for invitations is dear when it is the first.
     if ((isCopyright(folded) || (words <= REUSE_WORDS && asksForSource(folded))) && !block.heading) return 'site-note';
     const invitation = mayInvite(folded)
@@ -291,11 +296,4 @@ export function isNotice(block: PageBlock): boolean {
   if (folded.includes('محتوي') && EMBED_NOTICE.test(folded)) return true;
   const isAbout = folded.includes('كوكيز') || folded.includes('الارتباط') || folded.includes('cookies');
   return isAbout && COOKIE_NOTICE.test(folded);
-}
-
-/** The nearest element that holds both. */
-export function commonParent(one: Element, other: Element): Element | null {
-  let parent: Element | null = one;
-  while (parent && !holds(parent, other)) parent = parentOf(parent);
-  return parent;
 }

@@ -31,7 +31,9 @@ export function readCode(page: Page, root: Element): CodeOfStory {
   const areLeaked = elements.every((element) =>
     [...leaked].some((block) => holds(element, block.element) || holds(block.element, element)),
   );
-  const hasSamples = !areLeaked || inPlace.some((block) => !leaked.has(block) && isOnCode(block.text));
+  // «يطبع الجهاز السطر كما هو:»
+  const areShown = [...leaked].some(({ index }) => /[:：]$/.test(page.blocks[index - 1]?.text ?? ''));
+  const hasSamples = !areLeaked || areShown || inPlace.some((block) => !leaked.has(block) && isOnCode(block.text));
   return { hasSamples, leaked: hasSamples ? new Set() : leaked };
 }
 

@@ -1,5 +1,5 @@
 /** Runs of lines that repeat a story: a second body, a list of its points, or another version that the story compares. */
-import type { Line } from './duplicates.ts';
+import type { Line } from './compared-lines.ts';
 import { type Page, unitsOf, wordCount } from './page.ts';
 import { areParallel, areSetAlike, shareWord } from './parallel.ts';
 import { LIST, QUOTE } from './regions.ts';
@@ -69,8 +69,9 @@ const POINT_WORDS = 4;
 export function isListOfPoints(page: Page, run: readonly Line[]): boolean {
   const [first] = run;
   if (!first || run.length < FEWEST_POINTS) return false;
-  const isPoint = ({ block, share, words }: Line): boolean =>
-    (block.regions & LIST) !== 0 && share === 1 && words.length >= POINT_WORDS;
+  // The points of another list are a second list: winners below those who were named for a prize.
+  const isPoint = ({ block, share, words, source }: Line): boolean =>
+    (block.regions & LIST) !== 0 && share === 1 && words.length >= POINT_WORDS && source?.box.tagName !== 'LI';
   // What a sentence announces is its own list.
   const lead = page.blocks[first.block.index - 1]?.text ?? '';
   return run.every(isPoint) && !(/[:：]$/.test(lead) && wordCount(lead) > POINT_WORDS);

@@ -1,6 +1,7 @@
 /** Teasers that break off: «شهد الوزير مراسم توقيع عقد …» beside the paragraph that begins so and goes on. */
+import type { Page } from './page.ts';
 import { areSetAlike } from './parallel.ts';
-import { CODE, EDITABLE } from './regions.ts';
+import { CODE, EDITABLE, QUOTE } from './regions.ts';
 import type { PageBlock } from './walk.ts';
 import { wordHashes } from './word-hashes.ts';
 
@@ -14,14 +15,24 @@ const LEADS = 2;
 /**
  * Finds the lines that are only the beginning of a line of the story.
  *
- * @param blocks lines that may be teasers, visible ones
  * @param story the story's lines in reading order; teasers may be among them
+ * @param isFree whether a line may be one
  */
-export function findCutTeasers(blocks: readonly PageBlock[], story: readonly PageBlock[]): Set<PageBlock> {
+export function findCutTeasers(
+  page: Page,
+  story: readonly PageBlock[],
+  isFree: (block: PageBlock) => boolean,
+): Set<PageBlock> {
   const teasers = new Set<PageBlock>();
-  const cut = blocks.filter(
-    ({ text, regions, heading, linked }) =>
-      heading !== 1 && !(regions & (CODE | EDITABLE)) && linked < text.length * 0.3 && BREAKS_OFF.test(text),
+  const cut = page.blocks.filter(isFree).filter(
+    ({ text, regions, heading, linked, box, index }) =>
+      !heading &&
+      !(regions & (CODE | EDITABLE | QUOTE)) &&
+      box.tagName !== 'LI' &&
+      linked < text.length * 0.3 &&
+      BREAKS_OFF.test(text) &&
+      // «… بصوت واحد:»
+      !/[:：]$/.test(page.blocks[index - 1]?.text ?? ''),
   );
   if (!cut.length) return teasers;
   const whole = story
@@ -34,7 +45,8 @@ export function findCutTeasers(blocks: readonly PageBlock[], story: readonly Pag
     if (words.length < FEWEST_WORDS) continue;
     const at = whole.findIndex((line) => line.words.length >= words.length && beginsLike(line.words, words, last));
     const line = whole[at];
-    if (line && (at < LEADS || !areSetAlike(line.block, teaser))) teasers.add(teaser);
+    if (line && ((at < LEADS && teaser.index < line.block.index) || !areSetAlike(line.block, teaser)))
+      teasers.add(teaser);
   }
   return teasers;
 }

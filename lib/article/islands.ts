@@ -3,7 +3,7 @@
  * pages, or ask the reader to press something.
  */
 import { asksInButton } from './buttons.ts';
-import { type ClutterRule, commonParent, isNotice } from './clutter.ts';
+import { type ClutterRule, isNotice } from './clutter.ts';
 import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
 import { markLearnedBoxes, markLearnedLines, takeBackParts, takeBackPoints } from './learned-clutter.ts';
 import { isParagraph, scoreUnit } from './line-score.ts';
@@ -15,7 +15,7 @@ import { isRelatedLabel } from './related-labels.ts';
 import { announcesRelated, isSmall } from './related-links.ts';
 import { boxAround, linesIn, type Sea } from './sea.ts';
 import { siteText } from './site-text.ts';
-import { holds, parentOf } from './tree.ts';
+import { commonParent, holds, parentOf } from './tree.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import { SHARE_WORD } from './wording.ts';
 
@@ -98,7 +98,7 @@ function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet
     const lead = page.blocks[first.index - 1];
     const label = isFree(lead) && isLabelOf(lead, first, run.length, shore) ? lead : null;
     // A heading that leads on may be a subhead; two in a row, or in a box of related links, are none.
-    const areTitles = run.every((line) => line.heading && (run.length > 1 || line.regions & RELATED));
+    const areTitles = run.every((line) => line.heading === first.heading && (run.length > 1 || line.regions & RELATED));
     const isApart = run.every(({ element, heading }) => !shore.has(element) && (!heading || areTitles));
     // «والشركات هي:» and links below it are a list of the story's own; a single link may be its source.
     const isOwn = lead !== undefined && (/[:：]$/.test(lead.text) || lead.heading > 0);

@@ -1,5 +1,5 @@
 /** Lines of a label and links to other pages behind it, told from sentences and facts that hold a link. */
-import { scoreLine } from './line-score.ts';
+import { isStoryByScore, scoreLine } from './line-score.ts';
 import { leadsOn } from './links.ts';
 import { wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
@@ -7,7 +7,7 @@ import { RELATED } from './regions.ts';
 import { isPlainLabel, isRelatedLabel } from './related-labels.ts';
 import { siteText } from './site-text.ts';
 import { collapse, type PageBlock } from './walk.ts';
-import { READ_ALSO, TAG_LABEL } from './wording.ts';
+import { READ_ALSO, REFERS, TAG_LABEL } from './wording.ts';
 
 /** «نرشح لك: …», «من الأرشيف | …»: a label, and behind it nothing but the headlines of other pages. */
 export function isLabelledLink(block: PageBlock): boolean {
@@ -41,16 +41,36 @@ const LABELLED = 0.8;
 const NO_LABEL =
   /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه|اضافت?|تابعت?|صرحت?|اكدت?|رئيس|وزير|وزاره|هيئه|شاهد عيان|ال(?:متحدث|ناطق|نائب|سفير|متهم|محامي|دفاع المدني|ماده|ناشر|ملعب|حكم|مدرب|مساعد|مخرج|مؤلف|بطوله)|رقم|صوره|اخراج|بطوله)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
 
-/** «راجع أيضا: حريق في مخزن الميناء», «قد يهمك | …»: a plain label and a headline, with or without a link, and no sentence. */
-export function isLabelledHeadline({ text }: PageBlock): boolean {
+/** «اقرأ أيضا: حريق في مخزن الميناء», «قد يهمك | …»: a plain label and a headline, with or without a link, and no sentence. */
+export function isLabelledHeadline(block: PageBlock): boolean {
+  const { text, box, linked } = block;
   const [, label = '', rest = ''] = LABELLED_LINE.exec(text) ?? [];
   const words = wordCount(rest);
-  if (words < 3 || words > HEADLINE_WORDS || /[^.]\.$|^[«"“].*[»"”]$/.test(rest)) return false;
+  if (words < 3 || words > HEADLINE_WORDS || NO_HEADLINE.test(rest)) return false;
+  // «صور ذات صلة: …» may be a point of what was found.
+  if (box.tagName === 'LI' && !linked) return false;
   const folded = quickFold(label).trim();
+  if (REFERS.test(quickFold(text).trim()) && !/^[«"“]/.test(rest)) return false;
+  // «شاهد أيضا: رجلا يركض …», «وتابع كذلك: …»: what somebody saw, or went on to say.
+  if (TELLS.test(folded) && (isStoryByScore(block) || /^و|تابع/.test(folded))) return false;
   return isPlainLabel(folded) || (/^.{4,40}?\s*\|/.test(text) && BARRED.test(folded));
 }
+
+/** A sentence, a list, or what somebody may like to do. */
+const NO_HEADLINE = /[^.]\.$|،.*،|^(?:أن|ألا) /;
+/** Calls that are verbs of a story as well. */
+const TELLS = /^[-–—•*»>\s]*و?(?:شاهد|شاهدو|راجع|تابع|تابعو|انظر|طالع|استمع|تصفح|اطلع)ا?(?![ء-ي])/;
 
 const LABELLED_LINE = /^(.{4,40}?)\s*(?::|：|\||\/\/|\.{2,}|…|»|\s[–—-]\s)\s*(\S.*)$/;
 const HEADLINE_WORDS = 18;
 /** Labels in front of a bar only. */
 const BARRED = /^[-–—•*▪\s]*(?:(?:ال)?اكثر (?:قراءه|مشاهده)|من (?:الموقع|ارشيفنا|الارشيف)|خبر سابق|اخبار سابقه)$/;
+
+/** «[اقرأ كذلك] تبون يترأس اجتماعا» below a picture that leads to another page: a label in letters of its own and a headline. */
+export function isLabelledPicture({ nodes, element, box }: PageBlock): boolean {
+  const [first] = nodes;
+  if (box.tagName !== 'FIGCAPTION' || nodes.length < 2 || !first || first.parentElement === element) return false;
+  const href = box.parentElement?.querySelector('a img')?.closest('a')?.getAttribute('href') ?? '';
+  if (!href || /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(href)) return false;
+  return isRelatedLabel(quickFold(collapse(siteText(first))).trim());
+}

@@ -11,6 +11,7 @@ const SCRIPT_SIGNS = [
   /<!\[CDATA\[|\/\/\]\]>/,
   /^(?:Warning|Notice|Deprecated|Fatal error|Parse error)\s*:.{3,200}(?:\bon line \d+|\.php:\d+)/,
   /^[A-Za-z_$][\w$.]{0,40}\(\s*["'][^()]{0,200}\)\s*;$/,
+  /^[A-Za-z_$][\w$]{0,30}(?:\.[A-Za-z_$][\w$]{0,30}){1,4}\(\);?$/,
 ];
 /** Data meant for a script: pairs of quoted names and values in braces, and nothing besides. */
 const DATA = /^[\s[]{0,3}\{\s*"[@\w-]{1,40}"\s*:\s*(?:["[{\d-]|true|false|null).{0,4000}[}\]]\s*$/;

@@ -52,6 +52,25 @@ export function areParallel(one: string, other: string): boolean {
   return exchanged >= 2;
 }
 
+/** Whether a line says the opposite of another, another number in words, or what one may where the other says what one must. */
+export function contradicts(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  if (a.length > MOST_WORDS || b.length > MOST_WORDS) return false;
+  // A line that was cut out of a longer one lacks the rest of it.
+  return differences(a, b).some(
+    ({ left, right }) =>
+      left.length <= FEW &&
+      right.length <= FEW &&
+      (left.some((word) => TURNS.has(word)) !== right.some((word) => TURNS.has(word)) ||
+        (left.some(isNumber) && right.some(isNumber) && ![...left, ...right].some((word) => /\d/.test(word))) ||
+        areOpposite(left, right) ||
+        areOpposite(right, left)),
+  );
+}
+
+/** Words in which two such lines differ at one place. */
+const FEW = 3;
+
 /** Words at the beginning of a line that say of whom or what it speaks: «عدن: …», «ثالثا: معاقبة …». */
 const LABEL_WORDS = 3;
 /** In a line of so many words editors put one word for another. */
@@ -89,7 +108,8 @@ function isOfSubstance(word: string): boolean {
 const OPPOSITES: ReadonlySet<string> = new Set(
   (
     'قبل:بعد داخل:خارج فوق:تحت يجب:يمكن اكثر:اقل جميع:بعض كل:بعض مع:ضد اعلي:ادني امس:اليوم امس:غدا اليوم:غدا قتل:اصيب مقتل:اصابه ' +
-    'اكد:نفي اكدت:نفت رحب:ادان رحبت:ادانت دعا:رفض دعت:رفضت وافق:رفض وافقت:رفضت قبل:رفض ارتفع:انخفض ارتفعت:انخفضت ارتفع:تراجع ارتفعت:تراجعت زاد:تراجع ' +
+    'اكد:نفي اكدت:نفت اعلن:نفي اعلنت:نفت يجوز:يجب يجوز:يتعين دخول:مغادره دخوله:مغادرته دخول:خروج الغربي:الشرقي غرب:شرق الشمالي:الجنوبي شمال:جنوب الاول:الثاني ' +
+    'رحب:ادان رحبت:ادانت دعا:رفض دعت:رفضت وافق:رفض وافقت:رفضت قبل:رفض ارتفع:انخفض ارتفعت:انخفضت ارتفع:تراجع ارتفعت:تراجعت زاد:تراجع ' +
     'فاز:خسر فازت:خسرت فتح:اغلق فتحت:اغلقت رفع:خفض رفعت:خفضت مليون:مليوني مليون:مليونين مليون:ملايين الف:الفي الف:الفين الف:الاف مليار:ملياري مليار:مليارين ' +
     'مئه:مئتي مئه:مئتين عام:عامين سنه:سنتين شهر:شهرين يوم:يومين ساعه:ساعتين اسبوع:اسبوعين'
   ).split(' '),

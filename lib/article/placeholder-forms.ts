@@ -24,7 +24,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     /@?\{\{\{?(?:[^{}]|\{\{?[^{}]{0,80}\}?\}){0,200}\}\}\}?|\{ \{[^{}]{1,100}\} \}|\{!![^{}]{1,200}!!\}/g,
   ],
   ['template-tag', /\{%(?:[^{}%]|\{\{?[^{}]{0,100}\}?\}){0,200}%\}|\{!--[^{}]{0,200}--\}/g],
-  ['double-brackets', /\[\[\{[^[\]]{2,400}\}\]\]/g],
+  ['double-brackets', /\[\[[$#@*]?\{[^[\]]{2,400}\}\]\]/g],
   // A tag with attributes that is to be read has been escaped once too often.
   ['server-tag', /<\/?[a-z][a-z0-9-]{0,20}(?::[a-z.]{2,40}|\s+[a-z-]{2,30}=[^<>؟]{1,160})\/?>/g],
   [
@@ -66,7 +66,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ],
   [
     'model-name',
-    /@\(?(?:Model|ViewBag|ViewData|Html|Url|item|Resources|Localizer)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([^()]{0,120}\))?\)?|@(?:endif|endforeach|endsection|endauth|else)\b|@(?:yield|include|section|extends|lang|if|foreach|endif|endforeach|component)\([^()]{0,200}\)/g,
+    /@\(?(?:Model|ViewBag|ViewData|Html|Url|item|Resources|Localizer)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([^()]{0,120}\))?\)?|@(?:endif|endforeach|endsection|endauth|else)\b|@(?:yield|include|section|extends|lang|if|foreach|for|while|switch|using|endif|endforeach|component|RenderSection|RenderBody|RenderPage|Partial)\s?\((?:[^()]|\([^()]{0,80}\)){0,200}\)(?:\s*\{)?|@(?:ViewData|ViewBag|TempData|Model)\["[^"\]]{1,60}"\]/g,
   ],
   // A pair with a machine's text between goes whole; a caption's text is a caption.
   ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
@@ -76,7 +76,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ],
   [
     'shortcode',
-    /\{(gallery|video|audio|youtube|slider)\}[^{}\u0600-\u06ff]{0,200}\{\/\1\}|\[[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,4}\]|\[(?!(?:REDACTED|INAUDIBLE|UNINTELLIGIBLE|APPLAUSE|LAUGHTER|CROSSTALK|ILLEGIBLE|SILENCE|DELETED|CLASSIFIED|PAUSE|MUSIC)\])[A-Z]{5,20}\]|\[an error occurred while processing[^\]]{0,60}\]/g,
+    /\{(gallery|video|audio|youtube|slider)\}[^{}\u0600-\u06ff]{0,200}\{\/\1\}|\[[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,4}\]|\[(?!(?:REDACTED|INAUDIBLE|UNINTELLIGIBLE|APPLAUSE|LAUGHTER|CROSSTALK|ILLEGIBLE|SILENCE|DELETED|CLASSIFIED|PAUSE|MUSIC|[A-Z]+ING|ALARM|SOUND|NOISE|STATIC)\])[A-Z]{5,20}\]|\[an error occurred while processing[^\]]{0,60}\]/g,
   ],
   // Blocks, pairs of a name and a value, and plugins in single braces.
   [

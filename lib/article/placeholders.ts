@@ -54,6 +54,7 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   const { spans, rule } = findSpans(raw);
   if (spans.some(([start, end]) => isMention(raw, start, end))) return null;
   if (!spans.length || !rule) return only;
+  if (bare.length || (text.length <= 120 && !isSentence(block))) addValues(raw, spans);
   if (block.element.closest(PENDING)) return null;
   if (block.nodes.length > 1) widenToNodes(block, spans);
   widenToPieces(raw, spans);
@@ -70,6 +71,15 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   const parts = toNodes(block.nodes, spans);
   const others = bare.filter(({ node }) => !parts.some((part) => part.node === node));
   return { rule, parts: [...parts, ...others] };
+}
+
+/** «نشر في: Invalid Date | المشاهدات: {{ n }}»: values beside template text, which no language has. */
+function addValues(raw: string, spans: Array<[number, number]>): void {
+  for (const { index, 0: value } of raw.matchAll(/(?<![\w.])(?:undefined|NaN|Invalid Date)(?![\w.])/g)) {
+    const end = index + value.length;
+    if (!spans.some(([from, to]) => index < to && end > from)) spans.push([index, end]);
+  }
+  spans.sort((a, b) => a[0] - b[0]);
 }
 
 /** Headings below are set for their size: «<h6>نشر في: {{ d }}</h6>». */

@@ -1,5 +1,6 @@
 /** Polls: boxes of radio buttons, or of short answers above a button to vote, with their question. */
-import type { Page } from './page.ts';
+import { type Page, wordCount } from './page.ts';
+import { POLL } from './regions.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 
@@ -30,31 +31,46 @@ export function findPollLines(page: Page): Set<PageBlock> {
   return lines;
 }
 
-/** «هل تؤيد …؟», «○ نعم», «○ لا»: a question to the reader and short answers with a circle before each. */
+/** «هل تؤيد …؟», «○ نعم», «○ لا»: a question to the reader and short answers with a circle or a radio button, or their shares, without a box. */
 function circledAnswers(blocks: readonly PageBlock[]): PageBlock[] {
   const found: PageBlock[] = [];
-  const isAnswer = (block: PageBlock | undefined): block is PageBlock =>
-    block !== undefined && CIRCLED.test(block.text);
+  const isAnswer = (block: PageBlock | undefined): block is PageBlock => block !== undefined && isOption(block);
   for (let i = 1; i < blocks.length; i++) {
     const question = blocks[i - 1];
-    if (
-      !question ||
-      !isAnswer(blocks[i]) ||
-      !ASKS_READER.test(question.text) ||
-      question.text.length > LONGEST_QUESTION
-    )
+    if (!question || !isAnswer(blocks[i]) || question.text.length > LONGEST_QUESTION || !asks(question, blocks[i]))
       continue;
+    // «وهذا نصها:», «وكان السؤال:»
+    if (/[:：]$/.test(blocks[i - 2]?.text ?? '') && wordCount(blocks[i - 2]?.text ?? '') > 2) continue;
     let end = i;
     while (isAnswer(blocks[end])) end++;
-    if (end - i >= 2) found.push(question, ...blocks.slice(i, end));
+    if (end - i >= 2) {
+      found.push(question, ...blocks.slice(i, end));
+      for (const beside of [blocks[i - 2], blocks[end]])
+        if (beside && POLL_LINE.test(beside.text.replace(/[\u064b-\u0652]/g, ''))) found.push(beside);
+    }
     i = end;
   }
   return found;
 }
 
-const CIRCLED = /^[○◯◌⚪⭕☐□]\s*(?:\S+ ?){1,5}$/u;
+const CIRCLED = /^[○◯◌⚪⭕]\s*(?:\S+ ?){1,5}$/u;
+const SHARE = /^\S+(?: \S+){0,4}\s*\d{1,3}\s?[%٪]$/;
+/** Words around a poll without a box. */
+const POLL_LINE =
+  /^(?:سؤال (?:اليوم|الأسبوع|الاسبوع)|استطلاع(?: \S+){0,2}|شارك بر[أا]يك|صوت(?: الآن)?|(?:شاهد )?(?:ال)?نتائج|(?:شاهد )?النتيجة|تصويت)\s*[:.!]?$/;
 const ASKS_READER =
   /^(?=.*[؟?])(?:.*(?:استطلاع|سؤال اليوم|صو[ّ]?ت|بر[أا]يك|ر[أا]يك|رد فعلك|تفضل|تتوقع|تؤيد|توافق)|\s*هل )/;
+
+const hasRadio = ({ box }: PageBlock): boolean => box.querySelectorAll('input[type=radio]').length === 1;
+
+function isOption(block: PageBlock): boolean {
+  const { text, regions } = block;
+  if (CIRCLED.test(text) || (regions & POLL && SHARE.test(text))) return true;
+  return text.length <= LONGEST_ANSWER && !/[.؟:]$/.test(text) && hasRadio(block);
+}
+
+const asks = ({ text }: PageBlock, answer: PageBlock | undefined): boolean =>
+  ASKS_READER.test(text) || (/[؟?]$/.test(text) && answer !== undefined && !CIRCLED.test(answer.text));
 
 /** A sentence that asks nothing: a poll may stand in one box with a line of the story. UTF-16 units. */
 const isSentence = ({ text }: PageBlock): boolean =>

@@ -64,8 +64,9 @@ function threadOfComments(page: Page, { prose }: StoryCore, first: number): numb
     const isSubhead = prose.filter(
       (line) => line.index > i && line.box.tagName === 'P' && parentOf(line.box) === parentOf(block.box),
     );
-    if (!block.heading || isSubhead.length < 2 || parentOf(prose[0]?.box ?? block.box) !== parentOf(block.box))
-      return i;
+    const isSet = block.heading > 0 || block.bold >= block.text.length * 0.9;
+    if (block.box.tagName === 'LI') continue;
+    if (!isSet || isSubhead.length < 2 || parentOf(prose[0]?.box ?? block.box) !== parentOf(block.box)) return i;
   }
   return page.blocks.length;
 }

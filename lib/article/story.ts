@@ -82,11 +82,9 @@ function ofItsFeedItem(page: Page, candidates: PageBlock[]): PageBlock[] {
   const item = headline?.box.closest(ITEM);
   const around = item && parentOf(item);
   if (!item || !around || second) return candidates;
-  const isLike = (other: Element): boolean =>
-    other !== item &&
-    other.matches(ITEM) &&
-    (around.role === 'feed' || (kindOf(item) !== '' && kindOf(other) === kindOf(item)));
-  const others = [...around.children].filter(isLike);
+  // A live blog's headline may stand in the first of its entries, but no feed is said to be around them.
+  if (around.role !== 'feed') return candidates;
+  const others = [...around.children].filter((other) => other !== item && other.matches(ITEM));
   if (others.length < 2) return candidates;
   const own = candidates.filter(({ element }) => holds(item, element));
   return unitsOf(own) >= OWN_TEXT ? own : candidates;

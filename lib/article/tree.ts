@@ -23,6 +23,13 @@ export function parentOf(element: Element): Element | null {
   return element.parentElement ?? (isAnyShadow ? hostOf(element) : null);
 }
 
+/** The nearest element that holds both. */
+export function commonParent(one: Element, other: Element): Element | null {
+  let parent: Element | null = one;
+  while (parent && !holds(parent, other)) parent = parentOf(parent);
+  return parent;
+}
+
 /** The nearest element around that a selector names, the element itself included. */
 export function closestOf(element: Element, selector: string): Element | null {
   for (let inner: Element | null = element; inner; inner = isAnyShadow ? hostOf(inner) : null) {

@@ -1,0 +1,79 @@
+/** Single paragraphs that stand a second time: copies, or said once more of somebody or something else. */
+import { APART_SHARE, EDITED_QUOTE, EDITED_QUOTE_WORDS, type Line, LONE_SHARE, LONE_WORDS } from './compared-lines.ts';
+import { type Page, wordCount } from './page.ts';
+import { areSetAlike } from './parallel.ts';
+import { CAPTION, QUOTE } from './regions.ts';
+import { isCellOfFacts } from './tables.ts';
+import { parentOf } from './tree.ts';
+import type { PageBlock } from './walk.ts';
+
+/** A label has no more words. */
+const LABEL_WORDS = 8;
+
+/** A single repeated paragraph: long enough, nothing new in it, not styled or marked as a quotation. */
+export function isLoneCopy(line: Line): boolean {
+  // A caption may say what the text says: it explains its picture.
+  if (line.words.length < LONE_WORDS || line.block.regions & CAPTION) return false;
+  if (line.block.regions & QUOTE) {
+    if (isInMarks(line.block)) return false;
+    if (line.again) return line.words.length >= PULLED_WORDS;
+    return line.words.length >= EDITED_QUOTE_WORDS && line.share >= EDITED_QUOTE && !line.newNumber;
+  }
+  if (line.block.heading) return line.again;
+  if (isInMarks(line.block)) return false;
+  if (line.again) return true;
+  if (line.newNumber) return false;
+  return line.share >= (line.isApart ? APART_SHARE : LONE_SHARE);
+}
+
+/**
+ * Whether what a line repeats is said of somebody or something else: below another label, in another row of a table, or asked once more.
+ */
+export function isOfAnother({ blocks }: Page, { block, source, again, isApart }: Line): boolean {
+  if (isCellOfFacts(block.box) || (again && /؟$/.test(block.text))) return true;
+  // «ثم تقدم الوزير الثاني وردد:»
+  if (again && !isApart && /[:：]$/.test(blocks[block.index - 1]?.text ?? '')) return true;
+  const same = again ? blocks.filter((other) => other.text === block.text) : [];
+  // What was pulled out in front of a paragraph makes it no copy.
+  if (!(block.regions & QUOTE) && same.length > 1 && same.every((other) => other === block || other.regions & QUOTE))
+    return true;
+  // What is quoted twice is answered the second time; what a speaker says three times is a refrain.
+  if (block.regions & QUOTE && same.some((other) => other !== block && other.regions & QUOTE)) return true;
+  if (same.filter((other) => areSetAlike(other, block)).length >= REFRAIN) return true;
+  const from = source ?? same.find((other) => other !== block) ?? null;
+  const [label, own] = [from && blocks[from.index - 1], blocks[block.index - 1]];
+  if (!label || !own || label.text === own.text) return false;
+  // The answer to another question, a point below another heading.
+  if (/؟["»”]?$/.test(label.text) && /؟["»”]?$/.test(own.text)) return true;
+  if (from && block.box.tagName === 'LI' && from.box.tagName === 'LI')
+    return headingOf(blocks, from) !== headingOf(blocks, block);
+  if (isApart) return areTitled(label, from) && areTitled(own, block) && label.heading === own.heading;
+  return isLabelLine(label) && isLabelLine(own);
+}
+
+/** The text of the heading that a line stands under, '' for none. */
+function headingOf(blocks: readonly PageBlock[], { index }: PageBlock): string {
+  for (let i = index - 1; i >= 0; i--) if (blocks[i]?.heading) return blocks[i]?.text ?? '';
+  return '';
+}
+
+/** Whether a subhead and a line stand alone together in a box: «قبل», «بعد» above two texts. */
+const areTitled = (label: PageBlock, line: PageBlock | null): boolean =>
+  label.heading > 1 &&
+  line !== null &&
+  parentOf(label.box) === parentOf(line.box) &&
+  parentOf(label.box)?.childElementCount === 2;
+
+/** Copies come in pairs. */
+const REFRAIN = 3;
+
+const isLabelLine = ({ heading, bold, text, linked }: PageBlock): boolean =>
+  !linked &&
+  wordCount(text) <= LABEL_WORDS &&
+  !/[.؟!]["»”)]?$/.test(text) &&
+  (heading > 0 || bold >= text.length * 0.9 || /[:：]$/.test(text) || wordCount(text) <= LABEL_WORDS / 2);
+
+/** What is pulled out of a text to be seen is shorter than a whole paragraph of so many words. */
+const PULLED_WORDS = 20;
+
+const isInMarks = ({ text }: PageBlock): boolean => /^["«“][^»"”]*["»”][.]?$/.test(text);
