@@ -25,10 +25,9 @@ export function findCutTeasers(
 ): Set<PageBlock> {
   const teasers = new Set<PageBlock>();
   const cut = page.blocks.filter(isFree).filter(
-    ({ text, regions, heading, linked, box, index }) =>
-      !heading &&
-      !(regions & (CODE | EDITABLE | QUOTE)) &&
-      box.tagName !== 'LI' &&
+    ({ text, regions, heading, linked, index }) =>
+      heading !== 1 &&
+      !(regions & (CODE | EDITABLE)) &&
       linked < text.length * 0.3 &&
       BREAKS_OFF.test(text) &&
       // «… بصوت واحد:»
@@ -45,8 +44,11 @@ export function findCutTeasers(
     if (words.length < FEWEST_WORDS) continue;
     const at = whole.findIndex((line) => line.words.length >= words.length && beginsLike(line.words, words, last));
     const line = whole[at];
-    if (line && ((at < LEADS && teaser.index < line.block.index) || !areSetAlike(line.block, teaser)))
-      teasers.add(teaser);
+    if (!line) continue;
+    const isAbove = teaser.index < line.block.index;
+    // A subhead, a quotation and a point may break off for themselves, but not in front of the lead that they are cut from.
+    const isSet = teaser.heading > 0 || teaser.regions & QUOTE || teaser.box.tagName === 'LI';
+    if (isSet ? at === 0 && isAbove : (at < LEADS && isAbove) || !areSetAlike(line.block, teaser)) teasers.add(teaser);
   }
   return teasers;
 }

@@ -106,6 +106,7 @@ function decide(
   const found = new Map<PageBlock, DuplicateRule>();
   const ordered = [...lines.values()].sort((a, b) => a.block.index - b.block.index);
   const bodies: PageBlock[][] = [];
+  const clutter = new Set([...marked].filter((block) => block !== headline));
   let run: Line[] = [];
   const close = (): void => {
     // Pictures in a row say of each what it shows.
@@ -116,7 +117,7 @@ function decide(
     const isBody = (body.length >= 2 && words >= RUN_WORDS && !isPulled(story, run)) || isListOfPoints(page, run);
     for (const line of run) {
       if (spared.has(line.block)) continue;
-      if (isBody || (isLoneCopy(line) && !isOfAnother(page, line)))
+      if (isBody || (isLoneCopy(line) && !isOfAnother(page, line, clutter)))
         found.set(line.block, isBody ? 'same-body' : 'same-paragraph');
     }
     if (isBody) bodies.push(run.map((line) => line.block));
@@ -131,7 +132,6 @@ function decide(
   }
   close();
   const isGone = (block: PageBlock): boolean => found.has(block) || (spared.has(block) && block !== headline);
-  const clutter = new Set([...marked].filter((block) => block !== headline));
   for (const body of bodies) extendBody(page, body, container, found, spared, isGone, clutter);
   return found;
 }

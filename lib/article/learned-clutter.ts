@@ -98,8 +98,8 @@ export function takeBackParts(sea: Sea): void {
   const lists = listsThatStay(page.blocks, found);
   const first = core.prose[0]?.index ?? 0;
   for (const [block, rule] of [...found]) {
-    // Links to other pages are told by their shape.
-    if (rule === 'read-also' || !found.has(block)) continue;
+    // Links to other pages are told by their shape, and so are polls.
+    if (rule === 'read-also' || core.polls.has(block) || !found.has(block)) continue;
     // «مدة القراءة: 6 دقائق» beside writer and date.
     if (rule === 'site-note' && block.index < first && clutterRule(page, block) === rule) continue;
     if (isPointOf(block, lists)) found.delete(block);
@@ -151,6 +151,7 @@ function learnedRule(
     words += wordCount(line.text);
   }
   if (words > MOST_WORDS || !/[ء-يA-Za-z]/.test(lines[0]?.text ?? '')) return null;
+  if (lines.some(({ text }) => ADVICE.test(text))) return null;
   if (box && asksInButton(box)) return null;
   const [only] = lines;
   // Bylines, credits and datelines speak of the article.
@@ -176,6 +177,9 @@ function learnedRule(
   const isForm = shape.inputs > 0 && lines.length > 1;
   return !isForm && lines.some(findPlaceholders) ? null : clutterKind(features);
 }
+
+/** «لا تغني هذه المعلومات عن استشارة الطبيب»: what a reader should know, whoever says it. */
+const ADVICE = /استشارة (?:ال)?(?:طبيب|مختص|صيدلي|محام)/;
 
 /** «رابط التقديم: example.org»: an address in letters, of no platform on which sites want to be followed. */
 const PRINTED_ADDRESS =

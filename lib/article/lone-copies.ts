@@ -29,7 +29,11 @@ export function isLoneCopy(line: Line): boolean {
 /**
  * Whether what a line repeats is said of somebody or something else: below another label, in another row of a table, or asked once more.
  */
-export function isOfAnother({ blocks }: Page, { block, source, again, isApart }: Line): boolean {
+export function isOfAnother(
+  { blocks }: Page,
+  { block, source, again, isApart }: Line,
+  noise: ReadonlySet<PageBlock>,
+): boolean {
   if (isCellOfFacts(block.box) || (again && /؟$/.test(block.text))) return true;
   // «ثم تقدم الوزير الثاني وردد:»
   if (again && !isApart && /[:：]$/.test(blocks[block.index - 1]?.text ?? '')) return true;
@@ -42,7 +46,8 @@ export function isOfAnother({ blocks }: Page, { block, source, again, isApart }:
   if (same.filter((other) => areSetAlike(other, block)).length >= REFRAIN) return true;
   const from = source ?? same.find((other) => other !== block) ?? null;
   const [label, own] = [from && blocks[from.index - 1], blocks[block.index - 1]];
-  if (!label || !own || label.text === own.text) return false;
+  // A bar or a promo between two paragraphs is no label of the second.
+  if (!label || !own || label.text === own.text || noise.has(own) || noise.has(label)) return false;
   // The answer to another question, a point below another heading.
   if (/؟["»”]?$/.test(label.text) && /؟["»”]?$/.test(own.text)) return true;
   if (from && block.box.tagName === 'LI' && from.box.tagName === 'LI')

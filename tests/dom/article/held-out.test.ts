@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../lib/article/read-page.ts';
 import type { PageContent } from '../../../lib/article/types.ts';
-import { ATTACKS, HELD_OUT, type Piece, plantPieces, VOICES } from '../../fixtures/lots/held-out/plant.ts';
+import { ATTACKS, HELD_OUT, JUDGED, type Piece, plantPieces, VOICES } from '../../fixtures/lots/held-out/plant.ts';
 import { openPage } from './open-page.ts';
 
 /** What must go of each lot: at first sight 95, 90 and 94 % went. */
@@ -41,6 +41,15 @@ describe.each(HELD_OUT)('%s lot', (_name, pieces) => {
     const { gone, left, lost } = await clean(pieces);
     expect(lost).toEqual([]);
     expect(gone.length / (gone.length + left.length), left.join('\n')).toBeGreaterThanOrEqual(LEAST_GONE);
+  });
+});
+
+describe.each(JUDGED)('%s lot, of judges', (_name, pieces) => {
+  it('the noise goes, and nothing of a story does', async () => {
+    expect(pieces.length).toBeGreaterThan(300);
+    const { gone, left, lost } = await clean(pieces);
+    expect(lost).toEqual([]);
+    expect(gone.length / (gone.length + left.length), left.join('\n')).toBeGreaterThanOrEqual(0.98);
   });
 });
 
