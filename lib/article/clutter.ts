@@ -111,7 +111,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   if (regions & (CODE | EDITABLE) || text.length > 700 || page.said.has(block)) return null;
   // A headline speaks as stories do, and so does the line that it stands in.
   if (text.length <= LABELLED && (isLabelledHeadline(block) || isLabelledPicture(block))) return 'read-also';
-  if (isOfFigure(block)) return null;
+  if (isOfFigure(block)) return block.box.tagName === 'FIGCAPTION' && isAdLabel(foldedText(block)) ? 'ad-label' : null;
   // Most lines of a page are the story's: they cost no more than this.
   if (wordCount(text) >= SENTENCE_WORDS && isStoryByScore(block)) return null;
   const folded = isLinked(block) ? foldedText(block) : withoutQuoted(foldedText(block));

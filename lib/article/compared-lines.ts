@@ -157,7 +157,7 @@ export function repeats(line: Line): boolean {
   if (line.block.regions & QUOTE)
     return (
       (line.share === 1 && line.words.length >= QUOTED_WORDS) ||
-      (line.share >= EDITED_QUOTE && line.words.length >= EDITED_QUOTE_WORDS && !line.newNumber)
+      (line.share >= EDITED_QUOTE && line.words.length >= LONE_WORDS && !line.newNumber)
     );
   return line.share >= RUN_SHARE && !line.newNumber;
 }

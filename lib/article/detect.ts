@@ -222,6 +222,10 @@ const NOT_NEWS_TYPES = [
   'Book',
   'Movie',
   'MusicRecording',
+  'Event',
+  'BusinessEvent',
+  'EducationEvent',
+  'ExhibitionEvent',
 ];
 
 /** Signs of news minus signs of other prose. */

@@ -111,7 +111,9 @@ function decide(
   const close = (): void => {
     // Pictures in a row say of each what it shows.
     if (isOtherVersion(page, run) || run.every(({ block }) => block.regions & CAPTION)) run = [];
-    else if (!isBodyInOrder(page, story, run)) run = run.filter(({ isParallel }) => !isParallel);
+    else if (!isBodyInOrder(page, story, run))
+      // Among several copies a line that says nothing new is one, wherever its words were cut.
+      run = run.filter(({ isParallel, share }) => !isParallel || (share === 1 && run.length >= FEWEST_COPIES));
     const body = run.filter((line) => line.words.length >= SHINGLE * 2);
     const words = body.reduce((sum, line) => sum + line.words.length, 0);
     const isBody = (body.length >= 2 && words >= RUN_WORDS && !isPulled(story, run)) || isListOfPoints(page, run);
@@ -135,6 +137,9 @@ function decide(
   for (const body of bodies) extendBody(page, body, container, found, spared, isGone, clutter);
   return found;
 }
+
+/** Lines in a row that repeat the story's. */
+const FEWEST_COPIES = 4;
 
 /** Share of another story's words that must repeat this one's, for it to be a copy and no story of its own. */
 const COPIED_STORY = 0.7;

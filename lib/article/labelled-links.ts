@@ -17,7 +17,7 @@ export function isLabelledLink(block: PageBlock): boolean {
   const label = collapse(nodes.slice(0, at).map(siteText).join(''));
   if (at < 1 || label.length > 50 || block.linked < (block.text.length - label.length) * 0.85) return false;
   const folded = quickFold(label).trim();
-  const isMarked = /[:：|»…]$|\.\.$/.test(label);
+  const isMarked = /[:：|»…]$|\.\.$|\s[–—-]$/.test(label);
   // «في السياق نفسه، أعلنت …», «واطلع على نسخة من القرار …»: a sentence with a link in it; «وتابع: «…»»: what somebody went on to say.
   if (/[،,]$/.test(label) || /^[«"“].*[»"”]\.?$/.test(collapse(block.text.slice(label.length)))) return false;
   if (isRelatedLabel(folded)) {

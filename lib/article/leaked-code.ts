@@ -10,7 +10,7 @@ const SCRIPT_SIGNS = [
   /\}\s*\)\s*(?:\(|;)|=>\s*\{|\|\|\s*(?:\{\}|\[\])/,
   /<!\[CDATA\[|\/\/\]\]>/,
   /^(?:Warning|Notice|Deprecated|Fatal error|Parse error)\s*:.{3,200}(?:\bon line \d+|\.php:\d+)/,
-  /^[A-Za-z_$][\w$.]{0,40}\(\s*["'][^()]{0,200}\)\s*;$/,
+  /^(?:[A-Za-z_$][\w$.]{0,40}\(\s*["'][^()]{0,200}\)\s*;\s*){1,4}$/,
   /^[A-Za-z_$][\w$]{0,30}(?:\.[A-Za-z_$][\w$]{0,30}){1,4}\(\);?$/,
 ];
 /** Data meant for a script: pairs of quoted names and values in braces, and nothing besides. */

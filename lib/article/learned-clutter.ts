@@ -158,14 +158,13 @@ function learnedRule(
   if (lines.length === 1 && only && (isSmallPrint(only) || isPlaceAndName(only.text))) return null;
   const isAlone = lines.length === 1 && !box?.querySelector(HELD);
   const { shape, features, score } = isAlone && only ? scoreLine(only) : scoreUnit(lines, box);
-  if (score <= thresholdOf(shape) + more) return null;
-  if (
-    score <= thresholdOf(shape) + more + ON_TOPIC &&
-    only &&
-    lines.length === 1 &&
-    isSentenceOnTopic(only, core, headline)
-  )
-    return null;
+  // What an interviewer is answered speaks to somebody as well.
+  const needed =
+    thresholdOf(shape) +
+    more +
+    (only && lines.length === 1 && isAnswer(page.blocks[only.index - 1], only) ? ON_TOPIC : 0);
+  if (score <= needed) return null;
+  if (score <= needed + ON_TOPIC && only && lines.length === 1 && isSentenceOnTopic(only, core, headline)) return null;
   // «رابط التقديم: …»: an address that is printed out leads to what the story tells of.
   if (lines.length === 1 && only && PRINTED_ADDRESS.test(only.text) && !leadsOn(only)) return null;
   // Who is quoted may have a link to share the quotation beside the name.
@@ -184,6 +183,10 @@ const ADVICE = /استشارة (?:ال)?(?:طبيب|مختص|صيدلي|محام
 /** «رابط التقديم: example.org»: an address in letters, of no platform on which sites want to be followed. */
 const PRINTED_ADDRESS =
   /[:：]\s*(?:https?:\/\/)?(?:www\.)?(?!(?:facebook|fb|twitter|x|instagram|youtube|youtu|t|telegram|whatsapp|wa|tiktok|snapchat|threads|linkedin|google|nabd)\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+\S*\s*$/i;
+
+/** A paragraph below a question. */
+const isAnswer = (question: PageBlock | undefined, { text, linked }: PageBlock): boolean =>
+  !linked && text.length >= SENTENCE && /[.؟!…]$/.test(text) && /؟["»”]?$/.test(question?.text ?? '');
 
 /** What the model must be surer by where the story is about what the line has of a site's words. */
 const ON_TOPIC = 3;

@@ -31,7 +31,7 @@ export function isLoneCopy(line: Line): boolean {
  */
 export function isOfAnother(
   { blocks }: Page,
-  { block, source, again, isApart }: Line,
+  { block, source, again, share, isApart }: Line,
   noise: ReadonlySet<PageBlock>,
 ): boolean {
   if (isCellOfFacts(block.box) || (again && /؟$/.test(block.text))) return true;
@@ -53,7 +53,9 @@ export function isOfAnother(
   if (from && block.box.tagName === 'LI' && from.box.tagName === 'LI')
     return headingOf(blocks, from) !== headingOf(blocks, block);
   if (isApart) return areTitled(label, from) && areTitled(own, block) && label.heading === own.heading;
-  return isLabelLine(label) && isLabelLine(own);
+  // What says nothing new is said of another only below what is set as a label.
+  const mayBeShort = share < 1 || areSetAlike(label, own);
+  return isLabelLine(label, mayBeShort) && isLabelLine(own, mayBeShort);
 }
 
 /** The text of the heading that a line stands under, '' for none. */
@@ -72,11 +74,14 @@ const areTitled = (label: PageBlock, line: PageBlock | null): boolean =>
 /** Copies come in pairs. */
 const REFRAIN = 3;
 
-const isLabelLine = ({ heading, bold, text, linked }: PageBlock): boolean =>
+const isLabelLine = ({ heading, bold, text, linked }: PageBlock, mayBeShort: boolean): boolean =>
   !linked &&
   wordCount(text) <= LABEL_WORDS &&
   !/[.؟!]["»”)]?$/.test(text) &&
-  (heading > 0 || bold >= text.length * 0.9 || /[:：]$/.test(text) || wordCount(text) <= LABEL_WORDS / 2);
+  (heading > 0 ||
+    bold >= text.length * 0.9 ||
+    /[:：]$/.test(text) ||
+    (mayBeShort && wordCount(text) <= LABEL_WORDS / 2));
 
 /** What is pulled out of a text to be seen is shorter than a whole paragraph of so many words. */
 const PULLED_WORDS = 20;

@@ -25,7 +25,7 @@ const BARE_WORD =
 const NEVER_WORDS = /undefined|NaN|Invalid Date/;
 /** Labels that announce a value without a colon, folded or not. */
 const BARE_LABEL =
-  /^(?:بقلم|كتب|كتبت|كتبه|إعداد|اعداد|تحرير|المصدر|الكاتب|الكاتبة|المحرر|نشر في|نُشر في|نشر بتاريخ|تم النشر|تاريخ النشر|آخر تحديث|اخر تحديث|تحديث|منذ|قبل|القسم|التصنيف|التعليقات|تعليقات|المشاهدات|القراءات|الزيارات|السعر|by|on)$/i;
+  /^(?:بقلم|كتب|كتبت|كتبه|إعداد|اعداد|تحرير|المصدر|الكاتب|الكاتبة|المحرر|نشر في|نُشر في|نشر بتاريخ|تم النشر|تاريخ النشر|آخر تحديث|اخر تحديث|تحديث|منذ|قبل|القسم|التصنيف|التعليقات|تعليقات|المشاهدات|القراءات|الزيارات|مشاهدات|قراءات|زيارات|السعر|by|on)$/i;
 
 /** What frameworks set on a template until they have filled it in. */
 const PENDING = '[v-cloak],[x-cloak],[ng-cloak],.ng-cloak';
@@ -83,7 +83,7 @@ function addValues(raw: string, spans: Array<[number, number]>): void {
 }
 
 /** Headings below are set for their size: «<h6>نشر في: {{ d }}</h6>». */
-const DEEPEST = 4;
+const DEEPEST = 3;
 
 /** Whether a line reads as a sentence: by its marks, where its pieces do not all stand in elements of their own. */
 function isSentence({ text, nodes, element }: PageBlock): boolean {
