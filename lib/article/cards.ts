@@ -82,6 +82,7 @@ function isInlineCard({ box, text, linked, nodes }: PageBlock): boolean {
 
 /** Whether the first words of a box are a link as long as a title. */
 function beginsWithTitle(box: Element): boolean {
+  if (box.childElementCount > IN_CARD) return false;
   const link = box.querySelector('a[href]');
   const title = (link?.textContent ?? '').trim();
   return title.length >= TITLE && (box.textContent ?? '').trim().startsWith(title) && !box.querySelector('h1');
@@ -101,8 +102,12 @@ function isBelowItsTitle({ box, text, linked }: PageBlock): boolean {
   );
 }
 
+/** Elements right in a card at most; a text between line breaks has thousands, and is no card. */
+const IN_CARD = 8;
+
 /** A box of nothing but a link to another page. */
 function isTitle(box: Element): boolean {
+  if (box.childElementCount > IN_CARD) return false;
   const link = box.tagName === 'A' ? box : box.querySelector('a[href]');
   const title = (link?.textContent ?? '').trim();
   const href = link?.getAttribute('href') ?? '';

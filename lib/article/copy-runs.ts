@@ -29,8 +29,9 @@ export function isPulled(story: readonly PageBlock[], run: readonly Line[]): boo
   return unitsOf(blocks) < unitsOf(story.filter((block) => !blocks.has(block))) * BODY_SHARE;
 }
 
-/** How much of a line's words stand in another in the same order, 0 to 1: the longest common subsequence. */
+/** How much of a line's words stand in another in the same order, 0 to 1: the longest common subsequence. 0 for lines of thousands of words. */
 export function inOrder(one: readonly number[], other: readonly number[]): number {
+  if (one.length * other.length > MOST_PAIRS) return 0;
   let row = new Uint16Array(other.length + 1);
   for (const word of one) {
     const next = new Uint16Array(other.length + 1);
@@ -40,6 +41,9 @@ export function inOrder(one: readonly number[], other: readonly number[]): numbe
   }
   return (row[other.length] ?? 0) / Math.max(one.length, 1);
 }
+
+/** Pairs of words that are compared at most: a page in one block costs no more for it. */
+const MOST_PAIRS = 250_000;
 
 /** A label has no more words. */
 const LABEL_WORDS = 8;

@@ -149,6 +149,8 @@ function isHomePage({ document: { location } }: Page, { data }: Evidence): boole
     /^https?:$/.test(location.protocol) &&
     location.pathname === '/' &&
     !location.search &&
+    // Some apps keep the address of an article behind the mark.
+    !/^#!?\//.test(location.hash) &&
     !data.isNewsArticle
   );
 }

@@ -22,7 +22,7 @@ export function findPollLines(page: Page): Set<PageBlock> {
     const box = pollAround(page, seed, votes.includes(seed) ? hasAnswers : isPoll);
     if (box) boxes.add(box);
   }
-  for (const line of circledAnswers(page.blocks)) lines.add(line);
+  for (const line of circledAnswers(page.blocks, radios)) lines.add(line);
   if (!boxes.size) return lines;
   for (const block of page.blocks) {
     if (block.text.length > LONGEST || isSentence(block)) continue;
@@ -32,9 +32,9 @@ export function findPollLines(page: Page): Set<PageBlock> {
 }
 
 /** «هل تؤيد …؟», «○ نعم», «○ لا»: a question to the reader and short answers with a circle or a radio button, or their shares, without a box. */
-function circledAnswers(blocks: readonly PageBlock[]): PageBlock[] {
+function circledAnswers(blocks: readonly PageBlock[], radios: readonly Element[]): PageBlock[] {
   const found: PageBlock[] = [];
-  const isAnswer = (block: PageBlock | undefined): block is PageBlock => block !== undefined && isOption(block);
+  const isAnswer = (block: PageBlock | undefined): block is PageBlock => block !== undefined && isOption(block, radios);
   for (let i = 1; i < blocks.length; i++) {
     const question = blocks[i - 1];
     if (!question || !isAnswer(blocks[i]) || question.text.length > LONGEST_QUESTION || !asks(question, blocks[i]))
@@ -61,12 +61,10 @@ const POLL_LINE =
 const ASKS_READER =
   /^(?=.*[؟?])(?:.*(?:استطلاع|سؤال اليوم|صو[ّ]?ت|بر[أا]يك|ر[أا]يك|رد فعلك|تفضل|تتوقع|تؤيد|توافق)|\s*هل )/;
 
-const hasRadio = ({ box }: PageBlock): boolean => box.querySelectorAll('input[type=radio]').length === 1;
-
-function isOption(block: PageBlock): boolean {
-  const { text, regions } = block;
+function isOption({ text, regions, box }: PageBlock, radios: readonly Element[]): boolean {
   if (CIRCLED.test(text) || (regions & POLL && SHARE.test(text))) return true;
-  return text.length <= LONGEST_ANSWER && !/[.؟:]$/.test(text) && hasRadio(block);
+  if (!radios.length || text.length > LONGEST_ANSWER || /[.؟:]$/.test(text)) return false;
+  return radios.filter((radio) => holds(box, radio)).length === 1;
 }
 
 const asks = ({ text }: PageBlock, answer: PageBlock | undefined): boolean =>

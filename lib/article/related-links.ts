@@ -93,9 +93,7 @@ const MOSTLY = 0.7;
 /** «الملك يدشن مركزا للتكوين [اقرأ المزيد]»: a headline and what leads to it. */
 function endsInMore({ nodes, linked, text }: PageBlock): boolean {
   const said = nodes[nodes.length - 1]?.parentElement?.closest('a')?.textContent ?? '';
-  return (
-    linked > 0 && wordCount(text) <= HEADLINE_WORDS + 3 && /^\s*(?:ا|إ)قرأ|^\s*(?:المزيد|التفاصيل|من هنا)/.test(said)
-  );
+  return linked > 0 && wordCount(text) <= HEADLINE_WORDS + 3 && /^\s*(?:[اإ]قرأ|المزيد|التفاصيل|من هنا)/.test(said);
 }
 
 /** «كانت آخر قاعة في الحي...»: a teaser below its link, in one box with it and no paragraph's place. */

@@ -83,7 +83,7 @@ function ofItsFeedItem(page: Page, candidates: PageBlock[]): PageBlock[] {
   const around = item && parentOf(item);
   if (!item || !around || second) return candidates;
   // A live blog's headline may stand in the first of its entries, but no feed is said to be around them.
-  if (around.role !== 'feed') return candidates;
+  if (around.getAttribute('role') !== 'feed') return candidates;
   const others = [...around.children].filter((other) => other !== item && other.matches(ITEM));
   if (others.length < 2) return candidates;
   const own = candidates.filter(({ element }) => holds(item, element));
