@@ -1,5 +1,6 @@
 /** Bylines and datelines: who reports, for which agency, from where. */
 import { agenciesIn, isAgency } from './agencies.ts';
+import { MONTHS } from './dates.ts';
 import { once } from './once.ts';
 import { wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
@@ -177,7 +178,12 @@ const COLON = /^([^()«»".؟!:]{2,45}?)\s*:\s*(?=\S)/;
 const DASHED = /^([^()«»".؟!:]{2,40}?)\s+-\s+(?:([^()«»".؟!:]{2,20}?)\s*(?::|-{1,2})\s*)?(?=\S)/;
 
 /** «المرسى 3 أيار (…) -», «صور في 21 نوفمبر /…/»: with a day behind it the place need not be known. */
-const ENDS_IN_DAY = /^[ء-ي]+(?: [ء-ي]+){0,3} \d{1,2} [ء-ي]{3,}(?: [ء-ي]{3,})?(?: (?:19|20)\d\d)?$/;
+const ENDS_IN_DAY = /^[ء-ي]+(?: [ء-ي]+){0,3} \d{1,2} ([ء-ي]+(?: [ء-ي]+)?)(?: (?:19|20)\d\d)?$/;
+
+function endsInDay(place: string): boolean {
+  const month = quickFold(ENDS_IN_DAY.exec(place)?.[1] ?? '');
+  return MONTHS.some((names) => names.includes(month));
+}
 
 /**
  * The dateline in front of a story's first sentence, as printed and with its closing mark: «دمشق، سوريا (CNN) --»,
@@ -190,7 +196,7 @@ export function readDateline(paragraph: string): string {
 
 function datelineOf(start: string): string {
   let match = SLASHED.exec(start);
-  if (match && (isAgency(match[2] ?? '') || ENDS_IN_DAY.test(match[1] ?? ''))) return match[0];
+  if (match && (isAgency(match[2] ?? '') || endsInDay(match[1] ?? ''))) return match[0];
   match = GLUED.exec(start) ?? DATED.exec(start);
   if (match && isPlace(match[1] ?? '') && isAgency(match[2] ?? '')) return match[0];
   match = QUOTED.exec(start);
@@ -210,7 +216,7 @@ function datelineOf(start: string): string {
       ? match[3]
         ? wordCount(match[1] ?? '') <= 4
         : isPlace(match[1] ?? '')
-      : match[3] && (isPlace(match[1] ?? '') || ENDS_IN_DAY.test(match[1] ?? '')) && wordCount(match[2] ?? '') <= 3)
+      : match[3] && (isPlace(match[1] ?? '') || endsInDay(match[1] ?? '')) && wordCount(match[2] ?? '') <= 3)
   )
     return match[0];
   match = AGENCY_FIRST.exec(start);
