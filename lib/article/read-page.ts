@@ -63,6 +63,8 @@ export function* readingSteps(
   const core = findStoryCore(page, cards) ?? (forced ? findStoryCore(page, { prose: new Set(), teasers: [] }) : null);
   const data = readStructuredData(document);
   if (!core) return forced ? forcedWithoutStory(page, data, byRule) : none(shortReason(cards));
+  // A whole copy is no part of the story: of both one stays.
+  for (const block of core.copy) cards.prose.add(block);
   forgetHints(page, core);
   page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
   // A page builder makes a widget of every paragraph.

@@ -10,7 +10,7 @@ import { ASIDE, CODE, COMMENTS, DIALOG, EDITABLE, FOOTER, LIST, NAV, NOT_STORY }
 import { findStoryParts, OWN_TEXT, type StoryParts } from './stories.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
-import { wordHashes } from './word-hashes.ts';
+import { articlesOwn, isCopyOf, type StoryCopy } from './whole-copies.ts';
 
 /** What the parent and grandparent of a text's container get of its score: texts are often cut into sections. */
 const TO_PARENT = 0.6;
@@ -28,6 +28,8 @@ export interface StoryCore {
   polls: ReadonlySet<PageBlock>;
   /** Where the page shows several stories: the article and the others. */
   parts: StoryParts | null;
+  /** The lines of a whole copy of the story in another place, which is none of it. */
+  copy: readonly PageBlock[];
 }
 
 /** Scores every container of running text and gives the best, or null on a page without any. */
@@ -48,17 +50,61 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
   const pool = parts ? candidates.filter(isOwn) : ofItsFeedItem(page, withoutCopyAbove(page, candidates));
   const best = bestContainer(page, pool);
   if (!best) return null;
-  const prose = pool.filter((block) => holds(best, block.element));
+  const prose = inside(pool, best);
   // A copy in one dense box must not win against a story whose lines stand in boxes of their own.
   const copied = copiesOf(pool, prose);
   const container = copied ? (bestContainer(page, pool, copied) ?? best) : best;
-  return {
-    container,
-    prose: container === best ? prose : pool.filter((block) => holds(container, block.element)),
-    polls,
-    parts,
-  };
+  const found = { container, prose: container === best ? prose : inside(pool, container) };
+  const [one, other] = twinsIn(found) ?? [found, copyElsewhere(page, pool, found)];
+  if (!other) return { ...found, polls, parts, copy: [] };
+  const own = startOf(one) < startOf(other) ? articlesOwn(one, other) : articlesOwn(other, one);
+  return { ...own, polls, parts, copy: (own === one ? other : one).prose };
 }
+
+const startOf = ({ prose }: StoryCopy): number => prose[0]?.index ?? 0;
+
+const inside = (blocks: readonly PageBlock[], box: Element): PageBlock[] =>
+  blocks.filter((block) => holds(box, block.element));
+
+/** The story a second time, whole, in another place. Most pages cost one sum. */
+function copyElsewhere(page: Page, pool: readonly PageBlock[], { container, prose }: StoryCopy): StoryCopy | null {
+  const rest = pool.filter((block) => !holds(container, block.element));
+  if (unitsOf(rest) < unitsOf(prose) * COPY_SHARE || !isCopyOf(prose, rest)) return null;
+  const other = bestContainer(page, rest);
+  if (!other || holds(other, container)) return null;
+  const copy = inside(rest, other);
+  return isCopyOf(prose, copy) && isCopyOf(copy, prose) ? { container: other, prose: copy } : null;
+}
+
+/** Share of the text of a place in one of its boxes, beside which no other holds a copy of it. */
+const MOST_SHARE = 0.75;
+
+/** The two boxes in the story's place that both hold it whole. */
+function twinsIn({ container, prose }: StoryCopy): [StoryCopy, StoryCopy] | null {
+  const boxes = new Map<Element, PageBlock[]>();
+  for (const block of prose) {
+    const child = block.element === container ? container : childAround(container, block.element);
+    const lines = boxes.get(child);
+    if (lines) lines.push(block);
+    else boxes.set(child, [block]);
+  }
+  const [one, other] = [...boxes]
+    .map(([box, lines]): StoryCopy => ({ container: box, prose: lines }))
+    .sort((a, b) => unitsOf(b.prose) - unitsOf(a.prose));
+  if (!one || one.container === container) return null;
+  const units = unitsOf(one.prose);
+  if (units > unitsOf(prose) * MOST_SHARE) return twinsIn(one);
+  if (!other || !isCopyOf(one.prose, other.prose) || !isCopyOf(other.prose, one.prose)) return null;
+  // Where more of the story stands around the two, they are one paragraph and its copy.
+  const twins = new Set([...one.prose, ...other.prose]);
+  const isInBoth = (block: PageBlock): boolean => [one, other].every((twin) => isCopyOf([block], twin.prose));
+  const own = prose.filter((block) => !twins.has(block) && !isInBoth(block));
+  return unitsOf(own) <= units * AROUND_SHARE ? [one, other] : null;
+}
+
+/** Share of a story's length that a whole copy of it has at least, and that stands around both at most: a lead. */
+const COPY_SHARE = 0.5;
+const AROUND_SHARE = 0.2;
 
 function mainHeadlines(page: Page): PageBlock[] {
   return page.blocks.filter(
@@ -92,7 +138,7 @@ function ofItsFeedItem(page: Page, candidates: PageBlock[]): PageBlock[] {
 
 const ITEM = 'article, [role="article"]';
 
-function bestContainer(page: Page, candidates: PageBlock[], skipped?: ReadonlySet<PageBlock>): Element | null {
+function bestContainer(page: Page, candidates: readonly PageBlock[], skipped?: ReadonlySet<PageBlock>): Element | null {
   const scores = new Map<Element, number>();
   const add = (element: Element | null, score: number): void => {
     if (element) scores.set(element, (scores.get(element) ?? 0) + score);
@@ -129,26 +175,12 @@ function wrapperOf(group: Element): Element {
   return wrapper;
 }
 
-/** Share of a text's words in a row of three that stand earlier on the page as well, from which on it is their copy. */
-const COPIED = 0.7;
-
 /** The blocks of a story that repeat what stands in front of it, or null when it is no copy. Most pages cost one sum. */
 function copiesOf(candidates: PageBlock[], prose: PageBlock[]): Set<PageBlock> | null {
   const start = prose[0]?.index ?? 0;
   const earlier = candidates.filter((block) => block.index < start);
-  if (unitsOf(earlier) < unitsOf(prose) * 0.5) return null;
+  if (unitsOf(earlier) < unitsOf(prose) * COPY_SHARE) return null;
   return isCopyOf(prose, earlier) ? new Set(prose) : null;
-}
-
-function isCopyOf(blocks: PageBlock[], others: PageBlock[]): boolean {
-  const known = new Set(others.flatMap((block) => triples(block.text)));
-  const own = blocks.flatMap((block) => triples(block.text));
-  return own.filter((triple) => known.has(triple)).length >= own.length * COPIED;
-}
-
-function triples(text: string): number[] {
-  const words = wordHashes(text);
-  return words.slice(2).map((word, i) => Math.imul(Math.imul(words[i] ?? 0, 31) ^ (words[i + 1] ?? 0), 31) ^ word);
 }
 
 /** A long notice in another language must not win against the story. */

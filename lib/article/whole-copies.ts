@@ -1,0 +1,74 @@
+/** Pages that show their whole story twice: how copies are known, and which of two is the article's own. */
+import { unitsOf } from './page.ts';
+import { holds, parentOf } from './tree.ts';
+import type { PageBlock } from './walk.ts';
+import { wordHashes } from './word-hashes.ts';
+
+/** Share of a text's words in a row of three that stand in another as well, from which on it is its copy. */
+const COPIED = 0.7;
+
+/** Whether some lines say what others say, however both are cut. */
+export function isCopyOf(blocks: readonly PageBlock[], others: readonly PageBlock[]): boolean {
+  const known = new Set(others.flatMap((block) => triples(block.text)));
+  const own = blocks.flatMap((block) => triples(block.text));
+  return own.filter((triple) => known.has(triple)).length >= own.length * COPIED;
+}
+
+function triples(text: string): number[] {
+  const words = wordHashes(text);
+  return words.slice(2).map((word, i) => Math.imul(Math.imul(words[i] ?? 0, 31) ^ (words[i + 1] ?? 0), 31) ^ word);
+}
+
+/** A copy of the story, and the box that it stands in. */
+export interface StoryCopy {
+  container: Element;
+  prose: PageBlock[];
+}
+
+/** What speaks for a later copy must outweigh what speaks for the first by so much: of two alike the first is the article's. */
+const CLEARLY = 2;
+
+/** Of two copies of a whole story, in reading order, the one that the page's template meant for the article. */
+export function articlesOwn(first: StoryCopy, second: StoryCopy): StoryCopy {
+  return pointsOf(second, first) - pointsOf(first, second) >= CLEARLY ? second : first;
+}
+
+const ARTICLE = 'article,[role="article"],[itemprop~="articleBody"]';
+const BESIDE = 'aside,details,blockquote,figure';
+/** What holds its lines as points or cells; a table that holds a whole text in one cell only says where on the page it stands. */
+const LISTED = 'ul,ol,dl,table,tbody,tr';
+const NAMED = /article|story|entry|content|body|post|text/i;
+
+/** How much a copy looks like the article's own: its place, its markup, its spelling. */
+function pointsOf({ container, prose }: StoryCopy, other: StoryCopy): number {
+  const around = boxesAround(container, other.container);
+  let points = 0;
+  if (around.some((box) => box.matches(ARTICLE))) points += 2;
+  if (container.matches(LISTED) || around.some((box) => box.matches(BESIDE))) points -= 2;
+  if (around.some(({ id, className }) => NAMED.test(`${id} ${className}`))) points += 1;
+  if (unitsOf(prose.filter(({ box }) => box.tagName === 'P')) > unitsOf(prose) * 0.5) points += 1;
+  if (unitsOf(prose) > unitsOf(other.prose) * FULLER) points += 1;
+  if (spelt(prose) > spelt(other.prose) * WELL_SPELT) points += 1;
+  return points;
+}
+
+/** A box and those around it that do not hold another. */
+function boxesAround(container: Element, other: Element): Element[] {
+  const boxes: Element[] = [];
+  for (let box: Element | null = container; box && !holds(box, other); box = parentOf(box)) boxes.push(box);
+  return boxes;
+}
+
+/** A copy for small screens or for listening leaves out lists and quotes. */
+const FULLER = 1.15;
+
+/** A copy that was taken from a search index has lost its hamzas, one for learners carries vowels. */
+const WELL_SPELT = 1.15;
+
+/** Letters that hasty spelling leaves out, less the marks and stretches that only some copies have, for each letter of the text. */
+function spelt(prose: readonly PageBlock[]): number {
+  const text = prose.map((block) => block.text).join(' ');
+  const careful = text.match(/[أإآؤئة]/g)?.length ?? 0;
+  const marks = text.match(/[ً-ْـ]/g)?.length ?? 0;
+  return Math.max(careful - marks, 1) / Math.max(text.length - marks, 1);
+}
