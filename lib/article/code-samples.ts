@@ -1,5 +1,5 @@
 /** Code on a page: samples that a story means, or template text that a site printed in the letters of code. */
-import { leakedCode } from './leaked-code.ts';
+import { leakedCode, speaksOfCode } from './leaked-code.ts';
 import type { Page } from './page.ts';
 import { findSpans } from './placeholder-forms.ts';
 import { saysNothing } from './placeholder-labels.ts';
@@ -14,10 +14,6 @@ export interface CodeOfStory {
   /** Lines in the letters of code that are nothing but template text or a leaked script. */
   leaked: ReadonlySet<PageBlock>;
 }
-
-/** What a story on code speaks of. */
-const ON_CODE =
-  /برمج|مبرمج|شيفر|شفرة|كود(?![ء-ي])|أكواد|متغير|قالب|قوالب|ثغر|سكر[يب]?ب?ت|مطور|هاكر|اختراق (?:ال)?(?:موقع|مواقع|نظام|أنظمة|حساب|خادم|شبك)|بايثون|جافا|\b(?:html|css|javascript|php|python|json|api)\b/i;
 
 /** What code has and verses or a statement in `<pre>` have not. */
 const CODED = /[{}<>;=$]|[A-Za-z]{3}/;
@@ -39,8 +35,8 @@ export function readCode(page: Page, root: Element): CodeOfStory {
 
 /** Whether a sentence speaks of code, besides what a template left in it. */
 function isOnCode(text: string): boolean {
-  if (!/[ء-ي]{2,} [ء-ي]{2,} [ء-ي]{2,}/.test(text) || !ON_CODE.test(text)) return false;
-  return ON_CODE.test(piecesBeside(text, findSpans(text).spans).join(' '));
+  if (!/[ء-ي]{2,} [ء-ي]{2,} [ء-ي]{2,}/.test(text) || !speaksOfCode(text)) return false;
+  return speaksOfCode(piecesBeside(text, findSpans(text).spans).join(' '));
 }
 
 const piecesBeside = (raw: string, spans: ReadonlyArray<readonly [number, number]>): string[] =>

@@ -10,7 +10,10 @@ const SCRIPT_SIGNS = [
   /\}\s*\)\s*(?:\(|;)|=>\s*\{|\|\|\s*(?:\{\}|\[\])/,
   /<!\[CDATA\[|\/\/\]\]>/,
   /^(?:Warning|Notice|Deprecated|Fatal error|Parse error)\s*:.{3,200}(?:\bon line \d+|\.php:\d+)/,
-  /^(?:[A-Za-z_$][\w$.]{0,40}\(\s*["'][^()]{0,200}\)\s*;\s*){1,4}$/,
+  /^(?:[A-Za-z_$][\w$.]{0,60}\(\s*["'][^()]{0,200}\)\s*;\s*){1,4}$/,
+  // Statements on the fields of some object, and nothing besides.
+  /^(?:[A-Za-z_$][\w$]{0,30}(?:\.[A-Za-z_$][\w$]{0,30}){1,4}\s*(?:=\s*[^;=]{1,80}|\([^();]{0,200}\));\s*){1,6}$/,
+  /^self\.__[a-z_]{2,20}\.push\(\[.{1,4000}\]\)$/,
   /^[A-Za-z_$][\w$]{0,30}(?:\.[A-Za-z_$][\w$]{0,30}){1,4}\(\);?$/,
 ];
 /** Data meant for a script: pairs of quoted names and values in braces, and nothing besides. */
@@ -19,14 +22,38 @@ const DATA = /^[\s[]{0,3}\{\s*"[@\w-]{1,40}"\s*:\s*(?:["[{\d-]|true|false|null).
 const STYLE =
   /^(?:\/\*.{0,200}?\*\/\s*)?(?:@media|@import|@font-face|[.#*:]?[A-Za-z][^{}<>؟]{0,200}?\{|[.#][^{}<>؟]{0,200}?\{).{0,200}?(?:[a-z-]{3,30}\s*:\s*[^;{}]{1,120}[;}]|["'];)/;
 
+const FEWEST_UNITS = 12;
+
 /** A script or style sheet that the page shows as text, alone in its block. */
 export function leakedCode(text: string): 'leaked-script' | 'leaked-style' | null {
-  if (text.length < 12 || !/[{(=]|on line/.test(text) || !/[a-z]{3}/.test(text)) return null;
+  if (text.length < FEWEST_UNITS || !/[{(=]|on line/.test(text) || !/[a-z]{3}/.test(text)) return null;
   if (DATA.test(text)) return 'leaked-script';
   const arabic = text.match(/[ء-ي]/g)?.length ?? 0;
   // Strings in a script may be Arabic; a sentence about one is mostly Arabic.
   if (arabic * 4 > text.length) return null;
   if (!arabic && STYLE.test(text)) return 'leaked-style';
   const signs = SCRIPT_SIGNS.filter((sign) => sign.test(text)).length;
-  return signs >= 2 || (signs === 1 && !arabic && /[;{}]|on line|\.php:/.test(text)) ? 'leaked-script' : null;
+  return signs >= 2 || (signs === 1 && !arabic && /[;{}]|on line|\.php:|^self\./.test(text)) ? 'leaked-script' : null;
+}
+
+/** What a story on code speaks of. */
+const ON_CODE =
+  /برمج|مبرمج|شيفر|شفرة|كود(?![ء-ي])|أكواد|متغير|قالب|قوالب|ثغر|سكر[يب]?ب?ت|مطور|هاكر|اختراق (?:ال)?(?:موقع|مواقع|نظام|أنظمة|حساب|خادم|شبك)|بايثون|جافا|\b(?:html|css|javascript|php|python|json|api)\b/i;
+
+export const speaksOfCode = (text: string): boolean => ON_CODE.test(text);
+
+/** What a run of letters that are not Arabic begins and ends with besides the code in it. */
+const AROUND = /^[\s«»"“”،؛:–—-]+|[\s«»"“”،؛:–—-]+$/g;
+
+/** Where a script or style sheet stands within a sentence that does not speak of code: from and to, in units. */
+export function leakedSpans(raw: string): Array<[number, number]> {
+  if (!/[{(]/.test(raw) || !/[;}]/.test(raw)) return [];
+  const spans: Array<[number, number]> = [];
+  for (const { index, 0: run } of raw.matchAll(/[^\u0600-\u06ff]{12,}/g)) {
+    const code = run.replace(AROUND, '').replace(/(?<=[;})])\s*[.]+$/, '');
+    if (!leakedCode(code)) continue;
+    const start = index + run.indexOf(code);
+    spans.push([start, start + code.length]);
+  }
+  return spans.length && !speaksOfCode(raw) ? spans : [];
 }

@@ -1,4 +1,5 @@
 /** The forms of template text in what a page shows, as patterns over raw text. */
+import { leakedSpans } from './leaked-code.ts';
 import { wordCount } from './page.ts';
 
 export type PlaceholderRule =
@@ -23,7 +24,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     'double-braces',
     /@?\{\{\{?(?:[^{}]|\{\{?[^{}]{0,80}\}?\}){0,200}\}\}\}?|\{ \{[^{}]{1,100}\} \}|\{!![^{}]{1,200}!!\}/g,
   ],
-  ['template-tag', /\{%(?:[^{}%]|\{\{?[^{}]{0,100}\}?\}){0,200}%\}|\{!--[^{}]{0,200}--\}/g],
+  ['template-tag', /\{%(?:[^{}%]|\{\{?[^{}]{0,100}\}?\}){0,200}%\}|\{!--[^{}]{0,200}--\}|\{#\s[^{}]{1,200}#\}/g],
   ['double-brackets', /\[\[[$#@*]?\{[^[\]]{2,400}\}\]\]/g],
   // A tag with attributes that is to be read has been escaped once too often.
   ['server-tag', /<\/?[a-z][a-z0-9-]{0,20}(?::[a-z.]{2,40}|\s+[a-z-]{2,30}=[^<>؟]{1,160})\/?>/g],
@@ -72,7 +73,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
   [
     'shortcode',
-    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist|coauthors|breadcrumbs?|pageviews|postviews|shortcode|adsense|sitemap)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist|coauthors|breadcrumbs?|pageviews|postviews|shortcode|adsense|sitemap|footnotes?|toc|ads?|related|newsletter|tweet|youtube|slider|poll|quiz|button|columns?|row|tabs?|divider|spacer|pullquote|readmore|dropcap)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
   ],
   [
     'shortcode',
@@ -100,7 +101,10 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     /\{\s*[A-Za-z]\w{0,30}\s*,\s*(?:date|time|number|plural|select|selectordinal|duration|spellout|ordinal)\b(?:[^{}]|\{[^{}]{0,80}\}){0,160}\}/g,
   ],
   // No language has these; the words among the values are noise only beside a label.
-  ['bare-value', /\[object Object\]|&(?:nbsp|amp|quot|zwnj|rlm|laquo|raquo);|&lt;\/?[a-z][^&<>]{0,160}&gt;/g],
+  [
+    'bare-value',
+    /\[object Object\](?:\s?,\s?\[object Object\])*|(?<![\w"'])Invalid [Dd]ate(?:Time)?(?![\w"'])|&(?:nbsp|amp|quot|zwnj|rlm|laquo|raquo);|&lt;\/?[a-z][^&<>]{0,160}&gt;/g,
+  ],
 ];
 
 /** What every form, value and script has and most blocks of Arabic text have not. */
@@ -109,7 +113,7 @@ export const NOT_PLAIN =
 
 /** One look that most blocks fail; the forms are tried on the rest. */
 export const SUSPECT =
-  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\$t\(|\[\[|%[A-Z@ء-ي]|[@!:](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!(]?[A-Za-z]|@[A-Z({]|@[a-z]+_[a-z_]+@|\[\(#|@[a-z]{2,11}\s?\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};/;
+  /\{[{%\d!$A-Za-z#:/@ ]|<[%?!a-z/#]|[$#]!?\{|\$t\(|\[\[|%[A-Z@ء-ي]|[@!:](?:count|total|numb|quan|amou)|%%?[a-z\d]|\$[$!(]?[A-Za-z]|@[A-Z({]|@[a-z]+_[a-z_]+@|\[\(#|@[a-z]{2,11}\s?\(|@item|@end|@else|\[\/?[A-Za-z]|\*\||_[A-Z(]|_[enx]\(|#[A-Za-z]|##|@@|\^\^\^|\?\?\?|ranslation missing|TRANSLATION|th:|&[a-z]{2,6};|Invalid [Dd]|[)}];/;
 
 /** All placeholders of a raw text, sorted, without overlaps, and the rule of the first one found. */
 export function findSpans(raw: string): { spans: Array<[number, number]>; rule: PlaceholderRule | null } {
@@ -120,21 +124,30 @@ export function findSpans(raw: string): { spans: Array<[number, number]>; rule: 
       const start = match.index;
       const end = start + match[0].length;
       // «[list of="{{ id }}"]»: what holds another goes in its place.
-      const inside = spans.filter(([from, to]) => from >= start && to <= end);
-      if (spans.some((span) => start < span[1] && end > span[0] && !inside.includes(span))) continue;
-      for (const span of inside) spans.splice(spans.indexOf(span), 1);
+      if (spans.some(([from, to]) => start < to && end > from && !(from >= start && to <= end))) continue;
+      swallow(spans, start, end);
       spans.push([start, end]);
       rule ??= name;
     }
   }
+  for (const [start, end] of leakedSpans(raw)) {
+    swallow(spans, start, end);
+    spans.push([start, end]);
+    rule ??= 'leaked-script';
+  }
   // An address with a gap in it leads nowhere.
   for (const { index, 0: address } of rule ? raw.matchAll(/https?:\/\/\S+/g) : []) {
     const end = index + address.length;
-    const inside = spans.filter(([from, to]) => from >= index && to <= end);
-    for (const span of inside) spans.splice(spans.indexOf(span), 1);
-    if (inside.length) spans.push([index, end]);
+    if (swallow(spans, index, end)) spans.push([index, end]);
   }
   return { spans: spans.sort((a, b) => a[0] - b[0]), rule };
+}
+
+/** Takes out the spans that lie within a larger one, and says whether there were any. */
+function swallow(spans: Array<[number, number]>, start: number, end: number): boolean {
+  const inside = spans.filter(([from, to]) => from >= start && to <= end);
+  for (const span of inside) spans.splice(spans.indexOf(span), 1);
+  return inside.length > 0;
 }
 
 /** What systems come with and writers of templates put for the text that is to come. */

@@ -26,6 +26,14 @@ describe('a line that says nothing without it goes whole', () => {
     '<p>{"status":"error","code":500,"data":null,"message":"widget not found"}</p>',
     '<p>عزيزي {{user.first_name}}، تُعرض المادة {{item.title}} في {{item.country}} الساعة {{item.time}}</p>',
     '<p>%FIRST_NAME%، لم نرك منذ %DAYS_AWAY% يوماً، وفاتك %TITLE_1% ثم %TITLE_2%</p>',
+    '<p>نُشر في: Invalid date</p>',
+    '<dl><dt>حُدثت الصفحة في</dt><dd>Invalid DateTime</dd></dl>',
+    '<p>حجم الخط: @media (max-width: 600px) { .tools { display: none; } }</p>',
+    '<p><b>تنسيق الصفحة</b>: <i>.text p{line-height:2;font-size:17px}</i></p>',
+    '<p>{# teaser.html.twig #}{{ content.teaser }}</p>',
+    '<p>self.__next_f.push([1,"4:HL[\\"/css/9a.css\\",\\"style\\"]"])</p>',
+    '<p>Sys.WebForms.PageRequestManager._initialize("ctl00$Main", "form1", [], [], 90, "ctl00");</p>',
+    '<p>Site.settings.path = "/"; Site.widgets.attach(document);</p>',
   ])('%s', async (piece) => {
     const hidden = await hiddenWith(piece);
     expect(hidden).toHaveLength(1);
@@ -43,6 +51,43 @@ describe('of a line that says something only the placeholder goes', () => {
       'undefined',
     ],
     ['<div>كتب: سمير الحداد - تصوير %AUTHOR%</div>', '- تصوير %AUTHOR%'],
+    [
+      '<p>وقال مدير الميناء إن الرصيف الجديد Invalid Date سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>',
+      'Invalid Date',
+    ],
+    [
+      '<p>وقال مدير الميناء إن الرصيف الجديد [object Object],[object Object] سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>',
+      '[object Object],[object Object]',
+    ],
+    ['<p>وقال مدير الميناء إن الرصيف الجديد [footnote] سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>', '[footnote]'],
+    [
+      '<p>وقال مدير الميناء إن الرصيف الجديد @media (max-width: 600px) { .tools { display: none; } } سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>',
+      '@media (max-width: 600px) { .tools { display: none; } }',
+    ],
+    [
+      '<p>وقال مدير الميناء إن الرصيف الجديد .ad-slot{display:block;margin:0 auto} سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>',
+      '.ad-slot{display:block;margin:0 auto}',
+    ],
+    [
+      "<p>وقال مدير الميناء إن الرصيف الجديد $(document).ready(function(){ $('.news').slick({dots:true}); }); سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>",
+      "$(document).ready(function(){ $('.news').slick({dots:true}); });",
+    ],
+    [
+      "<p>وقال مدير الميناء إن الرصيف الجديد googletag.cmd.push(function() { googletag.display('div-ad-4'); }); سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>",
+      "googletag.cmd.push(function() { googletag.display('div-ad-4'); });",
+    ],
+    [
+      '<p>وقال مدير الميناء إن الرصيف الجديد (adsbygoogle = window.adsbygoogle || []).push({}); سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>',
+      '(adsbygoogle = window.adsbygoogle || []).push({});',
+    ],
+    [
+      "<p>وقال مدير الميناء إن الرصيف الجديد var slot = document.getElementById('slot-2'); if (slot) { slot.style.display = 'none'; } سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>",
+      "var slot = document.getElementById('slot-2'); if (slot) { slot.style.display = 'none'; }",
+    ],
+    [
+      '<p>وقال مدير الميناء إن الرصيف الجديد <span>window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments);}</span> سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>',
+      'window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments);}',
+    ],
   ])('%s', async (piece, gone) => {
     expect(await hiddenWith(piece)).toEqual([`placeholder: ${gone}`]);
   });
@@ -50,6 +95,10 @@ describe('of a line that says something only the placeholder goes', () => {
 
 describe('words of a story stay', () => {
   it.each([
+    '<p>وظهرت Invalid Date على شاشات المطار مكان مواعيد الرحلات، فتأخر المسافرون ساعتين.</p>',
+    '<p>ورأى المسافرون عبارة «Invalid Date» على الشاشات طوال صباح أمس حتى أعيد تشغيل الأجهزة.</p>',
+    '<p>وكتب المبرمج body { direction: rtl; } في أول الملف ليقلب اتجاه الصفحة كلها من اليمين.</p>',
+    '<p>وقال المدرب إن الخطة (4-3-3) لم تنجح; ثم لعب فريق Al Wadi United (B) بخطة أخرى.</p>',
     '<p>وفي 1 يناير 1970 بدأ العمل بالتوقيت الجديد في البلاد كلها.</p>',
     '<p>والأولى تعني <em>undefined</em>، والثانية أن أحدا ترك الخانة خالية</p>',
     '<p>تويتر: @nadi_alqalaa</p>',
