@@ -49,11 +49,24 @@ const MOST_PAIRS = 250_000;
 const LABEL_WORDS = 8;
 
 /** «النسخة الأولى:» above the first, «النسخة الثانية:» above these: two texts that a story compares. */
-export function isOtherVersion({ blocks }: Page, [first, ...others]: readonly Line[]): boolean {
+export function isOtherVersion(
+  { blocks }: Page,
+  [first, ...others]: readonly Line[],
+  noise: ReadonlySet<PageBlock>,
+): boolean {
   const source = first?.source;
   if (!source || !others.length) return false;
   const [label, own] = [blocks[source.index - 1], blocks[first.block.index - 1]];
-  if (!label || !own || !areSetAlike(source, first.block) || !areSetAlike(label, own)) return false;
+  // «برعاية إعلانية» is no label of what stands below it.
+  if (
+    !label ||
+    !own ||
+    noise.has(label) ||
+    noise.has(own) ||
+    !areSetAlike(source, first.block) ||
+    !areSetAlike(label, own)
+  )
+    return false;
   const isLabel = ({ text }: PageBlock): boolean => wordCount(text) <= LABEL_WORDS && !/[.؟!]$/.test(text);
   return (
     isLabel(label) &&

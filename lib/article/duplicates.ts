@@ -109,8 +109,9 @@ function decide(
   const clutter = new Set([...marked].filter((block) => block !== headline));
   let run: Line[] = [];
   const close = (): void => {
-    // Pictures in a row say of each what it shows.
-    if (isOtherVersion(page, run) || run.every(({ block }) => block.regions & CAPTION)) run = [];
+    if (isOtherVersion(page, run, clutter)) run = [];
+    // Pictures in a row say of each what it shows, but no whole lines of the story.
+    else if (run.every(({ block }) => block.regions & CAPTION)) run = run.filter(isLoneCopy);
     else if (!isBodyInOrder(page, story, run))
       // Among several copies a line that says nothing new is one, wherever its words were cut.
       run = run.filter(({ isParallel, share }) => !isParallel || (share === 1 && run.length >= FEWEST_COPIES));
@@ -122,7 +123,9 @@ function decide(
       if (isBody || (isLoneCopy(line) && !isOfAnother(page, line, clutter)))
         found.set(line.block, isBody ? 'same-body' : 'same-paragraph');
     }
-    if (isBody) bodies.push(run.map((line) => line.block));
+    // A paragraph that repeats the story in its own place stands in no box with the body behind it.
+    const apart = run.filter(({ block }) => !holds(container, block.element));
+    if (isBody) bodies.push((apart.length ? apart : run).map((line) => line.block));
     run = [];
   };
   let last = -1;

@@ -10,10 +10,15 @@ import type { PageBlock } from './walk.ts';
 /** A label has no more words. */
 const LABEL_WORDS = 8;
 
+/** What explains a picture has fewer words. */
+const CAPTION_WORDS = 25;
+
 /** A single repeated paragraph: long enough, nothing new in it, not styled or marked as a quotation. */
 export function isLoneCopy(line: Line): boolean {
-  // A caption may say what the text says: it explains its picture.
-  if (line.words.length < LONE_WORDS || line.block.regions & CAPTION) return false;
+  if (line.words.length < LONE_WORDS) return false;
+  // A caption may say what the text says: it explains its picture. A whole paragraph below a picture is a copy.
+  if (line.block.regions & CAPTION)
+    return line.words.length >= CAPTION_WORDS && line.share >= EDITED_QUOTE && !line.newNumber;
   if (line.block.regions & QUOTE) {
     if (isInMarks(line.block)) return false;
     if (line.again) return line.words.length >= PULLED_WORDS;
@@ -43,7 +48,8 @@ export function isOfAnother(
     return true;
   // What is quoted twice is answered the second time; what a speaker says three times is a refrain.
   if (block.regions & QUOTE && same.some((other) => other !== block && other.regions & QUOTE)) return true;
-  if (same.filter((other) => areSetAlike(other, block)).length >= REFRAIN) return true;
+  if (wordCount(block.text) <= REFRAIN_WORDS && same.filter((other) => areSetAlike(other, block)).length >= REFRAIN)
+    return true;
   const from = source ?? same.find((other) => other !== block) ?? null;
   const [label, own] = [from && blocks[from.index - 1], blocks[block.index - 1]];
   // A bar or a promo between two paragraphs is no label of the second.
@@ -71,8 +77,9 @@ const areTitled = (label: PageBlock, line: PageBlock | null): boolean =>
   parentOf(label.box) === parentOf(line.box) &&
   parentOf(label.box)?.childElementCount === 2;
 
-/** Copies come in pairs. */
+/** Copies come in pairs, and what is said again and again is short. */
 const REFRAIN = 3;
+const REFRAIN_WORDS = 24;
 
 const isLabelLine = ({ heading, bold, text, linked }: PageBlock, mayBeShort: boolean): boolean =>
   !linked &&

@@ -2,6 +2,7 @@
  * Lines that say the same of somebody else: verdicts on several defendants, condolences, results by district, an article of a law in
  * its old and its new words. They differ in a few words as edited copies do, but in words that carry what is said.
  */
+import { areExchanged } from '../arabic/exchanged-words.ts';
 import { FUNCTION_WORDS } from '../arabic/function-words.ts';
 import { stem } from '../arabic/stem.ts';
 import { kindOf } from './box-kind.ts';
@@ -96,7 +97,11 @@ export function shareWord(one: string, other: string): boolean {
   return wordsOf(other).some((word) => words.has(word));
 }
 
-const wordsOf = (text: string): string[] => quickFold(text).match(/[0-9a-zء-ي]+/g) ?? [];
+/** «لا سيما» says no «لا». */
+const wordsOf = (text: string): string[] =>
+  quickFold(text)
+    .replace(/(?<![ء-ي])(و?)لا سيما/g, '$1سيما')
+    .match(/[0-9a-zء-ي]+/g) ?? [];
 
 /** What editors exchange freely: words of grammar and of reporting. */
 function isOfSubstance(word: string): boolean {
@@ -124,7 +129,7 @@ const bareOf = (word: string): string => (word.length > 3 ? word.replace(/^[وف
 function apart(mine: readonly string[], theirs: readonly string[]): [string[], string[]] {
   const left = [...theirs];
   const own = mine.filter((word) => {
-    const at = left.findIndex((other) => areForms(word, other));
+    const at = left.findIndex((other) => areForms(word, other) || areExchanged(word, other));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });

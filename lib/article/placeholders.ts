@@ -96,13 +96,16 @@ function isMention(raw: string, start: number, end: number): boolean {
   const before = raw.slice(Math.max(0, start - 40), start);
   const behind = raw.slice(end, end + 3);
   if (wordCount(wordsOf(raw)) < MENTION_WORDS) return false;
-  if (OTHERS_MARK.test(raw.slice(start, end))) return true;
+  const value = raw.slice(start, end);
+  if (OTHERS_MARK.test(value) || (value.startsWith('Invalid') && ON_DEVICES.test(raw))) return true;
   if (ABOUT_TEMPLATES.test(raw) && QUOTED.test(raw.slice(0, start))) return true;
   return SPOKEN_OF.test(before) || (/[«"“]\s*$/.test(before) && /^\s*[»"”]/.test(behind));
 }
 
 /** What spreadsheets print, and tags of posts and transcripts: a sentence that has it tells of one. */
 const OTHERS_MARK = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|#{5,})|^\[[A-Z]+\]$/;
+/** «فظهر في تطبيق ثالث: Invalid Date.» */
+const ON_DEVICES = /تاريخ|تطبيق|شاش[ةا]|برنامج|برامج|خطأ|خلل|عبارة|رسالة|ظهر|حاسوب|كمبيوتر|[أا]جهزة|جهاز/;
 /** Words of a sentence that may speak of template text. */
 const MENTION_WORDS = 6;
 const SPOKEN_OF =

@@ -1,0 +1,101 @@
+/** Words that editors of news put for each other and that change nothing of what is said. No names, numbers, places or days are among them. */
+import { fold } from './fold.ts';
+import { stem } from './stem.ts';
+
+/** Each line holds words of one meaning; one of a pair that says more than the other is in none. */
+const GROUPS = `
+مشيرا لافتا موضحا مؤكدا مشددا مضيفا مبينا منوها معتبرا مبرزا
+جهود مساعي
+تسهيلات تيسيرات
+تقديم توفير منح
+ضلوع تورط
+مؤخرا أخيرا حديثا
+إضافية أخرى
+خصوصا خاصة سيما تحديدا
+تقع توجد
+يقع يوجد
+صنع أنتج
+مرموق راقي فاخر
+مراسم حفل
+مرحلة خطوة
+منزل بيت دار
+ثمن قدر
+إجراءات تدابير خطوات
+بدأ انطلق شرع استهل
+بدأت انطلقت شرعت
+يبدأ ينطلق
+تبدأ تنطلق
+انتهى اختتم
+استمر تواصل
+استمرت تواصلت
+وقع حدث حصل جرى
+وقعت حدثت حصلت جرت دارت
+تشهد تعرف
+هام مهم بارز
+كبير ضخم هائل واسع
+كبيرة ضخمة هائلة واسعة
+سنة عام
+بهدف بغية قصد
+سياق إطار
+نتيجة بسبب جراء
+شامل كامل
+مستشفى مشفى
+سيارة مركبة
+تكلفة كلفة
+مباحثات محادثات
+اجتماع لقاء
+دعم مساندة
+مساعدات معونات
+وفاة رحيل
+توفي رحل
+معلم مدرس
+يعمل يشتغل
+سعى حاول
+يسعى يحاول
+أنجز أتم
+نفذ أجرى
+نفذت أجرت
+ساهم أسهم
+ساهمت أسهمت
+يتضمن يشمل يضم
+تتضمن تشمل تضم
+تضمنت شملت ضمت
+تضمن شمل ضم
+عثر وجد
+أنشأ أقام
+يزيد يربو
+تزيد تربو
+فضلا علاوة
+عادة غالبا
+سريعا عاجلا
+فورا حالا
+أنباء أخبار
+خبر نبأ
+شخص فرد
+أشخاص أفراد
+سكان أهالي
+أطفال صغار
+أوضاع ظروف
+طريقة أسلوب
+مشكلة معضلة
+`;
+
+const GROUPS_OF = new Map<string, number[]>();
+
+function groupsOf(word: string): readonly number[] {
+  if (!GROUPS_OF.size) {
+    for (const [group, line] of GROUPS.trim().split('\n').entries()) {
+      for (const each of line.split(' ')) {
+        const key = stem(fold(each));
+        GROUPS_OF.set(key, [...(GROUPS_OF.get(key) ?? []), group]);
+      }
+    }
+  }
+  return GROUPS_OF.get(stem(word)) ?? [];
+}
+
+/** Whether two folded words may stand for each other in a news text, in any of their forms that differ by prefix and ending. */
+export function areExchanged(one: string, other: string): boolean {
+  const groups = groupsOf(one);
+  return groups.length > 0 && groupsOf(other).some((group) => groups.includes(group));
+}
