@@ -93,7 +93,10 @@ function findClutter(
   const isAboveStory = ({ index }: PageBlock): boolean => index > from && index < range.from;
   for (let i = from; i < page.blocks.length; i++) {
     const block = page.blocks[i];
-    if (!block || found.has(block) || !mayGo(block)) continue;
+    if (!block || found.has(block)) continue;
+    // A bar to share above the story may be set as navigation.
+    const isBar = isAboveStory(block) && clutterRule(page, block) === 'share-bar';
+    if (!isBar && !mayGo(block)) continue;
     const rule = clutterRule(page, block);
     // Lists of other pages around the story are the site's own; inside the story, and above it, they are in the way.
     if (rule && (rule !== 'read-also' || inScope(block) || isAboveStory(block))) found.set(block, rule);

@@ -17,13 +17,18 @@ export function isLabelledLink(block: PageBlock): boolean {
   const label = collapse(nodes.slice(0, at).map(siteText).join(''));
   if (at < 1 || label.length > 50 || block.linked < (block.text.length - label.length) * 0.85) return false;
   const folded = quickFold(label).trim();
-  const isMarked = /[:：|»…]$|\.\.$|\s[–—-]$/.test(label);
+  const isMarked = /[:：|»…▶►◀◄▼↓]$|👇$|👈$|\.\.$|\s[–—-]$/.test(label);
   // «في السياق نفسه، أعلنت …», «واطلع على نسخة من القرار …»: a sentence with a link in it; «وتابع: «…»»: what somebody went on to say.
   if (/[،,]$/.test(label) || /^[«"“].*[»"”]\.?$/.test(collapse(block.text.slice(label.length)))) return false;
   if (isRelatedLabel(folded)) {
     // «تابع في باريس دراسته»: without a mark the label must be set apart.
     const isApart = block.regions & RELATED || nodes.slice(0, at).every((node) => node.parentElement !== block.element);
-    return isMarked || READ_ALSO.test(folded) || (Boolean(isApart) && !TOLD.test(folded) && !/[.!]$/.test(block.text));
+    return (
+      isMarked ||
+      READ_ALSO.test(folded) ||
+      (isPlainLabel(folded) && !TELLS.test(folded)) ||
+      (Boolean(isApart) && !TOLD.test(folded) && !/[.!]$/.test(block.text))
+    );
   }
   if (scoreLine(block).score < LABELLED) return false;
   // A source, or somebody's words, may be linked as well.

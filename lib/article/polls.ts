@@ -35,6 +35,10 @@ export function findPollLines(page: Page): Set<PageBlock> {
 function circledAnswers(blocks: readonly PageBlock[], radios: readonly Element[]): PageBlock[] {
   const found: PageBlock[] = [];
   const isAnswer = (block: PageBlock | undefined): block is PageBlock => block !== undefined && isOption(block, radios);
+  // «من أين تتابع الأخبار؟ ○ الهاتف - ○ التلفزيون»: all in one line.
+  if (radios.length > 1)
+    for (const block of blocks)
+      if (block.text.length <= LONGEST_QUESTION && /[؟?]/.test(block.text) && buttonsIn(block) >= 2) found.push(block);
   for (let i = 1; i < blocks.length; i++) {
     const question = blocks[i - 1];
     if (!question || !isAnswer(blocks[i]) || question.text.length > LONGEST_QUESTION || !asks(question, blocks[i]))
@@ -61,10 +65,17 @@ const POLL_LINE =
 const ASKS_READER =
   /^(?=.*[؟?])(?:.*(?:استطلاع|سؤال اليوم|صو[ّ]?ت|بر[أا]يك|ر[أا]يك|رد فعلك|تفضل|تتوقع|تؤيد|توافق)|\s*هل )/;
 
-function isOption({ text, regions, box }: PageBlock, radios: readonly Element[]): boolean {
+function isOption(block: PageBlock, radios: readonly Element[]): boolean {
+  const { text, regions, box } = block;
   if (CIRCLED.test(text) || (regions & POLL && SHARE.test(text))) return true;
   if (!radios.length || text.length > LONGEST_ANSWER || /[.؟:]$/.test(text)) return false;
-  return radios.filter((radio) => holds(box, radio)).length === 1;
+  return radios.filter((radio) => holds(box, radio)).length === 1 || buttonsIn(block) === 1;
+}
+
+/** Answers with a radio button in one line, where a box holds more than the line. */
+function buttonsIn({ nodes }: PageBlock): number {
+  const answers = new Set(nodes.map(({ parentElement }) => parentElement?.closest('label')));
+  return [...answers].filter((label) => label?.querySelector('input[type=radio]')).length;
 }
 
 const asks = ({ text }: PageBlock, answer: PageBlock | undefined): boolean =>
