@@ -2,6 +2,7 @@
 import type { Verdict, VerdictReason } from '../types.ts';
 import type { Cards } from './cards.ts';
 import { cutOutlet, isSameTitle, leadsHere } from './headline.ts';
+import { countLetters } from './language.ts';
 import { isMediaByType, isMediaPage } from './media-page.ts';
 import { authorOf, type Surroundings } from './metadata.ts';
 import { isNewsOutlet } from './news-outlet.ts';
@@ -49,6 +50,9 @@ export function detect(page: Page, evidence: Evidence): { verdict: Verdict; reas
   if (isHomePage(page, evidence) || isSearchPage(page, evidence) || isListing(evidence, length, teasers))
     return no('listing');
   if (length < OWN_TEXT && story.slice(0, 2).some(asksToPay)) return no('too-short');
+  // A story in English among Arabic menus and teasers.
+  const letters = countLetters(story.map(({ text }) => text).join(' '));
+  if (letters.arabic * 3 < letters.all) return no('not-arabic');
   if (!headline && !(data.isArticle && data.headline)) return no(teasers >= 8 ? 'listing' : 'not-news');
   if (isMediaPage(page, evidence, length)) return no('not-news');
   const style = readStyle(foldedStory(story).slice(0, JUDGED));

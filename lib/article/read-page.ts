@@ -63,8 +63,6 @@ export function* readingSteps(
   const core = findStoryCore(page, cards) ?? (forced ? findStoryCore(page, { prose: new Set(), teasers: [] }) : null);
   const data = readStructuredData(document);
   if (!core) return forced ? forcedWithoutStory(page, data, byRule) : none(shortReason(cards));
-  // A whole copy is no part of the story: of both one stays.
-  for (const block of core.copy) cards.prose.add(block);
   forgetHints(page, core);
   page.ignoredRegions = core.prose.reduce((common, block) => common & block.regions, NOT_STORY);
   // A page builder makes a widget of every paragraph.
@@ -72,9 +70,11 @@ export function* readingSteps(
   const headline = findHeadline(page, core, titlesOf(document, data));
   yield;
   // 3. The story line by line, and what stands around it.
-  const range = storyRange(page, cards, core, headline);
+  // A whole copy is as little part of it as a teaser: of both one stays.
+  const apart: Cards = { ...cards, prose: new Set([...cards.prose, ...core.copy]) };
+  const range = storyRange(page, apart, core, headline);
   yield;
-  const { lines, clutter } = assembleStory(page, cards, core, range, headline);
+  const { lines, clutter } = assembleStory(page, apart, core, range, headline);
   const story = lines.map((line) => line.block);
   yield;
   // Dates and bylines cost more than most of the rest; many a page is judged and cleaned without them.
