@@ -19,6 +19,7 @@ const GROUPS = `
 مراسم حفل
 مرحلة خطوة
 منزل بيت دار
+منازل بيوت دور
 ثمن قدر
 إجراءات تدابير خطوات
 بدأ انطلق شرع استهل
@@ -78,7 +79,21 @@ const GROUPS = `
 أوضاع ظروف
 طريقة أسلوب
 مشكلة معضلة
+مختلفة متنوعة
+متمنيا آملا
+أكمل أمثل
+ملخص موجز
+تهدف تستهدف ترمي
+يهدف يستهدف يرمي
+متوقع مرتقب منتظر
+أثناء خلال
+زوار زائرون
+معاناة متاعب
+فرصة إمكانية
 `;
+
+/** «مشيرا» and «مشيرة» are one. */
+const keyOf = (folded: string): string => stem(folded).replace(/(?<=...)ا$/, '');
 
 const GROUPS_OF = new Map<string, number[]>();
 
@@ -86,12 +101,12 @@ function groupsOf(word: string): readonly number[] {
   if (!GROUPS_OF.size) {
     for (const [group, line] of GROUPS.trim().split('\n').entries()) {
       for (const each of line.split(' ')) {
-        const key = stem(fold(each));
+        const key = keyOf(fold(each));
         GROUPS_OF.set(key, [...(GROUPS_OF.get(key) ?? []), group]);
       }
     }
   }
-  return GROUPS_OF.get(stem(word)) ?? [];
+  return GROUPS_OF.get(keyOf(word)) ?? [];
 }
 
 /** Whether two folded words may stand for each other in a news text, in any of their forms that differ by prefix and ending. */

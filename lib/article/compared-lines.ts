@@ -2,7 +2,7 @@
 import { inOrder } from './copy-runs.ts';
 import type { DuplicateSearch } from './duplicates.ts';
 import { foreignRegions, groupOf, isProse, isVisible, type Page, unitsOf, wordCount } from './page.ts';
-import { areParallel, areSetAlike, contradicts } from './parallel.ts';
+import { areParallel, areSetAlike, contradicts, saysTheSame } from './parallel.ts';
 import { CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
 import { Shown } from './shown.ts';
 import { holds } from './tree.ts';
@@ -21,6 +21,8 @@ export interface Line {
   source: PageBlock | null;
   /** Set like that line, and says something else; see parallel.ts. */
   isParallel: boolean;
+  /** In other words what that line says, and nothing besides. */
+  isReworded: boolean;
   /** Set apart from the line that it is nearly the same as: in a box of another kind. */
   isApart: boolean;
 }
@@ -135,7 +137,14 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
     (!isApart || contradicts(source.text, block.text)) &&
     !(share === 1 && isMoreThan(block, source)) &&
     areParallel(source.text, block.text);
-  return { block, words, share, newNumber, again, source, isParallel, isApart };
+  const isReworded =
+    source !== null &&
+    !again &&
+    !isParallel &&
+    share < LONE_SHARE &&
+    isEditOf(words, source) &&
+    saysTheSame(block.text, source.text);
+  return { block, words, share, newNumber, again, source, isParallel, isReworded, isApart };
 }
 
 /** Share by shingles from which on a line is compared word by word, and of its words in their order from which on it is an edited copy. */

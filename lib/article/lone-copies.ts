@@ -28,7 +28,7 @@ export function isLoneCopy(line: Line): boolean {
   if (isInMarks(line.block)) return false;
   if (line.again) return true;
   if (line.newNumber) return false;
-  return line.share >= (line.isApart ? APART_SHARE : LONE_SHARE);
+  return line.share >= (line.isApart ? APART_SHARE : LONE_SHARE) || line.isReworded;
 }
 
 /**

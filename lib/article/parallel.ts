@@ -69,6 +69,20 @@ export function contradicts(one: string, other: string): boolean {
   );
 }
 
+/** Whether a line says what another one says in words that editors exchange, and nothing besides. */
+export function saysTheSame(line: string, source: string): boolean {
+  const [a, b] = [wordsOf(line), wordsOf(source)];
+  if (a.length < FEWEST_WORDS || a.length > MOST_WORDS || b.length > MOST_WORDS) return false;
+  return differences(a, b).every(({ left, right }) => {
+    if ([...left, ...right].some((word) => /\d/.test(word) || isNumber(word) || TURNS.has(word))) return false;
+    const [own] = apart(left.filter(isOfSubstance), right.filter(isOfSubstance));
+    return !own.length && !areOpposite(left, right) && !areOpposite(right, left);
+  });
+}
+
+/** A shorter line says the same of something else. */
+const FEWEST_WORDS = 12;
+
 /** Words in which two such lines differ at one place. */
 const FEW = 3;
 

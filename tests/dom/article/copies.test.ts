@@ -175,3 +175,39 @@ it('two versions of a text that the story compares both stay', async () => {
   const both = version('النسخة الأولى صباحا', '') + version('النسخة الثانية مساء', ' تقريبا');
   expect(await hidden(story({ 1: both }))).toEqual([]);
 });
+
+describe('a paragraph again, with words that editors exchange', () => {
+  const [, , OWN = '', LAST = ''] = STORY;
+  const SIDE =
+    'وحضر إلى الاحتفال مئات من السكان الذين ثمنوا جهود المهندسين، مشيرين إلى أن المنازل القريبة من الضفة لم تعد مهددة بالغرق كما كانت كل شتاء منذ بناء السد.';
+  it('goes', async () => {
+    const edited = SIDE.replace('جهود', 'مساعي').replace('مشيرين', 'لافتين').replace('المنازل', 'البيوت');
+    expect(await hidden(story({ 1: `<p>${SIDE}</p>`, 2: `<p>${edited}</p>` }))).toEqual([`duplicate: ${edited}`]);
+  });
+
+  it('stays when somebody else is named', async () => {
+    const other = OWN.replace('سالم البحري', 'عادل الحلبي').replace('زبائنه', 'عماله');
+    expect(await hidden(story({ 2: `<p>${other}</p>` }))).toEqual([]);
+  });
+
+  it('goes below a label that is an ad’s', async () => {
+    const lines = [STORY[1] ?? '', OWN].map((text) => `<p>${text}</p>`).join('');
+    const gone = await hidden(story({ 0: '<p>محتوى مدفوع</p>', 3: `<p>برعاية إعلانية</p>${lines}` }));
+    expect(gone.filter((line) => line.startsWith('duplicate'))).toHaveLength(2);
+    expect(gone).toHaveLength(4);
+  });
+
+  it('goes as the words below a picture, where what explains one stays', async () => {
+    const [sentence = ''] = LAST.split('،');
+    expect(await hidden(story({ 1: figure(SIDE), 2: `<p>${SIDE}</p>` }))).toEqual([`duplicate: ${SIDE}`]);
+    expect(await hidden(story({ 1: figure(sentence) }))).toEqual([]);
+  });
+});
+
+it('the subheads of a copied body go with it, though a paragraph of the story stands twice in front of it', async () => {
+  const body = STORY.map((text, i) => `<p>${text}</p>${i === 1 ? '<p>زحام قديم</p>' : ''}`).join('');
+  const head = '<h1>القلعة تفتح جسرها الجديد</h1><div>كتبت هالة رمزي | 9 أبريل 2026</div>';
+  const page = `<main><article>${head}<div class="text">${body}<p>${STORY[3]}</p></div><div class="v2"><div>${body}</div></div></article></main>`;
+  const gone = await hidden(page);
+  expect(gone.join('\n').split('زحام قديم')).toHaveLength(2);
+});

@@ -237,3 +237,28 @@ it('the life of the author below the story is no part of it', async () => {
   expect(blocks.map(({ text }) => text)).not.toContain(bio);
   expect(blocks).toHaveLength(4);
 });
+
+it.each([
+  ['<p>قبل أن تغادر الصفحة، هذه المواد قد تعنيك <a href="/a/1">افتتاح مكتبة عامة في حي المرفأ القديم</a></p>', 1],
+  ['<p><b>حصاد اليوم في عناوين</b></p><p><a href="/a/1">افتتاح مكتبة عامة في حي المرفأ القديم</a></p>', 2],
+  ['<div>فيديو ذو صلة ▶ <a href="/a/1">افتتاح مكتبة عامة في حي المرفأ القديم</a></div>', 1],
+  ['<p>ما يلي إعلان تجاري</p>', 1],
+  ['<p>هذه المساحة للإعلان، <a href="/ads">أعلن معنا</a></p>', 1],
+  ['<p>قواعد نشر التعليقات</p>', 1],
+  ['<p>شاركونا رأيكم عبر هاشتاغ #جسر_القلعة</p>', 1],
+  [
+    '<div>من أين تتابع أخبار المدينة؟ <label><input type="radio" name="q"> الهاتف</label> - <label><input type="radio" name="q"> الراديو</label></div>',
+    1,
+  ],
+])('what a site says between the lines goes: %s', async (piece, count) => {
+  const gone = await hidden(`<div><p>${LEAD}</p>${piece}${lines(REST)}</div>`);
+  expect(gone.join('\n')).not.toContain('البلدية');
+  expect(gone.length).toBeGreaterThanOrEqual(1);
+  expect(gone.length).toBeLessThanOrEqual(count);
+  expect(gone.join(' ').replace(/\s+/g, '').length).toBeGreaterThan(12);
+});
+
+it('a bar to share that is set as navigation goes from between headline and story', async () => {
+  const bar = '<nav><b>شارك المقال:</b> <a href="/s/1">Twitter</a> <a href="/s/2">Facebook</a></nav>';
+  expect((await hidden(`${bar}<div>${lines([LEAD, ...REST])}</div>`)).join(' ')).toContain('Twitter');
+});
