@@ -8,10 +8,10 @@ import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
 import { markLearnedBoxes, markLearnedLines, takeBackParts, takeBackPoints } from './learned-clutter.ts';
 import { isParagraph, scoreUnit } from './line-score.ts';
 import { isLinkedSentence, leadsOn } from './links.ts';
-import { isVisible, wordCount } from './page.ts';
+import { foldedText, isVisible, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, CONTROL, EDITABLE, QUOTE, RELATED, TAGS } from './regions.ts';
-import { isRelatedLabel } from './related-labels.ts';
+import { isRelatedLabel, speaksOfPages } from './related-labels.ts';
 import { announcesRelated, isSmall } from './related-links.ts';
 import { boxAround, linesIn, type Sea } from './sea.ts';
 import { siteText } from './site-text.ts';
@@ -149,7 +149,9 @@ function isLabelOf(lead: PageBlock, first: PageBlock, count: number, shore: Read
   if (/[.!،]$/.test(text.replace(/\.{2,}$/, ''))) return false;
   const box = commonParent(lead.box, first.box);
   if (box && !shore.has(box)) return true;
-  return count >= 2 && !lead.heading && wordCount(text) <= 5 && /[:：]$/.test(text);
+  if (lead.heading) return false;
+  if (count >= 2 && wordCount(text) <= 5 && /[:：]$/.test(text)) return true;
+  return (count >= 2 || /[:：←]$/.test(text)) && speaksOfPages(foldedText(lead));
 }
 
 /** «وتألفت الحكومة من:», «وجاءت الجوائز كما يأتي:»: what follows is of the story. */

@@ -4,7 +4,7 @@ import { leadsOn } from './links.ts';
 import { wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { RELATED } from './regions.ts';
-import { isPlainLabel, isRelatedLabel } from './related-labels.ts';
+import { isOffer, isPlainLabel, isRelatedLabel, speaksOfPages } from './related-labels.ts';
 import { siteText } from './site-text.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import { READ_ALSO, REFERS, TAG_LABEL } from './wording.ts';
@@ -17,7 +17,7 @@ export function isLabelledLink(block: PageBlock): boolean {
   const label = collapse(nodes.slice(0, at).map(siteText).join(''));
   if (at < 1 || label.length > 50 || block.linked < (block.text.length - label.length) * 0.85) return false;
   const folded = quickFold(label).trim();
-  const isMarked = /[:：|»…▶►◀◄▼↓]$|👇$|👈$|\.\.$|\s[–—-]$/.test(label);
+  const isMarked = /[:：|»…▶►◀◄▼↓←]$|👇$|👈$|\.\.$|\s[–—-]$/.test(label);
   // «في السياق نفسه، أعلنت …», «واطلع على نسخة من القرار …»: a sentence with a link in it; «وتابع: «…»»: what somebody went on to say.
   if (/[،,]$/.test(label) || /^[«"“].*[»"”]\.?$/.test(collapse(block.text.slice(label.length)))) return false;
   if (isRelatedLabel(folded)) {
@@ -27,13 +27,14 @@ export function isLabelledLink(block: PageBlock): boolean {
       isMarked ||
       READ_ALSO.test(folded) ||
       (isPlainLabel(folded) && !TELLS.test(folded)) ||
+      isOffer(folded) ||
       (Boolean(isApart) && !TOLD.test(folded) && !/[.!]$/.test(block.text))
     );
   }
-  if (scoreLine(block).score < LABELLED) return false;
   // A source, or somebody's words, may be linked as well.
   if (!isMarked || wordCount(label) > 6) return false;
   if (NO_LABEL.test(folded) || TAG_LABEL.test(folded)) return false;
+  if (!speaksOfPages(folded) && scoreLine(block).score < LABELLED) return false;
   return wordCount(block.text) - wordCount(label) >= 3 && leadsOn(block);
 }
 

@@ -55,5 +55,8 @@ export function leakedSpans(raw: string): Array<[number, number]> {
     const start = index + run.indexOf(code);
     spans.push([start, start + code.length]);
   }
-  return spans.length && !speaksOfCode(raw) ? spans : [];
+  return spans.length && !speaksOfCode(raw) && !ON_SCREEN.test(raw) ? spans : [];
 }
+
+/** «… على صدره بحروف بيضاء function live(){ … }»: the sentence shows it. */
+const ON_SCREEN = /سطر|سطور|جمل[ةه]|عبار[ةه]|حروف|حرف[اً ]|مكتوب|بخط|شاش[ةه]|شاشات|ظهر|لوح[ةه]|رسال[ةه]|كلمات|مكانه/;

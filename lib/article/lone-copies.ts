@@ -1,7 +1,7 @@
 /** Single paragraphs that stand a second time: copies, or said once more of somebody or something else. */
 import { APART_SHARE, EDITED_QUOTE, EDITED_QUOTE_WORDS, type Line, LONE_SHARE, LONE_WORDS } from './compared-lines.ts';
 import { type Page, wordCount } from './page.ts';
-import { areSetAlike } from './parallel.ts';
+import { areSetAlike, saysTheSame } from './parallel.ts';
 import { CAPTION, QUOTE } from './regions.ts';
 import { isCellOfFacts } from './tables.ts';
 import { parentOf } from './tree.ts';
@@ -10,6 +10,13 @@ import type { PageBlock } from './walk.ts';
 /** A label has no more words. */
 const LABEL_WORDS = 8;
 
+/** Whether all that a line says stands in a paragraph that explains no picture. */
+const isParagraphAgain = ({ block, share, newNumber, source }: Line): boolean =>
+  source !== null &&
+  !(source.regions & CAPTION) &&
+  !newNumber &&
+  (share === 1 || (share >= EDITED_QUOTE && saysTheSame(block.text, source.text)));
+
 /** What explains a picture has fewer words. */
 const CAPTION_WORDS = 25;
 
@@ -17,8 +24,7 @@ const CAPTION_WORDS = 25;
 export function isLoneCopy(line: Line): boolean {
   if (line.words.length < LONE_WORDS) return false;
   // A caption may say what the text says: it explains its picture. A whole paragraph below a picture is a copy.
-  if (line.block.regions & CAPTION)
-    return line.words.length >= CAPTION_WORDS && line.share >= EDITED_QUOTE && !line.newNumber;
+  if (line.block.regions & CAPTION) return line.words.length >= CAPTION_WORDS && isParagraphAgain(line);
   if (line.block.regions & QUOTE) {
     if (isInMarks(line.block)) return false;
     if (line.again) return line.words.length >= PULLED_WORDS;
@@ -48,8 +54,7 @@ export function isOfAnother(
     return true;
   // What is quoted twice is answered the second time; what a speaker says three times is a refrain.
   if (block.regions & QUOTE && same.some((other) => other !== block && other.regions & QUOTE)) return true;
-  if (wordCount(block.text) <= REFRAIN_WORDS && same.filter((other) => areSetAlike(other, block)).length >= REFRAIN)
-    return true;
+  if (same.filter((other) => areSetAlike(other, block)).length >= REFRAIN) return true;
   const from = source ?? same.find((other) => other !== block) ?? null;
   const [label, own] = [from && blocks[from.index - 1], blocks[block.index - 1]];
   // A bar or a promo between two paragraphs is no label of the second.
@@ -77,9 +82,8 @@ const areTitled = (label: PageBlock, line: PageBlock | null): boolean =>
   parentOf(label.box) === parentOf(line.box) &&
   parentOf(label.box)?.childElementCount === 2;
 
-/** Copies come in pairs, and what is said again and again is short. */
+/** Copies come in pairs. */
 const REFRAIN = 3;
-const REFRAIN_WORDS = 24;
 
 const isLabelLine = ({ heading, bold, text, linked }: PageBlock, mayBeShort: boolean): boolean =>
   !linked &&

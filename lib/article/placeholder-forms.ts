@@ -24,7 +24,10 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     'double-braces',
     /@?\{\{\{?(?:[^{}]|\{\{?[^{}]{0,80}\}?\}){0,200}\}\}\}?|\{ \{[^{}]{1,100}\} \}|\{!![^{}]{1,200}!!\}/g,
   ],
-  ['template-tag', /\{%(?:[^{}%]|\{\{?[^{}]{0,100}\}?\}){0,200}%\}|\{!--[^{}]{0,200}--\}|\{#\s[^{}]{1,200}#\}/g],
+  [
+    'template-tag',
+    /\{%(?:[^{}%]|\{\{?[^{}]{0,100}\}?\}){0,200}%\}|\{!--[^{}]{0,200}--\}|\{#\s[^{}\u0600-\u06ff]{1,200}#\}/g,
+  ],
   ['double-brackets', /\[\[[$#@*]?\{[^[\]]{2,400}\}\]\]/g],
   // A tag with attributes that is to be read has been escaped once too often.
   ['server-tag', /<\/?[a-z][a-z0-9-]{0,20}(?::[a-z.]{2,40}|\s+[a-z-]{2,30}=[^<>؟]{1,160})\/?>/g],
@@ -50,7 +53,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ],
   [
     'percent-name',
-    /%%?(?!PROGRAMDATA|APPDATA|TEMP|USERPROFILE|WINDIR|PATH)[A-Z][A-Z0-9_]{2,40}%%?|%%[a-z][a-z_]{1,40}%%|%(?!temp%|appdata|localappdata|programdata|userprofile|windir)[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|%[ء-ي]{2,20}(?:_[ء-ي]{2,20}){1,3}%|\$\$[A-Za-z_]\w{2,30}\$\$|\$[A-Za-z_]{2,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Za-z0-9]{1,20}){0,4}__|(?:%[AaBbdeHIMmpSYy][\s,/:.-]{1,3}){1,6}%[AaBbdeHIMmpSYy]\b|%[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}%/g,
+    /%%?(?!PROGRAMDATA|APPDATA|TEMP|USERPROFILE|WINDIR|PATH)[A-Z][A-Z0-9_]{2,40}(?:\d{2,4}x\d{2,4})?%%?|%%[a-z][a-z_]{1,40}%%|%(?!temp%|appdata|localappdata|programdata|userprofile|windir)[a-z]{4,20}%|%[a-z]{2,20}(?:_[a-z]{1,20}){1,3}%|%[ء-ي]{2,20}(?:_[ء-ي]{2,20}){1,3}%|\$\$[A-Za-z_]\w{2,30}\$\$|\$[A-Za-z_]{2,30}\$|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|__[A-Z][A-Z0-9]{1,20}(?:_[A-Za-z0-9]{1,20}){0,4}__|(?:%[AaBbdeHIMmpSYy][\s,/:.-]{1,3}){1,6}%[AaBbdeHIMmpSYy]\b|%[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}%/g,
   ],
   // Counts that a translation was to be given.
   ['percent-name', /(?<![\w@!%.:/])[@!%:](?:count|total|number|quantity|amount)(?![\w@.-])/g],
@@ -67,13 +70,13 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ],
   [
     'model-name',
-    /@\(?(?:Model|ViewBag|ViewData|Html|Url|item|Resources|Localizer)(?:\.[A-Za-z_]\w{0,40}){1,6}(?:\([^()]{0,120}\))?\)?|@(?:endif|endforeach|endsection|endauth|else)\b|@(?:yield|include|section|extends|lang|if|foreach|for|while|switch|using|endif|endforeach|component|RenderSection|RenderBody|RenderPage|Partial)\s?\((?:[^()]|\([^()]{0,80}\)){0,200}\)(?:\s*\{)?|@(?:ViewData|ViewBag|TempData|Model)\["[^"\]]{1,60}"\]/g,
+    /@\(?(?:Model|ViewBag|ViewData|Html|Url|item|Resources|Localizer)(?:(?:\[\w{1,20}\])?\.[A-Za-z_]\w{0,40}){1,6}(?:\([^()]{0,120}\))?\)?|@(?:endif|endforeach|endsection|endauth|else)\b|@(?:yield|include|section|extends|lang|if|foreach|for|while|switch|using|endif|endforeach|component|RenderSection|RenderBody|RenderPage|Partial)\s?\((?:[^()]|\([^()]{0,80}\)){0,200}\)(?:\s*\{)?|@(?:ViewData|ViewBag|TempData|Model)\["[^"\]]{1,60}"\]/g,
   ],
   // A pair with a machine's text between goes whole; a caption's text is a caption.
   ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
   [
     'shortcode',
-    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist|coauthors|breadcrumbs?|pageviews|postviews|shortcode|adsense|sitemap|footnotes?|toc|ads?|related|newsletter|tweet|youtube|slider|poll|quiz|button|columns?|row|tabs?|divider|spacer|pullquote|readmore|dropcap)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist|coauthors|breadcrumbs?|pageviews|postviews|shortcode|adsense|sitemap)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
   ],
   [
     'shortcode',
@@ -103,7 +106,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   // No language has these; the words among the values are noise only beside a label.
   [
     'bare-value',
-    /\[object Object\](?:\s?,\s?\[object Object\])*|(?<![\w"'])Invalid [Dd]ate(?:Time)?(?![\w"'])|&(?:nbsp|amp|quot|zwnj|rlm|laquo|raquo);|&lt;\/?[a-z][^&<>]{0,160}&gt;/g,
+    /\[object [A-Z]\w{2,30}\](?:\s?,\s?\[object [A-Z]\w{2,30}\])*|(?<![\w"'])Invalid [Dd]ate(?:Time)?(?![\w"'])|&(?:nbsp|amp|quot|zwnj|rlm|laquo|raquo);|&lt;\/?[a-z][^&<>]{0,160}&gt;/g,
   ],
 ];
 

@@ -22,7 +22,7 @@ export function findPollLines(page: Page): Set<PageBlock> {
     const box = pollAround(page, seed, votes.includes(seed) ? hasAnswers : isPoll);
     if (box) boxes.add(box);
   }
-  for (const line of circledAnswers(page.blocks, radios)) lines.add(line);
+  for (const line of [...circledAnswers(page.blocks, radios), ...linkedPolls(page.blocks)]) lines.add(line);
   if (!boxes.size) return lines;
   for (const block of page.blocks) {
     if (block.text.length > LONGEST || isSentence(block)) continue;
@@ -35,10 +35,9 @@ export function findPollLines(page: Page): Set<PageBlock> {
 function circledAnswers(blocks: readonly PageBlock[], radios: readonly Element[]): PageBlock[] {
   const found: PageBlock[] = [];
   const isAnswer = (block: PageBlock | undefined): block is PageBlock => block !== undefined && isOption(block, radios);
-  // «من أين تتابع الأخبار؟ ○ الهاتف - ○ التلفزيون»: all in one line.
-  if (radios.length > 1)
-    for (const block of blocks)
-      if (block.text.length <= LONGEST_QUESTION && /[؟?]/.test(block.text) && buttonsIn(block) >= 2) found.push(block);
+  // «من أين تتابع الأخبار؟ ○ الهاتف - ○ التلفزيون», all in one line; several such lines are a questionnaire that the story prints.
+  const inLine = radios.length < 2 ? [] : blocks.filter((block) => isInLine(block));
+  if (inLine.length === 1) found.push(...inLine);
   for (let i = 1; i < blocks.length; i++) {
     const question = blocks[i - 1];
     if (!question || !isAnswer(blocks[i]) || question.text.length > LONGEST_QUESTION || !asks(question, blocks[i]))
@@ -57,6 +56,24 @@ function circledAnswers(blocks: readonly PageBlock[], radios: readonly Element[]
   return found;
 }
 
+/** «هل تؤيد …؟», «نعم / لا / لا أعرف», «نتائج التصويت»: a question, answers in one line, and a link to vote or to the results. */
+function linkedPolls(blocks: readonly PageBlock[]): PageBlock[] {
+  return blocks.flatMap((link, i) => {
+    if (link.linked < link.text.length * 0.8 || !TO_VOTE.test(link.text.replace(/[\u064b-\u0652]/g, ''))) return [];
+    const [question, answers] = [blocks[i - 2], blocks[i - 1]];
+    if (!question || !answers || answers.text.length > LONGEST_ANSWERS || /[.؟!:،]$/.test(answers.text)) return [];
+    const asks = question.text.length <= LONGEST_QUESTION && /[؟?]$/.test(question.text);
+    const before = blocks[i - 3];
+    const label = before && POLL_LINE.test(before.text.replace(/[\u064b-\u0652]/g, '')) ? [before] : [];
+    return asks ? [...label, question, answers, link] : [];
+  });
+}
+
+const TO_VOTE =
+  /^(?:(?:عرض |شاهد |اعرض )?(?:ال)?(?:نتائج|نتيجة)(?: (?:التصويت|الاستطلاع|الاستفتاء|الاستبيان))?|تصويت|صوت(?: الآن)?|(?:شارك|صوت) في (?:ال)?(?:تصويت|استطلاع|استفتاء))$/;
+/** Answers in one line, UTF-16 units. */
+const LONGEST_ANSWERS = 90;
+
 const CIRCLED = /^[○◯◌⚪⭕]\s*(?:\S+ ?){1,5}$/u;
 const SHARE = /^\S+(?: \S+){0,4}\s*\d{1,3}\s?[%٪]$/;
 /** Words around a poll without a box. */
@@ -71,6 +88,9 @@ function isOption(block: PageBlock, radios: readonly Element[]): boolean {
   if (!radios.length || text.length > LONGEST_ANSWER || /[.؟:]$/.test(text)) return false;
   return radios.filter((radio) => holds(box, radio)).length === 1 || buttonsIn(block) === 1;
 }
+
+const isInLine = (block: PageBlock): boolean =>
+  block.text.length <= LONGEST_QUESTION && /[؟?]/.test(block.text) && buttonsIn(block) >= 2;
 
 /** Answers with a radio button in one line, where a box holds more than the line. */
 function buttonsIn({ nodes }: PageBlock): number {

@@ -63,10 +63,10 @@ const LABELS: readonly Labels[] = [
     '(اخر|احدث|اهم|ابرز) (ال)?(اخبار|انباء|مقالات|مواضيع|موضوعات|عناوين|تقارير|منشورات|ما نشر)',
     `(ال)?اكثر ${MOST}( \\S+){0,2}|يستحق الانتباه|مقترحات|مختارات( \\S+){0,3}`,
   ),
-  labels('قبل حصاد', BEFORE_LEAVING, 'حصاد (اليوم|الاسبوع)( (في|من) (عناوين|العناوين|سطور|الاخبار))?'),
+  labels('قبل', BEFORE_LEAVING),
   labels(
     'من في عن حول ذات نفس سياق بالفيديو بالصور بفيديو بصور',
-    'من (اختيارات|ترشيحات|مختارات) (ال)?(محرر|محررين|محررون|قراء|تحرير|موقع)(نا)?',
+    'من (اختيارات|ترشيحات|مختارات) (ال)?(محرر|محررين|محررون|تحرير|موقع)(نا)?',
     '(من )((نفس|ذات) (القسم|التصنيف|الكاتب)|(القسم|التصنيف|الكاتب) نفسه)|(ب(ال)?)(فيديو|صور)',
     'و?(في )?(ذات |نفس )?(ال)?سياق (متصل|ذاته|نفسه|اخر)',
     '(من ارشيفنا|من الارشيف|(في|حول|عن) (نفس )?الموضوع( (نفسه|ذاته))?|من (مقالات|مقال|كتابات) (ال|لل)?كاتب( نفسه)?)',
@@ -83,7 +83,6 @@ const plain = once(
       `^[-–—•*»«>▪\\s]*(${[
         `${READ} (ايضا|كذلك)|اقرا (من|في) (ال)?(مصدر|موضوع|سياق|قسم|ملف) (نفسه|ذاته)`,
         `${NOUN} ((ذات|ذو|ذي) (ال)?(صله|علاقه)|(ال)?(متعلقه|متعلق|مرتبطه|مشابهه|مقترحه|مقترح))`,
-        `${NOUN} ${BROWSED}|${BEFORE_LEAVING}`,
         '(ننصحك|ننصحكم|ننصح|نرشح|نقترح|اخترنا)( (لك|لكم|عليك|عليكم|ب|بقراءه|قراءه))+|و?(يمكنك|يمكنكم|بامكانك)( ايضا)? قراءه',
         `${NOUN} (قد )?(تهمك|تهمكم|يهمك|تعجبك)`,
         '((و?قد|ربما|لعله) )?(يهمك|يهمكم|يعجبك|يعجبكم|تهمك|تعجبك)( (ايضا|كذلك))?',
@@ -98,7 +97,7 @@ export const isPlainLabel = (folded: string): boolean =>
   folded.length <= 45 && MAY_BE_PLAIN.test(folded) && plain().test(folded);
 
 const MAY_BE_PLAIN =
-  /^قبل ان ت|القراء|الزوار|ننصح|نرشح|نقترح|اخترنا|ايضا|كذلك|نفسه|ذاته|صله|علاقه|متعلق|مرتبط|مشابه|مقترح|همك|عجبك|قراءه|مشاهده|مطالعه|نشرنا|موصي/;
+  /ننصح|نرشح|نقترح|اخترنا|ايضا|كذلك|نفسه|ذاته|صله|علاقه|متعلق|مرتبط|مشابه|مقترح|همك|عجبك|قراءه|مشاهده|مطالعه|نشرنا|موصي/;
 
 /**
  * Whether a folded text is a label of links to other pages and nothing else. Only links behind it make it clutter: a subhead
@@ -111,6 +110,21 @@ export function isRelatedLabel(folded: string): boolean {
   const bare = first.replace(/^(ال|و)/, '');
   return LABELS.some(({ first: words, pattern }) => (words.has(first) || words.has(bare)) && pattern().test(folded));
 }
+
+/** Whether a folded text is said to a reader of links alone, with or without a colon: «مواد يتصفحها القراء الآن», «قبل أن تغادر، اقرأ». */
+export const isOffer = (folded: string): boolean =>
+  folded.length <= 45 && /^قبل ان ت|القراء|الزوار/.test(folded) && offer().test(folded);
+
+const offer = once(() => new RegExp(`^[^ء-ي]*(${NOUN} ${BROWSED}|${BEFORE_LEAVING})[^ء-ي]*$`));
+
+/**
+ * Whether a few folded words speak of what else there is to read: «زوارنا يقرؤون الآن», «عناوين أخرى في الصفحة», «قبل أن تمضي». Only
+ * headlines of other pages right below or behind them make them a label.
+ */
+export const speaksOfPages = (folded: string): boolean => folded.length <= 45 && OF_PAGES.test(folded);
+
+const OF_PAGES =
+  /(?:^|\s)(?:عناوين|روابط|مقالات|مواضيع|موضوعات|(?:ال)?ارشيف(?:نا)?|قرا[ءؤئ]نا|زوارنا|(?:ال)?قارئ|(?:ال)?قراء|(?:ال)?زوار|يتصفح(?:ون)?|يقر[اؤئو]+ن?|تصفح|القسم|الصفحه|الصفحات|الموقع|موقعنا|معنا|فاتتك|فاتك|فاتكم|تفوت(?:ك|كم|ها|وا|وها)?|(?:ال)?قراءه|اقرا|المحرر|المحررين|ننصح|توصيه|قبل ان ت[ء-ي]+)(?=\s|[:.…،←|]|$)/;
 
 /** Words of which labels of links are made; a line of nothing else, with one that says what it is, is such a label. */
 const RELATED_STRONG = new Set(

@@ -65,7 +65,7 @@ function threadOfComments(page: Page, { prose }: StoryCore, first: number): numb
       (line) => line.index > i && line.box.tagName === 'P' && parentOf(line.box) === parentOf(block.box),
     );
     const isSet = block.heading > 0 || block.bold >= block.text.length * 0.9;
-    if (block.box.tagName === 'LI') continue;
+    if (/^(?:LI|D[TD]|T[DH])$/.test(block.box.tagName)) continue;
     if (!isSet || isSubhead.length < 2 || parentOf(prose[0]?.box ?? block.box) !== parentOf(block.box)) return i;
   }
   return page.blocks.length;

@@ -35,21 +35,29 @@ export function articlesOwn(first: StoryCopy, second: StoryCopy): StoryCopy {
 
 const ARTICLE = 'article,[role="article"],[itemprop~="articleBody"]';
 const BESIDE = 'aside,details,blockquote,figure';
-/** What holds its lines as points or cells; a table that holds a whole text in one cell only says where on the page it stands. */
-const LISTED = 'ul,ol,dl,table,tbody,tr';
+const LISTED = /^(?:LI|T[DH]|D[TD])$/;
+/** What boxes are called that hold an article's text, and those for one way of reading it. */
 const NAMED = /article|story|entry|content|body|post|text/i;
+const FOR_OTHERS = /\b(?:mobile|print|amp|copy|clone|plain|excerpt|summary|teaser)\b/i;
 
 /** How much a copy looks like the article's own: its place, its markup, its spelling. */
 function pointsOf({ container, prose }: StoryCopy, other: StoryCopy): number {
   const around = boxesAround(container, other.container);
   let points = 0;
   if (around.some((box) => box.matches(ARTICLE))) points += 2;
-  if (container.matches(LISTED) || around.some((box) => box.matches(BESIDE))) points -= 2;
-  if (around.some(({ id, className }) => NAMED.test(`${id} ${className}`))) points += 1;
+  if (areListed(prose) || around.some((box) => box.matches(BESIDE))) points -= 2;
+  const names = around.map(({ id, className }) => `${id} ${className}`).join(' ');
+  if (NAMED.test(names)) points += 1;
+  if (FOR_OTHERS.test(names)) points -= 1;
   if (unitsOf(prose.filter(({ box }) => box.tagName === 'P')) > unitsOf(prose) * 0.5) points += 1;
-  if (unitsOf(prose) > unitsOf(other.prose) * FULLER) points += 1;
   if (spelt(prose) > spelt(other.prose) * WELL_SPELT) points += 1;
   return points;
+}
+
+/** Lines that are points or cells, each of its own; a table with a whole text in one cell only says where on the page it stands. */
+function areListed(prose: readonly PageBlock[]): boolean {
+  const boxes = new Set(prose.map(({ box }) => box));
+  return boxes.size > 1 && [...boxes].every(({ tagName }) => LISTED.test(tagName));
 }
 
 /** A box and those around it that do not hold another. */
@@ -59,16 +67,14 @@ function boxesAround(container: Element, other: Element): Element[] {
   return boxes;
 }
 
-/** A copy for small screens or for listening leaves out lists and quotes. */
-const FULLER = 1.15;
-
 /** A copy that was taken from a search index has lost its hamzas, one for learners carries vowels. */
-const WELL_SPELT = 1.15;
+const WELL_SPELT = 1.3;
 
 /** Letters that hasty spelling leaves out, less the marks and stretches that only some copies have, for each letter of the text. */
 function spelt(prose: readonly PageBlock[]): number {
   const text = prose.map((block) => block.text).join(' ');
   const careful = text.match(/[أإآؤئة]/g)?.length ?? 0;
+  const letters = text.match(/[ء-ي]/g)?.length ?? 0;
   const marks = text.match(/[ً-ْـ]/g)?.length ?? 0;
-  return Math.max(careful - marks, 1) / Math.max(text.length - marks, 1);
+  return Math.max(careful - marks, 1) / (letters + 1);
 }

@@ -26,6 +26,7 @@ describe('a line that says nothing without it goes whole', () => {
     '<p>{"status":"error","code":500,"data":null,"message":"widget not found"}</p>',
     '<p>عزيزي {{user.first_name}}، تُعرض المادة {{item.title}} في {{item.country}} الساعة {{item.time}}</p>',
     '<p>%FIRST_NAME%، لم نرك منذ %DAYS_AWAY% يوماً، وفاتك %TITLE_1% ثم %TITLE_2%</p>',
+    '<section><span>الوسوم:null</span></section>',
     '<p>نُشر في: Invalid date</p>',
     '<dl><dt>حُدثت الصفحة في</dt><dd>Invalid DateTime</dd></dl>',
     '<p>حجم الخط: @media (max-width: 600px) { .tools { display: none; } }</p>',
@@ -59,7 +60,6 @@ describe('of a line that says something only the placeholder goes', () => {
       '<p>وقال مدير الميناء إن الرصيف الجديد [object Object],[object Object] سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>',
       '[object Object],[object Object]',
     ],
-    ['<p>وقال مدير الميناء إن الرصيف الجديد [footnote] سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>', '[footnote]'],
     [
       '<p>وقال مدير الميناء إن الرصيف الجديد @media (max-width: 600px) { .tools { display: none; } } سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>',
       '@media (max-width: 600px) { .tools { display: none; } }',

@@ -23,6 +23,9 @@ describe('areExchanged', () => {
     ['بدأ', 'انتهى'],
     ['ارتفع', 'انخفض'],
     ['البراءة', 'الإدانة'],
+    ['سيارة', 'مركبة'],
+    ['وفاة', 'رحيل'],
+    ['سكان', 'أهالي'],
   ])('%s and %s do not', (one, other) => {
     expect(areExchanged(fold(one), fold(other))).toBe(false);
   });
