@@ -73,6 +73,8 @@ export function contradicts(one: string, other: string): boolean {
 export function saysTheSame(line: string, source: string): boolean {
   const [a, b] = [wordsOf(line), wordsOf(source)];
   if (a.length < FEWEST_WORDS || a.length > MOST_WORDS || b.length > MOST_WORDS) return false;
+  // A sentence that takes up a part of the lead goes on with it.
+  if (a.length < b.length * WHOLE) return false;
   return differences(a, b).every(({ left, right }) => {
     if ([...left, ...right].some((word) => /\d/.test(word) || isNumber(word) || TURNS.has(word))) return false;
     const [own] = apart(left.filter(isOfSubstance), right.filter(isOfSubstance));
@@ -82,6 +84,8 @@ export function saysTheSame(line: string, source: string): boolean {
 
 /** A shorter line says the same of something else. */
 const FEWEST_WORDS = 12;
+/** Share of a paragraph's words that its copy has at least. */
+const WHOLE = 0.8;
 
 /** Words in which two such lines differ at one place. */
 const FEW = 3;
