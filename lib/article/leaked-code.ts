@@ -40,6 +40,7 @@ export function leakedCode(text: string): 'leaked-script' | 'leaked-style' | nul
 const ON_CODE =
   /برمج|مبرمج|شيفر|شفرة|كود(?![ء-ي])|أكواد|متغير|قالب|قوالب|ثغر|سكر[يب]?ب?ت|مطور|هاكر|اختراق (?:ال)?(?:موقع|مواقع|نظام|أنظمة|حساب|خادم|شبك)|بايثون|جافا|\b(?:html|css|javascript|php|python|json|api)\b/i;
 
+/** Whether a text is about software, whose code a story may show on purpose. */
 export const speaksOfCode = (text: string): boolean => ON_CODE.test(text);
 
 /** What a run of letters that are not Arabic begins and ends with besides the code in it. */

@@ -10,7 +10,7 @@ import { ASIDE, CODE, COMMENTS, DIALOG, EDITABLE, FOOTER, LIST, NAV, NOT_STORY }
 import { findStoryParts, OWN_TEXT, type StoryParts } from './stories.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
-import { articlesOwn, isCopyOf, type StoryCopy } from './whole-copies.ts';
+import { articlesOwn, isCopyOf, type StoryCopy, standsIn, triplesOf } from './whole-copies.ts';
 
 /** What the parent and grandparent of a text's container get of its score: texts are often cut into sections. */
 const TO_PARENT = 0.6;
@@ -94,10 +94,12 @@ function twinsIn({ container, prose }: StoryCopy): [StoryCopy, StoryCopy] | null
   if (!one || one.container === container) return null;
   const units = unitsOf(one.prose);
   if (units > unitsOf(prose) * MOST_SHARE) return twinsIn(one);
-  if (!other || !isCopyOf(one.prose, other.prose) || !isCopyOf(other.prose, one.prose)) return null;
+  if (!other) return null;
+  const [ofOne, ofOther] = [triplesOf(one.prose), triplesOf(other.prose)];
+  if (!standsIn(one.prose, ofOther) || !standsIn(other.prose, ofOne)) return null;
   // Where more of the story stands around the two, they are one paragraph and its copy.
   const twins = new Set([...one.prose, ...other.prose]);
-  const isInBoth = (block: PageBlock): boolean => [one, other].every((twin) => isCopyOf([block], twin.prose));
+  const isInBoth = (block: PageBlock): boolean => standsIn([block], ofOne) && standsIn([block], ofOther);
   const own = prose.filter((block) => !twins.has(block) && !isInBoth(block));
   return unitsOf(own) <= units * AROUND_SHARE ? [one, other] : null;
 }

@@ -8,11 +8,18 @@ import { wordHashes } from './word-hashes.ts';
 const COPIED = 0.7;
 
 /** Whether some lines say what others say, however both are cut. */
-export function isCopyOf(blocks: readonly PageBlock[], others: readonly PageBlock[]): boolean {
-  const known = new Set(others.flatMap((block) => triples(block.text)));
+export const isCopyOf = (blocks: readonly PageBlock[], others: readonly PageBlock[]): boolean =>
+  standsIn(blocks, triplesOf(others));
+
+/** Whether some lines say nothing but what others do, of which the words in rows of three are given. */
+export function standsIn(blocks: readonly PageBlock[], known: ReadonlySet<number>): boolean {
   const own = blocks.flatMap((block) => triples(block.text));
   return own.filter((triple) => known.has(triple)).length >= own.length * COPIED;
 }
+
+/** The words of lines in rows of three, as numbers: one look at each word. */
+export const triplesOf = (blocks: readonly PageBlock[]): Set<number> =>
+  new Set(blocks.flatMap((block) => triples(block.text)));
 
 function triples(text: string): number[] {
   const words = wordHashes(text);
@@ -35,6 +42,7 @@ export function articlesOwn(first: StoryCopy, second: StoryCopy): StoryCopy {
 
 const ARTICLE = 'article,[role="article"],[itemprop~="articleBody"]';
 const BESIDE = 'aside,details,blockquote,figure';
+/** Points and cells. */
 const LISTED = /^(?:LI|T[DH]|D[TD])$/;
 /** What boxes are called that hold an article's text, and those for one way of reading it. */
 const NAMED = /article|story|entry|content|body|post|text/i;
