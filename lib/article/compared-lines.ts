@@ -3,7 +3,7 @@ import { inOrder } from './copy-runs.ts';
 import type { DuplicateSearch } from './duplicates.ts';
 import { foreignRegions, groupOf, isProse, isVisible, type Page, unitsOf, wordCount } from './page.ts';
 import { areParallel, areSetAlike, contradicts, saysTheSame } from './parallel.ts';
-import { CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
+import { CAPTION, CODE, DECK, EDITABLE, QUOTE } from './regions.ts';
 import { Shown } from './shown.ts';
 import { holds } from './tree.ts';
 import type { PageBlock } from './walk.ts';
@@ -58,7 +58,9 @@ export function* readLines(
       : [...inPlace.slice(0, 2), ...before, ...inPlace.slice(2), ...behind];
   let read = 0;
   leadFirst(ordered);
-  for (const block of ordered) {
+  // What explains a picture repeats the text, not the other way round.
+  const isCaption = ({ regions }: PageBlock): boolean => (regions & CAPTION) !== 0;
+  for (const block of [...ordered.filter((line) => !isCaption(line)), ...ordered.filter(isCaption)]) {
     lines.set(block, readLine(block, shown, true));
     if (++read % STEP === 0) yield;
   }
@@ -68,7 +70,9 @@ export function* readLines(
   for (const block of page.blocks) {
     if (lines.has(block) || spared.has(block) || !isCandidate(page, block)) continue;
     const line = readLine(block, shown, false);
-    if (line.share >= RUN_SHARE && isVisible(block)) lines.set(block, line);
+    // A deck says in its own words what the story is about; the lead word for word is none.
+    if (block.regions & DECK ? !isEcho(line) : line.share < RUN_SHARE) continue;
+    if (isVisible(block)) lines.set(block, line);
     if (++read % STEP === 0) yield;
   }
   return lines;
@@ -90,7 +94,7 @@ const SCATTERED = 0.5;
  * The container, or the one box in it that holds the story when little of it stands in front of that box: a teaser there is no
  * part of the story's own place, and a copy in one dense box behind lines in boxes of their own is not it.
  */
-function homeOf(page: Page, story: PageBlock[], container: Element): Element {
+export function homeOf(page: Page, story: PageBlock[], container: Element): Element {
   const units = new Map<Element, number>();
   for (const block of story) {
     if (!holds(container, block.element)) continue;
@@ -106,9 +110,9 @@ function homeOf(page: Page, story: PageBlock[], container: Element): Element {
   return container;
 }
 
-/** Running text outside the story that may be a copy: not a heading, a link, code or the story's deck. */
+/** Running text outside the story that may be a copy: not a heading, a link or code. */
 function isCandidate(page: Page, block: PageBlock): boolean {
-  if (block.regions & (CODE | EDITABLE | DECK) || block.linked > block.text.length * 0.3) return false;
+  if (block.regions & (CODE | EDITABLE) || block.linked > block.text.length * 0.3) return false;
   // A teaser above the story may be set as a heading; as a copy it must say nothing of its own.
   if (block.heading && (block.heading === 1 || wordCount(block.text) < LONE_WORDS)) return false;
   return block.text.length >= 40 && (isProse(block) || !foreignRegions(page, block));
@@ -159,6 +163,13 @@ const isMoreThan = ({ text }: PageBlock, source: PageBlock): boolean =>
   text.length >= source.text.length * 1.5 && wordCount(text) >= MERGED_WORDS;
 
 const MERGED_WORDS = 40;
+
+/** Whether a deck is nothing but the lead once more. */
+export const isEcho = ({ again, words, share, newNumber }: Line): boolean =>
+  (again && words.length >= LONE_WORDS) || (words.length >= ECHO_WORDS && share >= LONE_SHARE && !newNumber);
+
+/** A shorter deck may say nearly what the lead says. */
+const ECHO_WORDS = 20;
 
 /** Whether a line says again what the story shows, as far as may be seen from the line alone. */
 export function repeats(line: Line): boolean {

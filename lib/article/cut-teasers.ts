@@ -7,7 +7,7 @@ import { wordHashes } from './word-hashes.ts';
 
 /** How a teaser breaks off. */
 const BREAKS_OFF =
-  /(?:…|\.\s?\.|\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\))[\s.]*(?:(?:[اإ]قرأ )?المزيد|التفاصيل)?[\s.]*$/;
+  /(?:…|\.\s?\.|\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\))[\s.]*(?:(?:للمزيد|(?:[اإ]قر[أا] )?المزيد|التفاصيل(?: في الداخل)?|تابع(?: القراءة)?|أكمل القراءة|التتمة)[\s.»>←]*)?$/;
 /** Fewer words begin two sentences alike on purpose. */
 const FEWEST_WORDS = 6;
 /** Lines of a story that a teaser is cut from; another line that begins like this one and is set like it is a figure of speech. */
@@ -39,7 +39,7 @@ export function findCutTeasers(
     .filter((block) => !cut.includes(block))
     .map((block) => ({ block, words: wordHashes(block.text) }));
   for (const teaser of cut) {
-    const words = wordHashes(teaser.text);
+    const words = wordHashes(teaser.text.replace(BREAKS_OFF, ''));
     // The last word may be cut as well.
     const last = words.length - 1;
     if (words.length < FEWEST_WORDS) continue;

@@ -4,13 +4,14 @@
  */
 
 import { markCaptions } from './captions.ts';
-import { type Line, LONE_WORDS, readLines, repeats } from './compared-lines.ts';
+import { homeOf, isEcho, type Line, readLines, repeats } from './compared-lines.ts';
 import { extendBody } from './copied-body.ts';
 import { isBodyInOrder, isListOfPoints, isOtherVersion, isPulled } from './copy-runs.ts';
 import { findCutTeasers } from './cut-teasers.ts';
+import { findKeyPoints, isPointsLabel } from './key-points.ts';
 import { isLoneCopy, isOfAnother } from './lone-copies.ts';
 import { foldedText, isProse, isVisible, type Page, unitsOf, wordCount } from './page.ts';
-import { CAPTION } from './regions.ts';
+import { CAPTION, DECK } from './regions.ts';
 import { linesIn } from './sea.ts';
 import { SHINGLE } from './shown.ts';
 import type { StoryPart } from './stories.ts';
@@ -44,28 +45,40 @@ export interface DuplicateSearch {
 export function* findDuplicates(whole: DuplicateSearch): Generator<void, Map<PageBlock, DuplicateRule>> {
   const isFree = (block: PageBlock): boolean => !whole.spared.has(block) && isVisible(block);
   const teasers = findCutTeasers(whole.page, whole.story, isFree);
-  // What they begin stays, though it stands behind them.
-  const search = teasers.size ? withoutTeasers(whole, teasers) : whole;
+  const home = homeOf(whole.page, whole.story, whole.container);
+  const points = findKeyPoints(whole.page, whole.story.filter(isFree), decksAbove(whole).filter(isFree), home);
+  // What they were taken from stays, though it stands behind them.
+  const search = teasers.size || points.size ? withoutParts(whole, new Set([...teasers, ...points])) : whole;
   const lines = yield* readLines(search, search.spared, []);
   yield;
   let found = new Map<PageBlock, DuplicateRule>();
   if ([...lines.values()].some(repeats)) {
     // A deck that is the lead once more, word for word, says nothing of its own.
-    const deck = search.sparedAround().filter((block) => !isEcho(lines.get(block)));
+    const deck = search.sparedAround().filter((block) => {
+      const line = lines.get(block);
+      return !line || !isEcho(line);
+    });
     const spared = new Set([...search.spared, ...deck]);
     found = spareOthers(search, decide(search, yield* readLines(search, spared, search.smallPrint()), spared));
   }
   for (const teaser of teasers) found.set(teaser, 'same-paragraph');
+  for (const point of points) found.set(point, points.size > 1 ? 'same-body' : 'same-paragraph');
   markCaptions(search, found);
   markLabels(search, found);
   return found;
 }
 
-function withoutTeasers(search: DuplicateSearch, teasers: ReadonlySet<PageBlock>): DuplicateSearch {
+/** Lines above the story that the page calls a deck or an excerpt. */
+function decksAbove({ page, story: [first] }: DuplicateSearch): PageBlock[] {
+  return page.blocks.slice(0, first?.index ?? 0).filter(({ regions }) => regions & DECK);
+}
+
+/** The search without lines that only begin or sum up what others say. */
+function withoutParts(search: DuplicateSearch, parts: ReadonlySet<PageBlock>): DuplicateSearch {
   return {
     ...search,
-    story: search.story.filter((block) => !teasers.has(block)),
-    spared: new Set([...search.spared, ...teasers]),
+    story: search.story.filter((block) => !parts.has(block)),
+    spared: new Set([...search.spared, ...parts]),
   };
 }
 
@@ -82,7 +95,7 @@ function markLabels({ page, container, spared }: DuplicateSearch, found: Map<Pag
     const label = page.blocks[copy.index - 1];
     if (!label || found.has(label) || spared.has(label) || wordCount(label.text) > LABEL_WORDS) continue;
     if (/[.؟!]["»”)]?$/.test(label.text) || !isVisible(label)) continue;
-    if (rule === 'same-body' && COPY_LABEL.test(foldedText(label)) && !label.linked) {
+    if (rule === 'same-body' && !label.linked && (COPY_LABEL.test(foldedText(label)) || isPointsLabel(label))) {
       found.set(label, rule);
       continue;
     }
@@ -92,10 +105,6 @@ function markLabels({ page, container, spared }: DuplicateSearch, found: Map<Pag
     if (linesIn(page, box, label).every((line) => line === label || found.has(line) || !isVisible(line)))
       found.set(label, rule);
   }
-}
-
-function isEcho(line: Line | undefined): boolean {
-  return line?.again === true && line.words.length >= LONE_WORDS;
 }
 
 function decide(

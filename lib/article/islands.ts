@@ -50,6 +50,7 @@ export function findIslands(sea: Sea): void {
   }
   markLearnedBoxes(sea);
   takeBackParts(sea);
+  for (const [block, rule] of [...found]) if (rule === 'read-also') markLabelAbove(sea, block);
 }
 
 /** All elements that hold one of the lines. */
@@ -65,7 +66,9 @@ function elementsAround(lines: readonly PageBlock[]): Set<Element> {
 function isPointer(block: PageBlock): boolean {
   const { text, linked } = block;
   if (text.length < 15 || linked < text.length * 0.8 || wordCount(text) < HEADLINE_WORDS - 1) return false;
-  if (isLinkedSentence(block) || /^(?:FIGCAPTION|D[TD])$/.test(block.box.tagName)) return false;
+  if (isLinkedSentence(block) || /^D[TD]$/.test(block.box.tagName)) return false;
+  // Who took a picture may be linked below it.
+  if (block.box.tagName === 'FIGCAPTION' && linked < text.length * 0.95) return false;
   if (block.regions & QUOTE && /^[«"“]/.test(text)) return false;
   return !(block.regions & (CODE | EDITABLE | TAGS)) && !isBegun(block) && leadsOn(block);
 }
@@ -96,7 +99,10 @@ function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet
     for (let next = page.blocks[++i]; isFree(next) && goesOn(next); next = page.blocks[++i]) run.push(next);
     while (run.length > 1 && !isPointer(run[run.length - 1] as PageBlock) && !isTeaserOf(run)) run.pop();
     const lead = page.blocks[first.index - 1];
-    const label = isFree(lead) && isLabelOf(lead, first, run.length, shore) ? lead : null;
+    // What went for its words alone may be the label as well.
+    const isOpen = lead && (found.has(lead) ? speaksOfOthers(lead) : isFree(lead));
+    const label = lead && isOpen && isLabelOf(lead, first, run.length, shore) ? lead : null;
+    if (first.box.tagName === 'FIGCAPTION' && !(label && speaksOfOthers(label))) continue;
     // A heading that leads on may be a subhead; two in a row, or in a box of related links, are none.
     const areTitles = run.every((line) => line.heading === first.heading && (run.length > 1 || line.regions & RELATED));
     const isApart = run.every(({ element, heading }) => !shore.has(element) && (!heading || areTitles));
@@ -108,6 +114,18 @@ function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet
     for (const block of label ? [label, ...run] : run) found.set(block, 'read-also');
   }
 }
+
+/** «واصل التصفح» above links that go for themselves. */
+function markLabelAbove({ page, mayGo, found }: Sea, first: PageBlock): void {
+  const [label, next] = [page.blocks[first.index - 1], page.blocks[first.index + 1]];
+  if (!label || !next || found.get(next) !== 'read-also' || found.has(label) || !mayGo(label)) return;
+  if (label.linked || (label.heading && label.heading < SMALL_HEADING) || !isPointer(first) || !isVisible(label))
+    return;
+  if (speaksOfOthers(label) && !OWN_LIST.test(label.text)) found.set(label, 'read-also');
+}
+
+/** Headings from here on are small enough for labels. */
+const SMALL_HEADING = 4;
 
 /** Headlines of other pages rather than the names of people and things, or linked sentences of the story. */
 function readAsHeadlines(run: readonly PageBlock[]): boolean {
@@ -139,10 +157,19 @@ function markPictured({ page, mayGo, found }: Sea, shore: ReadonlySet<Element>, 
   for (const line of lines) if (!found.has(line)) found.set(line, 'read-also');
 }
 
+const speaksOfOthers = (label: PageBlock): boolean =>
+  wordCount(label.text) <= LABEL_WORDS && (announcesRelated(label) || speaksOfPages(foldedText(label)));
+
+/** A label and a link in a row of their own. */
+const isPairOfCells = (cell: Element): boolean =>
+  parentOf(cell)?.childElementCount === 2 && cell.closest('table')?.querySelectorAll('tr').length === 1;
+
 function isLabelOf(lead: PageBlock, first: PageBlock, count: number, shore: ReadonlySet<Element>): boolean {
   const { text } = lead;
   // A table's cell says something of its row.
-  if (!/\p{L}{2}/u.test(text) || (lead.box !== first.box && isCellOfRow(lead.box))) return false;
+  if (!/\p{L}{2}/u.test(text)) return false;
+  if (lead.box !== first.box && isCellOfRow(lead.box))
+    return speaksOfOthers(lead) && parentOf(lead.box) === parentOf(first.box) && isPairOfCells(lead.box);
   if (text.length > 60 || wordCount(text) > LABEL_WORDS || lead.linked > text.length * 0.3) return false;
   if (announcesRelated(lead)) return true;
   if (OWN_LIST.test(text)) return false;
@@ -168,6 +195,7 @@ function markRest(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock, rule:
       sea.mayGo(line) &&
       !(line.regions & (CODE | EDITABLE | TAGS)) &&
       (rule === 'ad-label' ? !line.heading : line.linked >= line.text.length * 0.8)) ||
+    (rule === 'share-bar' && wordCount(line.text) <= 3 && sea.mayGo(line) && SHARES.test(line.text)) ||
     (rule === 'poll' && sea.mayGo(line) && RESULTS.test(line.text));
   if (lines.every(goes)) for (const line of lines) if (!sea.found.has(line)) sea.found.set(line, rule);
 }

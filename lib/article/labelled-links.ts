@@ -17,7 +17,7 @@ export function isLabelledLink(block: PageBlock): boolean {
   const label = collapse(nodes.slice(0, at).map(siteText).join(''));
   if (at < 1 || label.length > 50 || block.linked < (block.text.length - label.length) * 0.85) return false;
   const folded = quickFold(label).trim();
-  const isMarked = /[:：|»…▶►◀◄▼↓←]$|👇$|👈$|\.\.$|\s[–—-]$/.test(label);
+  const isMarked = /[:：|»›‹…▶►◀◄▼↓←→⬇⬅➡]$|👇$|👈$|\.\.$|\s[–—-]$|[:：|\s]\s?«$/u.test(label);
   // «في السياق نفسه، أعلنت …», «واطلع على نسخة من القرار …»: a sentence with a link in it; «وتابع: «…»»: what somebody went on to say.
   if (/[،,]$/.test(label) || /^[«"“].*[»"”]\.?$/.test(collapse(block.text.slice(label.length)))) return false;
   if (isRelatedLabel(folded)) {
@@ -45,7 +45,7 @@ const TOLD = /^و(?:اقرا|شاهد|طالع|تابع|انظر|استمع|اط
 const LABELLED = 0.8;
 
 const NO_LABEL =
-  /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه|اضافت?|تابعت?|صرحت?|اكدت?|رئيس|وزير|وزاره|هيئه|شاهد عيان|ال(?:متحدث|ناطق|نائب|سفير|متهم|محامي|دفاع المدني|ماده|ناشر|ملعب|حكم|مدرب|مساعد|مخرج|مؤلف|بطوله)|رقم|صوره|اخراج|بطوله)(?=[\s:])|^[وف]|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
+  /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه|اضافت?|تابعت?|صرحت?|اكدت?|رئيس|وزير|وزاره|هيئه|شاهد عيان|ال(?:متحدث|ناطق|نائب|سفير|متهم|محامي|دفاع المدني|ماده|ناشر|ملعب|حكم|مدرب|مساعد|مخرج|مؤلف|بطوله)|رقم|صوره|اخراج|بطوله)(?=[\s:])|^و|^ف(?!ات(?:ك|كم|ني)?\s|ي (?:نفس |ذات )?ال(?:زاويه|قسم|ملف|باب|عدد|صفحه)(?:\s|$))|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
 
 /** «اقرأ أيضا: حريق في مخزن الميناء», «قد يهمك | …»: a plain label and a headline, with or without a link, and no sentence. */
 export function isLabelledHeadline(block: PageBlock): boolean {
@@ -53,9 +53,9 @@ export function isLabelledHeadline(block: PageBlock): boolean {
   const [, label = '', rest = ''] = LABELLED_LINE.exec(text) ?? [];
   const words = wordCount(rest);
   if (words < 3 || words > HEADLINE_WORDS || NO_HEADLINE.test(rest)) return false;
-  // «صور ذات صلة: …» may be a point of what was found.
-  if (box.tagName === 'LI' && !linked) return false;
   const folded = quickFold(label).trim();
+  // «صور ذات صلة: …» may be a point of what was found.
+  if (box.tagName === 'LI' && !linked && !/^[^ء-ي]*(?:ذات|ذو|ذي) صله$/.test(folded)) return false;
   if (REFERS.test(quickFold(text).trim()) && !/^[«"“]/.test(rest)) return false;
   // «شاهد أيضا: رجلا يركض …», «وتابع كذلك: …»: what somebody saw, or went on to say.
   if (TELLS.test(folded) && (isStoryByScore(block) || /^و|تابع/.test(folded))) return false;

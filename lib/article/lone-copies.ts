@@ -42,7 +42,7 @@ export function isLoneCopy(line: Line): boolean {
  */
 export function isOfAnother(
   { blocks }: Page,
-  { block, source, again, share, isApart }: Line,
+  { block, words, source, again, share, isApart }: Line,
   noise: ReadonlySet<PageBlock>,
 ): boolean {
   if (isCellOfFacts(block.box) || (again && /؟$/.test(block.text))) return true;
@@ -54,7 +54,7 @@ export function isOfAnother(
     return true;
   // What is quoted twice is answered the second time; what a speaker says three times is a refrain.
   if (block.regions & QUOTE && same.some((other) => other !== block && other.regions & QUOTE)) return true;
-  if (same.filter((other) => areSetAlike(other, block)).length >= REFRAIN) return true;
+  if (words.length < REFRAIN_WORDS && same.filter((other) => areSetAlike(other, block)).length >= REFRAIN) return true;
   const from = source ?? same.find((other) => other !== block) ?? null;
   const [label, own] = [from && blocks[from.index - 1], blocks[block.index - 1]];
   // A bar or a promo between two paragraphs is no label of the second.
@@ -84,6 +84,8 @@ const areTitled = (label: PageBlock, line: PageBlock | null): boolean =>
 
 /** Copies come in pairs. */
 const REFRAIN = 3;
+/** Nobody repeats a paragraph of so many words for its sound. */
+const REFRAIN_WORDS = 40;
 
 const isLabelLine = ({ heading, bold, text, linked }: PageBlock, mayBeShort: boolean): boolean =>
   !linked &&

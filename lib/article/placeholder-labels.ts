@@ -6,7 +6,7 @@ export const LABEL_WORDS = 4;
 
 /** What is counted beside a placeholder: «{{ n }} مشاهدة». */
 const UNIT =
-  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|شخصا?|قارئا?|دقيق[ةه]|دقائق|د|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|من(?: \d+)?|of|views?|comments?|min(?:utes?)? ?(?:read)?)(?:\s+(?:(?:لل)?قراء[ةه]|مضت|[أا]خر[ىي]|جديد[ةه]?))?)?$/i;
+  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|شخصا?|قارئا?|دقيق[ةه]|دقائق|د|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|من(?: \d+)?|of|views?|comments?|min(?:utes?)? ?(?:read)?)(?:\s+(?:(?:لل)?قراء[ةه]|مضت|[أا]خر[ىي]|جديد[ةه]?|(?:حتى )?الآن|حاليا))?)?$/i;
 
 /**
  * Whether the text around the placeholders is nothing, or labels before and units behind: then the whole block says
@@ -44,7 +44,7 @@ export function saysNothing(pieces: string[], isHeading: boolean): boolean {
     return false;
   const words = wordCount(before);
   const label = pieces[0] ?? '';
-  if (words <= LABEL_WORDS + 1 && rest.length === 1 && READERS.test(label)) return true;
+  if (words <= LABEL_WORDS + 1 && rest.length === 1 && READERS.test(label.replace(/[\u064b-\u0652]/g, ''))) return true;
   if (/[.؟!،]\s*\S/.test(label)) return false;
   return words <= 3 || (words <= LABEL_WORDS + 2 && /[:：|]\s*$/.test(label));
 }
@@ -57,7 +57,7 @@ const MANY_GAPS = 4;
 
 /** «قرأ هذه الصفحة الآن {{ n }} شخصا». */
 const READERS =
-  /^\s*(?:تمت? (?:مشاهد|قراء)|[قي]ر[أا]|يقر[أا]|شاهد|يشاهد|تصفح|يتصفح|زار|تابع|يتابع)[ههااةت]{0,2}\s+(?:هذ[اه]\s+)?(?:ال)?(?:صفح|خبر|مقال|موضوع|ماد|تقرير|تغطي|بث|حدث)/;
+  /^\s*(?:تمت? (?:مشاهد|قراء)|[قي]ر[أا]|يقر[أا]|شاهد|يشاهد|تصفح|يتصفح|زار|تابع|يتابع|[اإ]طلع على)[ههااةت]{0,2}\s+(?:هذ[اه]\s+)?(?:ال)?(?:صفح|خبر|مقال|موضوع|ماد|تقرير|تغطي|بث|حدث)/;
 
 /** What announces a quotation, as a label does not. */
 const SAID = /(?:^|\s)[وف]?(?:قال|قالت|يقول|تقول|أضاف|أضافت|اضاف|أكد|أكدت|أوضح|أوضحت|كتب على|جاء)(?:\s|$)/;

@@ -69,8 +69,15 @@ export function findPlaceholders(block: PageBlock): FoundPlaceholder | null {
   pieces.push(raw.slice(from));
   if (saysNothing(pieces, block.heading > 0 && block.heading <= DEEPEST)) return { rule, parts: [] };
   const parts = toNodes(block.nodes, spans);
-  const others = bare.filter(({ node }) => !parts.some((part) => part.node === node));
-  return { rule, parts: [...parts, ...others] };
+  // The blank in front of a placeholder went with it.
+  const others = bare.flatMap((value) => {
+    const next = parts.find((part) => part.node === value.node && value.start < part.end && value.end > part.start);
+    if (!next) return [value];
+    return value.start < next.start ? [{ ...value, end: next.start }] : [];
+  });
+  const placeOf = ({ node }: (typeof parts)[number]): number => block.nodes.indexOf(node);
+  const inOrder = [...parts, ...others].sort((a, b) => placeOf(a) - placeOf(b) || a.start - b.start);
+  return { rule, parts: inOrder };
 }
 
 /** «نشر في: Invalid Date | المشاهدات: {{ n }}»: values beside template text, which no language has. */
@@ -110,7 +117,7 @@ const ON_DEVICES =
 /** Words of a sentence that may speak of template text. */
 const MENTION_WORDS = 6;
 const SPOKEN_OF =
-  /(?:^|[\sوبكل])(?:مثل|(?:ال)?(?:عبارة|كلمة|رمز|علامة|صيغة|وسم|متغير|قوسين|قالب|سطر|مجلد|مسار|خطأ)|المعقوفين|الأقواس|شكل|هكذا|كتابة|[اأتي]كتب|[يت]ظهر|ظهرت?|[يت]عرض)\s*[:،]?\s*$/;
+  /(?:^|[\sوبكل])(?:مثل|(?:ال)?(?:عبارة|كلمة|رمز|(?<!من )علامة|صيغة|وسم|متغير|قوسين|قالب|سطر|مجلد|مسار|خطأ)|المعقوفين|الأقواس|شكل|هكذا|كتابة|[اأتي]كتب|[يت]ظهر|ظهرت?|[يت]عرض)\s*[:،]?\s*$/;
 
 /** «… بنص قالب لم يُملأ: «مرحبا {{name}}»»: quoted in a sentence on what a machine wrote. */
 const ABOUT_TEMPLATES = /قالب|قوالب|[إا]شعار|برمج|شيفر|متغير|رسال[ةه] نصي/;

@@ -49,38 +49,69 @@ function circledAnswers(blocks: readonly PageBlock[], radios: readonly Element[]
     if (end - i >= 2) {
       found.push(question, ...blocks.slice(i, end));
       for (const beside of [blocks[i - 2], blocks[end]])
-        if (beside && POLL_LINE.test(beside.text.replace(/[\u064b-\u0652]/g, ''))) found.push(beside);
+        if (beside && POLL_LINE.test(bare(beside.text))) found.push(beside);
     }
     i = end;
   }
   return found;
 }
 
-/** «هل تؤيد …؟», «نعم / لا / لا أعرف», «نتائج التصويت»: a question, answers in one line, and a link to vote or to the results. */
+/** «هل تؤيد …؟», «نعم / لا / لا أعرف», «نتائج التصويت»: a question, answers in one line or a list, and a link to vote or to the results. */
 function linkedPolls(blocks: readonly PageBlock[]): PageBlock[] {
   return blocks.flatMap((link, i) => {
-    if (link.linked < link.text.length * 0.8 || !TO_VOTE.test(link.text.replace(/[\u064b-\u0652]/g, ''))) return [];
-    const [question, answers] = [blocks[i - 2], blocks[i - 1]];
-    if (!question || !answers || answers.text.length > LONGEST_ANSWERS || /[.؟!:،]$/.test(answers.text)) return [];
-    const asks = question.text.length <= LONGEST_QUESTION && /[؟?]$/.test(question.text);
-    const before = blocks[i - 3];
-    const label = before && POLL_LINE.test(before.text.replace(/[\u064b-\u0652]/g, '')) ? [before] : [];
-    return asks ? [...label, question, answers, link] : [];
+    if (link.linked < link.text.length * 0.8 || wordCount(link.text) > PRESS_WORDS) return [];
+    let at = i - 1;
+    const line = blocks[at];
+    const isList = line?.box.tagName === 'LI';
+    while (isList && isPoint(blocks[at - 1])) at--;
+    const answers = blocks.slice(at, i);
+    const question = blocks[at - 1];
+    if (!line || !question || question.text.length > LONGEST_QUESTION || !/[؟?]$/.test(question.text)) return [];
+    const before = blocks[at - 2];
+    const label = before && POLL_LINE.test(bare(before.text)) ? [before] : [];
+    const votes = TO_VOTE.test(bare(link.text));
+    const asksReader = label.length > 0 || POLL_QUESTION.test(bare(question.text));
+    const areAnswers = isList
+      ? answers.length >= 2 && answers.length <= MOST_ANSWERS && answers.every(({ text }) => isAnswer(text))
+      : line.text.length <= LONGEST_ANSWERS && (votes ? !/[.؟!:،]$/.test(line.text) : areInLine(line.text));
+    return areAnswers && (votes || asksReader) ? [...label, question, ...answers, link] : [];
   });
 }
 
+const isPoint = (block: PageBlock | undefined): boolean => block?.box.tagName === 'LI' && isAnswer(block.text);
+
+/** «نعم | لا | لا أعرف» */
+function areInLine(text: string): boolean {
+  const answers = text.split(/\s[|/–—•○◯·-]\s/);
+  return answers.length >= 2 && answers.length <= MOST_ANSWERS && answers.every(isAnswer);
+}
+
+const isAnswer = (text: string): boolean => wordCount(text) <= ANSWER_WORDS && !/[.؟!:،]$/.test(text.trim());
+
+const bare = (text: string): string => text.replace(/[\u064b-\u0652]/g, '');
+
 const TO_VOTE =
-  /^(?:(?:عرض |شاهد |اعرض )?(?:ال)?(?:نتائج|نتيجة)(?: (?:التصويت|الاستطلاع|الاستفتاء|الاستبيان))?|تصويت|صوت(?: الآن)?|(?:شارك|صوت) في (?:ال)?(?:تصويت|استطلاع|استفتاء))$/;
+  /^(?:(?:عرض |شاهد |اعرض )?(?:ال)?(?:نتائج|نتيجة)(?: (?:التصويت|الاستطلاع|الاستفتاء|الاستبيان|حتى الآن))?|تصويت|صوت(?: الآن| لنرى النتيجة| وشاهد النتيجة)?|(?:شارك|صوت) في (?:ال)?(?:تصويت|استطلاع|استفتاء)|(?:سجل|أرسل) (?:رأيك|صوتك|اختيارك|إجابتك))$/;
+/** «سؤال اليوم: …», «شارك برأيك: …», «ما مدى رضاك …»: what asks the reader. */
+const POLL_QUESTION =
+  /^(?:سؤال (?:اليوم|الأسبوع)|سؤالنا|نسألك[م]?|شارك(?:نا|ونا)? (?:بر[أا]يك|رأيك)|ر[أا]ي القراء|ميزان القراء|(?:ال)?استطلاع(?: \S+){0,2}|تصويت|استفتاء|رأيك يهمنا)\s*[:：|-]|رأيك|رضاك|تفضل|تؤيد|توافق|تقييمك/;
 /** Answers in one line, UTF-16 units. */
 const LONGEST_ANSWERS = 90;
+const MOST_ANSWERS = 8;
+const ANSWER_WORDS = 4;
+/** Words of a link that sends an answer. */
+const PRESS_WORDS = 4;
 
 const CIRCLED = /^[○◯◌⚪⭕]\s*(?:\S+ ?){1,5}$/u;
 const SHARE = /^\S+(?: \S+){0,4}\s*\d{1,3}\s?[%٪]$/;
 /** Words around a poll without a box. */
 const POLL_LINE =
-  /^(?:سؤال (?:اليوم|الأسبوع|الاسبوع)|استطلاع(?: \S+){0,2}|شارك بر[أا]يك|صوت(?: الآن)?|(?:شاهد )?(?:ال)?نتائج|(?:شاهد )?النتيجة|تصويت)\s*[:.!]?$/;
+  /^(?:سؤال (?:اليوم|الأسبوع|الاسبوع)|سؤالنا|نسألكم?|ر[أا]ي القراء|ميزان القراء|استطلاع(?: \S+){0,2}|شارك بر[أا]يك|صوت(?: الآن)?|(?:شاهد )?(?:ال)?نتائج|(?:شاهد )?النتيجة|تصويت)\s*[:.!]?$/;
 const ASKS_READER =
   /^(?=.*[؟?])(?:.*(?:استطلاع|سؤال اليوم|صو[ّ]?ت|بر[أا]يك|ر[أا]يك|رد فعلك|تفضل|تتوقع|تؤيد|توافق)|\s*هل )/;
+
+/** «قيّم هذا المقال» */
+const RATES = /^(?:قيم|قيموا) (?:هذا |هذه )?(?:ال)?(?:مقال|خبر|موضوع|تقرير|مادة|محتوى|خدمة)\s*:?$/;
 
 function isOption(block: PageBlock, radios: readonly Element[]): boolean {
   const { text, regions, box } = block;
@@ -99,28 +130,33 @@ function buttonsIn({ nodes }: PageBlock): number {
 }
 
 const asks = ({ text }: PageBlock, answer: PageBlock | undefined): boolean =>
-  ASKS_READER.test(text) || (/[؟?]$/.test(text) && answer !== undefined && !CIRCLED.test(answer.text));
+  ASKS_READER.test(text) ||
+  RATES.test(bare(text)) ||
+  (/[؟?]$/.test(text) && answer !== undefined && !CIRCLED.test(answer.text));
 
 /** A sentence that asks nothing: a poll may stand in one box with a line of the story. UTF-16 units. */
 const isSentence = ({ text }: PageBlock): boolean =>
   text.length >= 60 && !/[؟?]/.test(text) && /[.!…]["»”)]?$/.test(text);
 
 const PRESSED = 'button,[role=button],a[href^="#"],a[href^="javascript:"]';
-const VOTE = /(?:^|\s)و?(?:(?:ال)?تصويت|صوت(?:وا|ي)?|vote)(?:\s|$)/i;
+const VOTE = /(?:^|\s)و?(?:(?:ال)?تصويت|صوت(?:وا|ي)?|vote)(?:\s|$)|^عرض النتائج$/i;
 
 /** «صوّت الآن»: three words at most. */
 function isVote({ textContent, parentElement }: Element): boolean {
   const text = (textContent ?? '').trim();
-  if (text.length === 0 || text.length > 20 || !VOTE.test(text.replace(/[\u064b-\u0652]/g, ''))) return false;
+  if (text.length === 0 || text.length > 20 || !VOTE.test(bare(text))) return false;
   // A word of a sentence may lead to a note on it.
   return ![...(parentElement?.childNodes ?? [])].some(
     (node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test((node as Text).data),
   );
 }
 
+/** What an answer stands in; the button to vote is one of them where the answers are buttons. */
+const ANSWERS = 'li,label,button';
+
 /** Two to eight answers of a few words under a question. */
 function hasAnswers(element: Element): boolean {
-  const answers = [...element.querySelectorAll('li,label')].filter((one) => !one.querySelector('li,label'));
+  const answers = [...element.querySelectorAll(ANSWERS)].filter((one) => !one.querySelector(ANSWERS));
   if (answers.length < 2 || answers.length > 8 || !/[؟?]/.test(element.textContent ?? '')) return false;
   return answers.every(({ textContent }) => (textContent ?? '').trim().length <= LONGEST_ANSWER);
 }

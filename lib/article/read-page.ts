@@ -209,13 +209,17 @@ function markPlaceholders(
 /** Words of what a story reads out; fewer are a label's value. */
 const SAID_WORDS = 6;
 
+/** Headings below are set for their size: «<h5>نُشر في</h5>». */
+const isSubhead = ({ heading }: PageBlock): boolean => heading > 0 && heading <= 3;
+
 /** A label in a box of its own («عدد المشاهدات:») goes with the value behind it when the two are alone in their parent. */
 function markLabel(page: Page, block: PageBlock, marks: Map<PageBlock, NoiseMark>, rule: string): void {
   const label = page.blocks[block.index - 1];
   if (!label || marks.has(label) || label.text.length > 40) return;
   const isSaid = /[:：]$/.test(label.text);
   // «البلد» above its value, both in a box of their own: no sign tells it, so nothing else may stand there.
-  if (!isSaid && (wordCount(label.text) > 3 || label.heading || label.linked || /[.؟!،؛»"]$/.test(label.text))) return;
+  if (!isSaid && (wordCount(label.text) > 3 || isSubhead(label) || label.linked || /[.؟!،؛»"]$/.test(label.text)))
+    return;
   let box: Element | null = label.box;
   while (box && !holds(box, block.element)) box = parentOf(box);
   const isOwn = box === block.box.parentElement && box === label.box.parentElement;
