@@ -182,7 +182,7 @@ function isLabelOf(lead: PageBlock, first: PageBlock, count: number, shore: Read
 }
 
 /** «وتألفت الحكومة من:», «وجاءت الجوائز كما يأتي:»: what follows is of the story. */
-const OWN_LIST = /^و[ء-ي]{3,}\s|كما يأتي|كما يلي|كالتالي|كالآتي|(?:هم|هي|هما|من|التالي[ةه]?|الآتي[ةه]?)\s*[:：]$/;
+const OWN_LIST = /^و(?!اصل)[ء-ي]{3,}\s|كما يأتي|كما يلي|كالتالي|كالآتي|(?:هم|هي|هما|من|التالي[ةه]?|الآتي[ةه]?)\s*[:：]$/;
 
 /** With an ad's label goes the little that its box says, and with an invitation the links beside it. */
 function markRest(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock, rule: ClutterRule): void {

@@ -35,11 +35,22 @@ describe('a line that says nothing without it goes whole', () => {
     '<p>self.__next_f.push([1,"4:HL[\\"/css/9a.css\\",\\"style\\"]"])</p>',
     '<p>Sys.WebForms.PageRequestManager._initialize("ctl00$Main", "form1", [], [], 90, "ctl00");</p>',
     '<p>Site.settings.path = "/"; Site.widgets.attach(document);</p>',
+    '<p>if (typeof FB !== "undefined") { FB.XFBML.parse(); }</p>',
+    '<p>@foreach (var tag in Model.Tags) { @tag.Name }</p>',
+    '<p>اطّلع على الخبر {!! $row->views !!} قارئ حتى الآن</p>',
+    '<p>المشاهدات: [EasyDNNnews:NumberOfViews]</p>',
+    '<section><h5>نُشر في</h5><span>Invalid Date</span></section>',
   ])('%s', async (piece) => {
     const hidden = await hiddenWith(piece);
     expect(hidden).toHaveLength(1);
     expect(hidden[0]).toMatch(/^placeholder: /);
   });
+});
+
+it('all values between bars go', async () => {
+  const hidden = await hiddenWith('<p>وقت القراءة: null دقائق | {{{ item.count }}} مشاهدة</p>');
+  expect(hidden.join('')).toContain('وقت القراءة: null دقائق');
+  expect(hidden.join('')).toContain('{{{ item.count }}} مشاهدة');
 });
 
 describe('of a line that says something only the placeholder goes', () => {

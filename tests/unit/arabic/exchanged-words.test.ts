@@ -11,6 +11,9 @@ describe('areExchanged', () => {
     ['مؤكدين', 'مشددين'],
     ['مؤخرا', 'أخيرا'],
     ['المنزل', 'البيت'],
+    ['وفد', 'فريق'],
+    ['أبناء', 'أفراد'],
+    ['الماضية', 'الأخيرة'],
   ])('%s and %s mean the same', (one, other) => {
     expect(areExchanged(fold(one), fold(other))).toBe(true);
   });
@@ -26,6 +29,9 @@ describe('areExchanged', () => {
     ['سيارة', 'مركبة'],
     ['وفاة', 'رحيل'],
     ['سكان', 'أهالي'],
+    ['فريق', 'منتخب'],
+    ['الماضي', 'المقبل'],
+    ['زيادة', 'تراجع'],
   ])('%s and %s do not', (one, other) => {
     expect(areExchanged(fold(one), fold(other))).toBe(false);
   });

@@ -1,0 +1,90 @@
+/** Labels go with the links below or behind them, and polls with their question, however both are set. */
+import { describe, expect, it } from 'vitest';
+import { hiddenWith } from './hidden-with.ts';
+
+const LINKS = [
+  'أسعار الخضر في سوق الميناء هذا الأسبوع',
+  'مدرب الواحة: لم نلعب مباراتنا بعد',
+  'كيف تختار حاسوبا لعام الدراسة؟',
+];
+const link = (text: string, at = 1): string => `<a href="/news/${at}7">${text}</a>`;
+const below = LINKS.map((text, at) => `<p>${link(text, at + 1)}</p>`).join('');
+const cards = LINKS.map(
+  (text, at) => `<figure><img src="data:," alt=""><figcaption>${link(text, at + 1)}</figcaption></figure>`,
+).join('');
+
+describe('a label goes with its links', () => {
+  it.each([
+    ['the label last', `<p><b>واصل التصفح</b></p>${below.replaceAll('<p>', '<p>• ')}`],
+    ['lines without a box', `<p><strong>آخر ما نُشر على الميناء</strong></p>${below}`],
+    ['what others read', `<p><strong>رائج على صحيفة الميناء الآن</strong></p>${below}`],
+    ['cards with pictures', `<aside><div>محطات أخرى من تغطيتنا</div>${cards}</aside>`],
+    ['two cells of one row', `<table><tr><td>خبر آخر يستحق وقتك</td><td>${link(LINKS[0] ?? '')}</td></tr></table>`],
+    ['a sentence that asks to go on', `<p>للاستزادة، انتقل إلى ${link(LINKS[0] ?? '')}</p>`],
+    ['the page it stood on', `<h6>في الزاوية نفسها من الميناء: ${link(LINKS[0] ?? '')}</h6>`],
+    ['an angle behind the label', `<p>ملف كامل تجده هنا ‹ ${link(LINKS[0] ?? '')}</p>`],
+    ['quotation marks around the link', `<p>فاتك أمس على الميناء «${link(LINKS[0] ?? '')}»</p>`],
+    ['the words of Egypt', `<p>اقرأ كمان: «${link(LINKS[0] ?? '')}»</p>`],
+    ['a point without a link', `<ul><li>ذات صلة: علماء يرصدون كوكبا بحجم المشتري</li></ul>`],
+  ])('%s', async (_name, piece) => {
+    const hidden = await hiddenWith(piece);
+    const said = hidden.join(' ').replace(/\s+/g, ' ');
+    for (const words of piece.replace(/<[^>]*>/g, '|').split('|'))
+      if (/[ء-ي]{3}/.test(words)) expect(said).toContain(words.replace(/^[•\s]+/, '').trim());
+    expect(hidden.every((text) => text.startsWith('clutter'))).toBe(true);
+  });
+});
+
+describe('a poll goes with its question', () => {
+  it.each([
+    [
+      'answers that are buttons',
+      '<div><b>استطلاع: كيف تتابع الأخبار يوميا؟</b><div><button>الهاتف</button> <button>التلفاز</button> <button>عرض النتائج</button></div></div>',
+    ],
+    [
+      'answers in one line and a link to send them',
+      '<p><strong>شارك برأيك:</strong> هل تؤيد العودة إلى التوقيت الصيفي؟</p><p>نعم | لا</p><p><a href="/go/2">إرسال</a></p>',
+    ],
+    [
+      'answers between dashes',
+      '<p><strong>سؤال اليوم:</strong> أي الأقسام تود أن نزيدها؟</p><p>علوم – رياضة – سفر</p><p><a href="/l/5">أرسل اختيارك</a></p>',
+    ],
+    [
+      'answers as points',
+      '<aside><strong>رأي القراء</strong><p>أين تقضي إجازة العيد؟</p><ul><li>في البيت</li><li>داخل البلاد</li></ul><a href="/l/3">اختر ثم اضغط</a></aside>',
+    ],
+    [
+      'marks for the article',
+      '<div>قيّم هذا المقال<br><label><input type="radio" name="q"> ممتاز</label><br><label><input type="radio" name="q"> ضعيف</label><br><button>قيّم</button></div>',
+    ],
+  ])('%s', async (_name, piece) => {
+    const said = (await hiddenWith(piece)).join(' ').replace(/\s+/g, ' ');
+    for (const words of piece.replace(/<[^>]*>/g, '\n').split(/\n|\s[|–]\s/))
+      if (/[ء-ي]/.test(words)) expect(said).toContain(words.trim());
+  });
+});
+
+describe('what looks like them and is of the story stays', () => {
+  it.each([
+    ['a question and its answer', '<p>هل كان يمكن تفادي الحريق؟</p><p>نعم، لو أغلقت الصمامات في وقتها.</p>'],
+    [
+      'a question of a survey that the story prints',
+      '<p>هل تعمل في مهنة درستها؟</p><p>نعم | لا | أحيانا</p><p>وأجاب ستة من كل عشرة بنعم.</p>',
+    ],
+    ['a subhead above paragraphs', '<h3>أحدث التقارير عن الحادث</h3><p>وصل التقرير الأول إلى الوزارة فجر اليوم.</p>'],
+    [
+      'documents behind a label',
+      '<p>الوثائق: <a href="/files/contract.pdf">عقد الترميم بين البلدية والمقاول الرئيس</a></p>',
+    ],
+    [
+      'winners with links to their books',
+      '<p>والفائزون هم:</p><ul><li><a href="/books/1">هالة رمزي</a></li><li><a href="/books/2">سمير الحداد</a></li></ul>',
+    ],
+    [
+      'who took a picture',
+      '<figure><img src="data:," alt=""><figcaption>السوق بعد الترميم. <a href="/by/7">عدسة سالم البحري</a></figcaption></figure>',
+    ],
+  ])('%s', async (_name, piece) => {
+    expect(await hiddenWith(piece)).toEqual([]);
+  });
+});
