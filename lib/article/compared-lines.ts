@@ -165,8 +165,9 @@ const isMoreThan = ({ text }: PageBlock, source: PageBlock): boolean =>
 const MERGED_WORDS = 40;
 
 /** Whether a deck is nothing but the lead once more. */
-export const isEcho = ({ again, words, share, newNumber }: Line): boolean =>
-  (again && words.length >= LONE_WORDS) || (words.length >= ECHO_WORDS && share >= LONE_SHARE && !newNumber);
+export const isEcho = ({ again, words, source, block }: Line): boolean =>
+  (again && words.length >= LONE_WORDS) ||
+  (words.length >= ECHO_WORDS && source !== null && saysTheSame(block.text, source.text));
 
 /** A shorter deck may say nearly what the lead says. */
 const ECHO_WORDS = 20;

@@ -7,7 +7,7 @@ import { wordHashes } from './word-hashes.ts';
 
 /** How a teaser breaks off. */
 const BREAKS_OFF =
-  /(?:…|\.\s?\.|\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\))[\s.]*(?:(?:للمزيد|(?:[اإ]قر[أا] )?المزيد|التفاصيل(?: في الداخل)?|تابع(?: القراءة)?|أكمل القراءة|التتمة)[\s.»>←]*)?$/;
+  /(?:…|\.\s?\.|\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\))[\s.]*(?:(?:(?:[اإ]قرأ )?المزيد|التفاصيل|(?:تابع|أكمل) القراءة)[\s.»>←]*)?$/;
 /** Fewer words begin two sentences alike on purpose. */
 const FEWEST_WORDS = 6;
 /** Lines of a story that a teaser is cut from; another line that begins like this one and is set like it is a figure of speech. */

@@ -15,6 +15,7 @@ import { CAPTION, DECK } from './regions.ts';
 import { linesIn } from './sea.ts';
 import { SHINGLE } from './shown.ts';
 import type { StoryPart } from './stories.ts';
+import { isCellOfFacts } from './tables.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 
@@ -118,7 +119,8 @@ function decide(
   const clutter = new Set([...marked].filter((block) => block !== headline));
   let run: Line[] = [];
   const close = (): void => {
-    if (isOtherVersion(page, run, clutter)) run = [];
+    // What a table says of a person or a year may be told again below it.
+    if (isOtherVersion(page, run, clutter) || run.every(({ block }) => isCellOfFacts(block.box))) run = [];
     // Pictures in a row say of each what it shows, but no whole lines of the story.
     else if (run.every(({ block }) => block.regions & CAPTION)) run = run.filter(isLoneCopy);
     else if (!isBodyInOrder(page, story, run))

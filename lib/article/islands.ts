@@ -121,7 +121,7 @@ function markLabelAbove({ page, mayGo, found }: Sea, first: PageBlock): void {
   if (!label || !next || found.get(next) !== 'read-also' || found.has(label) || !mayGo(label)) return;
   if (label.linked || (label.heading && label.heading < SMALL_HEADING) || !isPointer(first) || !isVisible(label))
     return;
-  if (speaksOfOthers(label) && !OWN_LIST.test(label.text)) found.set(label, 'read-also');
+  if (speaksOfOthers(label) && (!OWN_LIST.test(label.text) || OF_SITE.test(label.text))) found.set(label, 'read-also');
 }
 
 /** Headings from here on are small enough for labels. */
@@ -169,10 +169,15 @@ function isLabelOf(lead: PageBlock, first: PageBlock, count: number, shore: Read
   // A table's cell says something of its row.
   if (!/\p{L}{2}/u.test(text)) return false;
   if (lead.box !== first.box && isCellOfRow(lead.box))
-    return speaksOfOthers(lead) && parentOf(lead.box) === parentOf(first.box) && isPairOfCells(lead.box);
+    return (
+      wordCount(text) > 1 &&
+      speaksOfOthers(lead) &&
+      parentOf(lead.box) === parentOf(first.box) &&
+      isPairOfCells(lead.box)
+    );
   if (text.length > 60 || wordCount(text) > LABEL_WORDS || lead.linked > text.length * 0.3) return false;
   if (announcesRelated(lead)) return true;
-  if (OWN_LIST.test(text)) return false;
+  if (OWN_LIST.test(text) && !OF_SITE.test(text)) return false;
   if (/[.!،]$/.test(text.replace(/\.{2,}$/, ''))) return false;
   const box = commonParent(lead.box, first.box);
   if (box && !shore.has(box)) return true;
@@ -182,7 +187,11 @@ function isLabelOf(lead: PageBlock, first: PageBlock, count: number, shore: Read
 }
 
 /** «وتألفت الحكومة من:», «وجاءت الجوائز كما يأتي:»: what follows is of the story. */
-const OWN_LIST = /^و(?!اصل)[ء-ي]{3,}\s|كما يأتي|كما يلي|كالتالي|كالآتي|(?:هم|هي|هما|من|التالي[ةه]?|الآتي[ةه]?)\s*[:：]$/;
+const OWN_LIST =
+  /^و(?!اصل)[ء-ي]{3,}\s|كما يأتي|كما يلي|كالتالي|كالآتي|(?:هم|هي|هما|من|التالي[ةه]?|الآتي[ةه]?)\s*[:：]$/;
+
+/** «وقفة مع خبر آخر من موقعنا:» */
+const OF_SITE = /(?:موقع|صفحت|صحيفت|منصت|تغطيت|أرشيف|قرا[ءؤئ]|زوار|محرر[وي])نا(?![ء-ي])/;
 
 /** With an ad's label goes the little that its box says, and with an invitation the links beside it. */
 function markRest(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock, rule: ClutterRule): void {
@@ -195,13 +204,19 @@ function markRest(sea: Sea, shore: ReadonlySet<Element>, block: PageBlock, rule:
       sea.mayGo(line) &&
       !(line.regions & (CODE | EDITABLE | TAGS)) &&
       (rule === 'ad-label' ? !line.heading : line.linked >= line.text.length * 0.8)) ||
-    (rule === 'share-bar' && wordCount(line.text) <= 3 && sea.mayGo(line) && SHARES.test(line.text)) ||
+    (rule === 'share-bar' &&
+      wordCount(line.text) <= 3 &&
+      sea.mayGo(line) &&
+      (SHARES.test(line.text) || isFirstOfRow(line.box))) ||
     (rule === 'poll' && sea.mayGo(line) && RESULTS.test(line.text));
   if (lines.every(goes)) for (const line of lines) if (!sea.found.has(line)) sea.found.set(line, rule);
 }
 
 /** «نعم (44%) لا (56%)» */
 const RESULTS = /^[^.؟!]*\(\s?[\d٠-٩.]+\s?[%٪]\s?\)[^.؟!]*\(\s?[\d٠-٩.]+\s?[%٪]\s?\)[^.؟!]*$/;
+
+/** A cell in front of others. */
+const isFirstOfRow = (box: Element): boolean => isCellOfRow(box) && !box.previousElementSibling;
 
 const NO_BOX = { element: null, lines: [] };
 

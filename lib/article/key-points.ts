@@ -1,7 +1,7 @@
 /** Key points and teasers: lines set apart or under a label that say nothing but what sentences of the story do. */
 import { inOrder } from './copy-runs.ts';
 import { foldedText, type Page, unitsOf, wordCount } from './page.ts';
-import { areSetAlike } from './parallel.ts';
+import { areParallel, areSetAlike, contradicts } from './parallel.ts';
 import { DECK, QUOTE, SUMMARY } from './regions.ts';
 import { commonParent, holds } from './tree.ts';
 import type { PageBlock } from './walk.ts';
@@ -10,9 +10,11 @@ import { isNumberHash, wordHashes } from './word-hashes.ts';
 /** Words that a point and its line begin with alike, so that they are compared; units of a text that hold them. */
 const BEGINNING = 3;
 const BEGINNING_UNITS = 60;
-/** Fewer words in a point, and in all of them together, may be said twice on purpose. */
+/** Fewer words in a point, and in all of them on the mean, are a heading for what is told behind them. */
 const POINT_WORDS = 6;
-const ALL_WORDS = 20;
+const MEAN_WORDS = 10;
+/** Words of whole sentences, on the mean. */
+const SENTENCE_WORDS = 15;
 const TEASER_WORDS = 10;
 const FEWEST = 2;
 /** One word of so many may be another in a point, and no number. */
@@ -58,7 +60,7 @@ export function findKeyPoints(
   if (![...alike.values()].some(({ length }) => length > 1)) return found;
   const runs = [...runsOfPoints(lines, alike)];
   for (const run of runs) {
-    if (!isOfCopy(story, run, runs) && arePoints(page, story, run, found))
+    if (!isOfCopy(story, run, runs) && arePoints(page, home, story, run, found))
       for (const { block } of run) found.add(block);
   }
   for (const [teaser, more] of runs) {
@@ -138,18 +140,20 @@ function readPoint(block: PageBlock, alike: ReadonlyMap<number, readonly Sentenc
   const words = wordHashes(block.text);
   if (words.length < POINT_WORDS) return null;
   const sources = others.filter(
-    (other) => other.block !== block && saysAll(wordHashes(other.block.text.slice(other.start)), words),
+    (other) => other.block !== block && saysAll(other.block.text.slice(other.start), block.text, words),
   );
   return sources.length ? { block, words, sources } : null;
 }
 
-/** Whether a text says from its beginning on all that a point says. */
-function saysAll(text: readonly number[], point: readonly number[]): boolean {
-  const edits = Math.floor(point.length / EDITED);
-  const said = text.slice(0, point.length + edits + 1);
-  if (said.length < point.length - edits || point.some((word) => isNumberHash(word) && !said.includes(word)))
+/** Whether a text says from its beginning on all that a point says, and nothing else in its place. */
+function saysAll(text: string, point: string, words: readonly number[]): boolean {
+  const edits = Math.floor(words.length / EDITED);
+  const said = wordHashes(text).slice(0, words.length + edits + 1);
+  if (said.length < words.length - edits || words.some((word) => isNumberHash(word) && !said.includes(word)))
     return false;
-  return Math.round(inOrder(point, said) * point.length) >= point.length - edits;
+  if (Math.round(inOrder(words, said) * words.length) < words.length - edits) return false;
+  const beginning = text.split(/\s+/, wordCount(point)).join(' ');
+  return !areParallel(beginning, point) && !contradicts(beginning, point);
 }
 
 /** A line above the story, outside its place or called its summary, that says what the lead begins with. */
@@ -159,65 +163,50 @@ function isTeaser(home: Element, story: readonly PageBlock[], teaser: Point): bo
   if (!source || isPoint(source.block)) return false;
   const called = teaser.block.regions & (SUMMARY | DECK);
   if (called && !(source.block.regions & called)) return true;
-  // The lead stands with the rest of the story, in however many boxes.
-  const place = commonParent(home, source.block.element);
-  return place !== null && !holds(place, teaser.block.element);
+  return isOutside(home, teaser.block, source.block);
 }
 
+/** Whether lines were taken one after the other from lines that stay, and stand under a label of points or outside the story's place. */
 function arePoints(
   page: Page,
+  home: Element,
   story: readonly PageBlock[],
   run: readonly Point[],
   found: ReadonlySet<PageBlock>,
 ): boolean {
-  const own = new Set([...found, ...run.map(({ block }) => block)]);
-  if (run.length < FEWEST || run.reduce((sum, { words }) => sum + words.length, 0) < ALL_WORDS) return false;
-  const sources: PageBlock[] = [];
-  let last: Sentence | null = null;
-  for (const point of run) {
-    const source: Sentence | undefined = point.sources.find(
-      (other) => !own.has(other.block) && (!last || isBehind(other, last)),
-    );
-    if (!source) return false;
-    sources.push(source.block);
-    last = source;
-  }
   const [first] = run;
-  if (!first || unitsOf(run.map(({ block }) => block)) > unitsOf(story.filter((block) => !own.has(block))) * MOST)
-    return false;
+  if (!first || run.length < FEWEST) return false;
+  const mean = run.reduce((sum, { words }) => sum + words.length, 0) / run.length;
+  const points = run.map(({ block }) => block);
+  const own = new Set([...found, ...points]);
+  if (unitsOf(points) > unitsOf(story.filter((block) => !own.has(block))) * MOST) return false;
+  const sources: Sentence[] = [];
+  for (const point of run) {
+    const last = sources[sources.length - 1];
+    const source = point.sources.find((other) => !own.has(other.block) && (!last || isBehind(other, last)));
+    if (!source) return false;
+    sources.push(source);
+  }
   const label = page.blocks[first.block.index - 1];
-  // «وجاءت القرارات على النحو التالي:» announces a list of the story's own.
-  if (label && /[:：]$/.test(label.text) && wordCount(label.text) > LABEL_WORDS) return false;
-  if (label && isPointsLabel(label)) return true;
-  // Passages that follow each other there as they do here may be the copy themselves.
-  if (!skips(story, own, sources)) return false;
-  return run.every(({ block }, i) => {
-    const source = sources[i];
-    if (!source || isPoint(source) || areSetAlike(block, source)) return false;
-    return isPoint(block) || alike(story, own, source) > alike(story, own, block);
-  });
+  if (label && isPointsLabel(label)) return mean >= MEAN_WORDS;
+  return (
+    run.length > FEWEST &&
+    mean >= SENTENCE_WORDS &&
+    run.every(({ block }, i) => isOutside(home, block, (sources[i] as Sentence).block))
+  );
 }
 
-/** How many other lines of the story are set like one. */
-const alike = (story: readonly PageBlock[], own: ReadonlySet<PageBlock>, block: PageBlock): number =>
-  story.filter((line) => line !== block && !own.has(line) && areSetAlike(line, block)).length;
+/** Whether a line stands outside the box that holds its source and the rest of the story, in however many boxes. */
+function isOutside(home: Element, line: PageBlock, source: PageBlock): boolean {
+  const place = commonParent(home, source.element);
+  return place !== null && !holds(place, line.element);
+}
 
 const isBehind = (one: Sentence, other: Sentence): boolean =>
   one.block.index > other.block.index || (one.block === other.block && one.start > other.start);
 
-/** Words of a label at most. */
-const LABEL_WORDS = 5;
-
 const isPoint = ({ box, text }: PageBlock): boolean =>
   /^(?:LI|DD|TD)$/.test(box.tagName) || /^[•▪■◾●–—*-]\s/.test(text);
-
-/** Whether the story says something between the lines that the points were taken from. */
-const skips = (story: readonly PageBlock[], own: ReadonlySet<PageBlock>, sources: readonly PageBlock[]): boolean => {
-  const places = sources.map((source) => story.indexOf(source));
-  return places.some(
-    (place, i) => i > 0 && story.slice((places[i - 1] ?? place) + 1, place).some((block) => !own.has(block)),
-  );
-};
 
 /** «أبرز النقاط», «في هذا الخبر:», «باختصار»: what stands above the points of a story. */
 export const isPointsLabel = (block: PageBlock): boolean =>
@@ -225,4 +214,4 @@ export const isPointsLabel = (block: PageBlock): boolean =>
 
 const LABEL_UNITS = 40;
 const POINTS_LABEL =
-  /^[^ء-ي]*(?:(?:ال)?(?:ابرز|اهم) (?:ال)?(?:نقاط|محاور|عناوين|افكار|ما (?:جاء|ورد)|معلومات)(?: .*)?|(?:ال)?نقاط (?:ال)?(?:رئيسيه|سريعه|اساسيه|مهمه)|(?:في|من) هذا (?:الخبر|التقرير|المقال|الموضوع)|باختصار|باقتضاب|(?:ال)?(?:خلاصه|ملخص|موجز|زبده)(?: (?:ال)?(?:خبر|تقرير|مقال|قصه|موضوع))?|(?:ال)?(?:خبر|قصه|تقرير|مقال) (?:في|ب)(?: ?(?:نقاط|سطور|ايجاز|اختصار)))[^ء-ي]*$/;
+  /^[^ء-ي]*(?:(?:ال)?(?:ابرز|اهم) (?:ال)?(?:نقاط|محاور|ما (?:جاء|ورد) في (?:هذا )?(?:ال)?(?:خبر|تقرير|مقال|موضوع))|(?:ال)?نقاط (?:ال)?(?:رئيسيه|سريعه|اساسيه|مهمه)|(?:في|من) هذا (?:الخبر|التقرير|المقال|الموضوع)|باختصار|باقتضاب|(?:ال)?(?:خلاصه|ملخص|موجز|زبده)(?: (?:ال)?(?:خبر|تقرير|مقال|قصه|موضوع))?|(?:ال)?(?:خبر|قصه|تقرير|مقال) (?:في|ب)(?: ?(?:نقاط|سطور|ايجاز|اختصار)))[^ء-ي]*$/;

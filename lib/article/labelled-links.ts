@@ -34,7 +34,9 @@ export function isLabelledLink(block: PageBlock): boolean {
   // A source, or somebody's words, may be linked as well.
   if (!isMarked || wordCount(label) > 6) return false;
   if (NO_LABEL.test(folded) || TAG_LABEL.test(folded)) return false;
-  if (!speaksOfPages(folded) && scoreLine(block).score < LABELLED) return false;
+  // «الموقع: …» is a place as well.
+  const speaks = wordCount(label) > 1 && speaksOfPages(folded);
+  if (!speaks && scoreLine(block).score < LABELLED) return false;
   return wordCount(block.text) - wordCount(label) >= 3 && leadsOn(block);
 }
 
@@ -45,7 +47,7 @@ const TOLD = /^و(?:اقرا|شاهد|طالع|تابع|انظر|استمع|اط
 const LABELLED = 0.8;
 
 const NO_LABEL =
-  /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه|اضافت?|تابعت?|صرحت?|اكدت?|رئيس|وزير|وزاره|هيئه|شاهد عيان|ال(?:متحدث|ناطق|نائب|سفير|متهم|محامي|دفاع المدني|ماده|ناشر|ملعب|حكم|مدرب|مساعد|مخرج|مؤلف|بطوله)|رقم|صوره|اخراج|بطوله)(?=[\s:])|^و|^ف(?!ات(?:ك|كم|ني)?\s|ي (?:نفس |ذات )?ال(?:زاويه|قسم|ملف|باب|عدد|صفحه)(?:\s|$))|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
+  /^(?:المصادر|المراجع|مراجع|وثائق|المصدر|مصدر|نقلا|عن|ترجمه|بقلم|كتبت?|تصوير|اعداد|وكاله|صحيفه|اضافت?|تابعت?|صرحت?|اكدت?|رئيس|وزير|وزاره|هيئه|شاهد عيان|ال(?:متحدث|ناطق|نائب|سفير|متهم|محامي|دفاع المدني|ماده|ناشر|ملعب|حكم|مدرب|مساعد|مخرج|مؤلف|بطوله)|رقم|صوره|اخراج|بطوله)(?=[\s:])|^و|^ف(?!ات(?:ك|كم|ني)?\s|ي (?:نفس |ذات )?ال(?:زاويه|قسم|ملف|باب|عدد)(?:\s|$))|(?:قال|قالت|بيان|البيان)(?:\s+\S+){0,2}\s*:$/;
 
 /** «اقرأ أيضا: حريق في مخزن الميناء», «قد يهمك | …»: a plain label and a headline, with or without a link, and no sentence. */
 export function isLabelledHeadline(block: PageBlock): boolean {

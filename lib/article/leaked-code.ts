@@ -4,6 +4,7 @@
 const SCRIPT_SIGNS = [
   /\bfunction\s*\w*\s*\(/,
   /\b(?:var|let|const)\s+\w+\s*=/,
+  /\b(?:var|let|const)\s+\w+\s*=[^;]{1,80};\s*(?:var|let|const)\s/,
   /\b(?:window|document|console|googletag|dataLayer|jQuery)\s*\.\s*\w+|\bgtag\(/,
   /\$\(\s*(?:document|window|function|["'])/,
   /\.push\(|addEventListener\(|createElement\(|getElementById\(/,
@@ -13,7 +14,7 @@ const SCRIPT_SIGNS = [
   /^(?:[A-Za-z_$][\w$.]{0,60}\(\s*["'][^()]{0,200}\)\s*;\s*){1,4}$/,
   // Statements on the fields of some object, and nothing besides.
   /^(?:[A-Za-z_$][\w$]{0,30}(?:\.[A-Za-z_$][\w$]{0,30}){1,4}\s*(?:=\s*[^;=]{1,80}|\([^();]{0,200}\));\s*){1,6}$/,
-  /^(?:if|for|while)\s*\([^{}]{1,200}\)\s*\{.{1,400}\}\s*;?$/,
+  /^(?:if|for|while)\s*\((?=.{0,80}?(?:typeof|[=!]==?|\w\.\w))[^{}]{1,200}\)\s*\{.{1,400}\}\s*;?$/,
   /^self\.__[a-z_]{2,20}\.push\(\[.{1,4000}\]\)$/,
   /^[A-Za-z_$][\w$]{0,30}(?:\.[A-Za-z_$][\w$]{0,30}){1,4}\(\);?$/,
 ];
@@ -21,7 +22,7 @@ const SCRIPT_SIGNS = [
 const DATA = /^[\s[]{0,3}\{\s*"[@\w-]{1,40}"\s*:\s*(?:["[{\d-]|true|false|null).{0,4000}[}\]]\s*$/;
 /** A whole style sheet, or the beginning of one: selector, brace, property, colon. */
 const STYLE =
-  /^(?:\/\*.{0,200}?\*\/\s*)?(?:@media|@import|@font-face|[.#*:]?[A-Za-z][^{}<>؟]{0,200}?\{|[.#][^{}<>؟]{0,200}?\{).{0,200}?(?:[a-z-]{3,30}\s*:\s*[^;{}]{1,120}[;}]|["'];)/;
+  /^(?:\/\*.{0,200}?\*\/\s*)?(?:@media|@import|@font-face|[.#*:]?[A-Za-z][^{}<؟]{0,200}?\{|[.#][^{}<؟]{0,200}?\{).{0,200}?(?:[a-z\d-]{3,30}\s*:\s*[^;{}]{1,120}[;}]|["'];)/;
 
 const FEWEST_UNITS = 12;
 
@@ -45,7 +46,7 @@ const ON_CODE =
 export const speaksOfCode = (text: string): boolean => ON_CODE.test(text);
 
 /** What a run of letters that are not Arabic begins and ends with besides the code in it. */
-const AROUND = /^[\s«»"“”،؛:–—-]+|[\s«»"“”،؛:–—-]+$/g;
+const AROUND = /^[\s«»"“”،؛:.!؟–—-]+|[\s«»"“”،؛:–—-]+$/g;
 
 /** Where a script or style sheet stands within a sentence that does not speak of code: from and to, in units. */
 export function leakedSpans(raw: string): Array<[number, number]> {
@@ -57,8 +58,13 @@ export function leakedSpans(raw: string): Array<[number, number]> {
     const start = index + run.indexOf(code);
     spans.push([start, start + code.length]);
   }
-  return spans.length && !speaksOfCode(raw) && !ON_SCREEN.test(raw) ? spans : [];
+  if (!spans.length || speaksOfCode(raw)) return [];
+  return spans.filter(([start]) => !ON_SCREEN.test(raw.slice(Math.max(0, start - BEFORE), start)));
 }
 
+/** What shows the code is named in front of it, within so many units. */
+const BEFORE = 60;
+
 /** «… على صدره بحروف بيضاء function live(){ … }»: the sentence shows it. */
-const ON_SCREEN = /سطر|سطور|جمل[ةه]|عبار[ةه]|حروف|حرف[اً ]|مكتوب|بخط|شاش[ةه]|شاشات|ظهر|لوح[ةه]|رسال[ةه]|كلمات|مكانه/;
+const ON_SCREEN =
+  /سطر|سطور|جمل[ةه]|عبار[ةه]|حروف|حرف[اً ]|مكتوب|بخط|شاش[ةه]|شاشات|ظهر|لوح[ةه]|رسال[ةه]|(?<!عدد ال)كلمات|مكانه/;

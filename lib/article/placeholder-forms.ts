@@ -70,13 +70,13 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ],
   [
     'model-name',
-    /@\(?(?:Model|ViewBag|ViewData|Html|Url|item|Resources|Localizer)(?:(?:\[\w{1,20}\])?\.[A-Za-z_]\w{0,40}){1,6}(?:\([^()]{0,120}\))?\)?|@(?:endif|endforeach|endsection|endauth|else)\b|@(?:yield|include|section|extends|lang|if|foreach|for|while|switch|using|endif|endforeach|component|RenderSection|RenderBody|RenderPage|Partial)\s?\((?:[^()]|\([^()]{0,80}\)){0,200}\)(?:\s*\{(?:[^{}]{0,200}\})?)?|@(?:ViewData|ViewBag|TempData|Model)\["[^"\]]{1,60}"\]/g,
+    /@\(?(?:Model|ViewBag|ViewData|Html|Url|item|Resources|Localizer)(?:(?:\[\w{1,20}\])?\.[A-Za-z_]\w{0,40}){1,6}(?:\([^()]{0,120}\))?\)?|@(?:endif|endforeach|endsection|endauth|else)\b|@(?:yield|include|section|extends|lang|if|foreach|for|while|switch|using|endif|endforeach|component|RenderSection|RenderBody|RenderPage|Partial)\s?\((?:[^()]|\([^()]{0,80}\)){0,200}\)(?:\s*\{(?:[^{}\u0600-\u06ff]{0,200}\})?)?|@(?:ViewData|ViewBag|TempData|Model)\["[^"\]]{1,60}"\]/g,
   ],
   // A pair with a machine's text between goes whole; a caption's text is a caption.
   ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
   [
     'shortcode',
-    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist|coauthors|breadcrumbs?|pageviews|postviews|shortcode|adsense|sitemap)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[[A-Z][A-Za-z]{2,20}:[A-Z][A-Za-z]{2,30}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist|coauthors|breadcrumbs?|pageviews|postviews|shortcode|adsense|sitemap)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[[A-Z][A-Za-z]{2,20}:(?:[A-Z][a-z]{1,12}){2,5}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
   ],
   [
     'shortcode',

@@ -66,7 +66,7 @@ export const isUnit = (words: string): boolean => words === '' || UNIT.test(word
 
 /** « | الوسوم: »: another label between two placeholders of one line. */
 export function isNextLabel(piece: string): boolean {
-  return /^\s*[|•·،,–—-]\s*[^:：]{2,30}[:：]\s*$/.test(piece) && wordCount(wordsOf(piece)) <= LABEL_WORDS;
+  return /^[)\s]*[|•·،,/–—-]\s*[^:：]{2,30}[:：]\s*$/.test(piece) && wordCount(wordsOf(piece)) <= LABEL_WORDS;
 }
 
 /** The words of a text without marks and punctuation. */

@@ -17,10 +17,10 @@ export interface FoundPlaceholder {
 
 /** Values that a script printed instead of text; noise only alone in a block or beside a label. */
 const BARE =
-  /(?<![\w.])(?:undefined|null|NaN|\[object [A-Z]\w{2,30}\]|Invalid [Dd]ate(?:Time)?|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])|(?<![\w.:/@#{-])(?:(?!(?:ERR|DNS|HTTP|SSL|SQL|STOP)_)[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){1,6}|(?![a-z.]{3,40}\.(?:com|org|net|gov|edu|info|int|[a-z]{2})(?![\w.]))(?:articles?|post|news|common|lang|labels?|messages?|msg|ui|page|menu|footer|header|buttons?|form|errors?|comments?|share|meta|widget|translation|i18n|strings|recipe|match|map|poll|user|author)(?:\.[a-z][A-Za-z0-9_]{1,30}){1,5}|[a-z][a-z0-9]{1,20}(?:\.[a-z][a-z0-9]{1,20}){0,3}\.[a-z]{2,20}(?:_[a-z]{2,20}|[A-Z][a-z]{1,20}){1,3}|[:!%](?!null\b|undefined\b)[a-z]{3,20}(?:_[a-z]{2,20}){0,3}|@(?:count|total|number|quantity|amount|title|author|date|minutes|views|comments)|@(?:date|field|node|page|time|created|changed)_[a-z]{3,20}(?:_[a-z]{2,20})?|@[a-z]{3,20}_(?:formatted|date|time|count|title|label|url)|0{4}-0{2}-0{2}(?: 0{2}:0{2}:0{2})?|0?1\/0?1\/(?:0001|1970)(?:[ T,-]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[صم]|[AP]M))?)?|1970-01-01(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?|(?:الخميس،? )?0?1 (?:يناير|جانفي|كانون الثاني)(?:\/يناير)?،? 1970(?:[ ,–-]{1,3}\d{1,2}:\d{2}(?: ?[صم])?)|30 نوفمبر -0001|30\/11\/-0001)(?![\w./@}-])/g;
+  /(?<![\w.])(?:undefined|null|NULL|NaN|\[object [A-Z]\w{2,30}\]|Invalid [Dd]ate(?:Time)?|\[[a-z_]{3,20}\]|\$[a-z_]\w{2,30}|\{\$?[a-z][\w.-]{1,40}(?: [\w-]{1,30}){0,2}\})(?![\w.])|(?<![\w.:/@#{-])(?:(?!(?:ERR|DNS|HTTP|SSL|SQL|STOP)_)[A-Z]{2,20}(?:_[A-Z0-9]{2,20}){1,6}|(?![a-z.]{3,40}\.(?:com|org|net|gov|edu|info|int|[a-z]{2})(?![\w.]))(?:articles?|post|news|common|lang|labels?|messages?|msg|ui|page|menu|footer|header|buttons?|form|errors?|comments?|share|meta|widget|translation|i18n|strings|recipe|match|map|poll|user|author)(?:\.[a-z][A-Za-z0-9_]{1,30}){1,5}|[a-z][a-z0-9]{1,20}(?:\.[a-z][a-z0-9]{1,20}){0,3}\.[a-z]{2,20}(?:_[a-z]{2,20}|[A-Z][a-z]{1,20}){1,3}|[:!%](?!null\b|undefined\b)[a-z]{3,20}(?:_[a-z]{2,20}){0,3}|@(?:count|total|number|quantity|amount|title|author|date|minutes|views|comments)|@(?:date|field|node|page|time|created|changed)_[a-z]{3,20}(?:_[a-z]{2,20})?|@[a-z]{3,20}_(?:formatted|date|time|count|title|label|url)|0{4}-0{2}-0{2}(?: 0{2}:0{2}:0{2})?|0?1\/0?1\/(?:0001|1970)(?:[ T,-]{1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[صم]|[AP]M))?)?|1970-01-01(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?|(?:الخميس،? )?0?1 (?:يناير|جانفي|كانون الثاني)(?:\/يناير)?،? 1970(?:[ ,–-]{1,3}\d{1,2}:\d{2}(?: ?[صم])?)|30 نوفمبر -0001|30\/11\/-0001)(?![\w./@}-])/g;
 /** One look that most blocks fail before BARE is tried. */
 const BARE_WORD =
-  /undefined|null|NaN|object [A-Z]|Invalid [Dd]|\[[a-z]|\$[a-z_]|\{\$?[a-z]|[A-Z]{2}_[A-Z]|[a-z]\.[a-z]|[:!%@][a-z]{3}|-0001|0{4}-0|1\/0001|1970/;
+  /undefined|null|NULL|NaN|object [A-Z]|Invalid [Dd]|\[[a-z]|\$[a-z_]|\{\$?[a-z]|[A-Z]{2}_[A-Z]|[a-z]\.[a-z]|[:!%@][a-z]{3}|-0001|0{4}-0|1\/0001|1970/;
 /** Of these values, those that no sentence has in so short a line. */
 const NEVER_WORDS = /undefined|NaN|Invalid [Dd]ate/;
 /** Labels that announce a value without a colon, folded or not. */
@@ -104,7 +104,11 @@ function isMention(raw: string, start: number, end: number): boolean {
   const behind = raw.slice(end, end + 3);
   if (wordCount(wordsOf(raw)) < MENTION_WORDS) return false;
   const value = raw.slice(start, end);
-  if (OTHERS_MARK.test(value) || (value.startsWith('Invalid') && ON_DEVICES.test(raw))) return true;
+  if (
+    OTHERS_MARK.test(value) ||
+    (value.startsWith('Invalid') && ON_DEVICES.test(raw.slice(Math.max(0, start - ON_DEVICES_UNITS), start)))
+  )
+    return true;
   if (ABOUT_TEMPLATES.test(raw) && QUOTED.test(raw.slice(0, start))) return true;
   return SPOKEN_OF.test(before) || (/[«"“]\s*$/.test(before) && /^\s*[»"”]/.test(behind));
 }
@@ -114,10 +118,12 @@ const OTHERS_MARK = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|#{5,})|^\[[A-Z]+\]$/;
 /** «فظهر في تطبيق ثالث: Invalid Date.» */
 const ON_DEVICES =
   /تاريخ|تطبيق|شاش[ةا]|برنامج|برامج|خطأ|خلل|عبارة|رسالة|ظهر|حاسوب|كمبيوتر|[أا]جهزة|جهاز|سطر|مكتوب|حبر|قائمة|جواب|بخط/;
+/** In front of the value, within so many units. */
+const ON_DEVICES_UNITS = 60;
 /** Words of a sentence that may speak of template text. */
 const MENTION_WORDS = 6;
 const SPOKEN_OF =
-  /(?:^|[\sوبكل])(?:مثل|(?:ال)?(?:عبارة|كلمة|رمز|(?<!من )علامة|صيغة|وسم|متغير|قوسين|قالب|سطر|مجلد|مسار|خطأ)|المعقوفين|الأقواس|شكل|هكذا|كتابة|[اأتي]كتب|[يت]ظهر|ظهرت?|[يت]عرض)\s*[:،]?\s*$/;
+  /(?:^|[\sوبكل])(?:مثل|(?:ال)?(?:عبارة|كلمة|رمز|علامة|صيغة|وسم|متغير|قوسين|قالب|سطر|مجلد|مسار|خطأ)|المعقوفين|الأقواس|شكل|هكذا|كتابة|[اأتي]كتب|[يت]ظهر|ظهرت?|[يت]عرض)\s*[:،]?\s*$/;
 
 /** «… بنص قالب لم يُملأ: «مرحبا {{name}}»»: quoted in a sentence on what a machine wrote. */
 const ABOUT_TEMPLATES = /قالب|قوالب|[إا]شعار|برمج|شيفر|متغير|رسال[ةه] نصي/;
@@ -230,7 +236,7 @@ const KEY = /^\s*(?!(?:ERR|DNS|HTTP|SSL|SQL|STOP)_)[A-Z]{2,20}(?:_[A-Z0-9]{2,20}
 
 const ONE_WORD = /^[ء-ي\u064b]{1,12}$/;
 /** Values that a sentence may say. */
-const A_WORD = /null|undefined/;
+const A_WORD = /null|undefined/i;
 
 /** Spans over the joined text as parts of the nodes; a space that would be doubled goes with the placeholder. */
 function toNodes(nodes: Text[], spans: Array<[number, number]>): FoundPlaceholder['parts'] {

@@ -72,9 +72,13 @@ function linkedPolls(blocks: readonly PageBlock[]): PageBlock[] {
     const votes = TO_VOTE.test(bare(link.text));
     const asksReader = label.length > 0 || POLL_QUESTION.test(bare(question.text));
     const areAnswers = isList
-      ? answers.length >= 2 && answers.length <= MOST_ANSWERS && answers.every(({ text }) => isAnswer(text))
-      : line.text.length <= LONGEST_ANSWERS && (votes ? !/[.؟!:،]$/.test(line.text) : areInLine(line.text));
-    return areAnswers && (votes || asksReader) ? [...label, question, ...answers, link] : [];
+      ? asksReader &&
+        answers.length >= 2 &&
+        answers.length <= MOST_ANSWERS &&
+        answers.every(({ text }) => isAnswer(text))
+      : line.text.length <= LONGEST_ANSWERS && areInLine(line.text);
+    const isSent = votes || (asksReader && SENDS.test(bare(link.text)));
+    return areAnswers && isSent ? [...label, question, ...answers, link] : [];
   });
 }
 
@@ -86,15 +90,18 @@ function areInLine(text: string): boolean {
   return answers.length >= 2 && answers.length <= MOST_ANSWERS && answers.every(isAnswer);
 }
 
-const isAnswer = (text: string): boolean => wordCount(text) <= ANSWER_WORDS && !/[.؟!:،]$/.test(text.trim());
+/** What so many chose is told, not asked. */
+const isAnswer = (text: string): boolean => wordCount(text) <= ANSWER_WORDS && !/[.؟!:،]$|[%٪]/.test(text.trim());
 
 const bare = (text: string): string => text.replace(/[\u064b-\u0652]/g, '');
 
 const TO_VOTE =
   /^(?:(?:عرض |شاهد |اعرض )?(?:ال)?(?:نتائج|نتيجة)(?: (?:التصويت|الاستطلاع|الاستفتاء|الاستبيان|حتى الآن))?|تصويت|صوت(?: الآن| لنرى النتيجة| وشاهد النتيجة)?|(?:شارك|صوت) في (?:ال)?(?:تصويت|استطلاع|استفتاء)|(?:سجل|أرسل) (?:رأيك|صوتك|اختيارك|إجابتك))$/;
+/** What is pressed to send an answer. */
+const SENDS = /(?:^|\s)(?:[إأا]رس[ا]?ل|اضغط|صوت|التصويت|النتائج|النتيجة|اختر)(?:\s|$)/;
 /** «سؤال اليوم: …», «شارك برأيك: …», «ما مدى رضاك …»: what asks the reader. */
 const POLL_QUESTION =
-  /^(?:سؤال (?:اليوم|الأسبوع)|سؤالنا|نسألك[م]?|شارك(?:نا|ونا)? (?:بر[أا]يك|رأيك)|ر[أا]ي القراء|ميزان القراء|(?:ال)?استطلاع(?: \S+){0,2}|تصويت|استفتاء|رأيك يهمنا)\s*[:：|-]|رأيك|رضاك|تفضل|تؤيد|توافق|تقييمك/;
+  /^(?:سؤال (?:اليوم|الأسبوع)|سؤالنا|نسألك[م]?|شارك(?:نا|ونا)? (?:بر[أا]يك|رأيك)|ر[أا]ي (?:القراء|الشارع|الجمهور)|ميزان القراء|(?:ال)?استطلاع(?: \S+){0,2}|تصويت|استفتاء|رأيك يهمنا)\s*[:：|-]|رأيك|رضاك|تفضل|تؤيد|توافق|تقييمك/;
 /** Answers in one line, UTF-16 units. */
 const LONGEST_ANSWERS = 90;
 const MOST_ANSWERS = 8;
@@ -111,7 +118,7 @@ const ASKS_READER =
   /^(?=.*[؟?])(?:.*(?:استطلاع|سؤال اليوم|صو[ّ]?ت|بر[أا]يك|ر[أا]يك|رد فعلك|تفضل|تتوقع|تؤيد|توافق)|\s*هل )/;
 
 /** «قيّم هذا المقال» */
-const RATES = /^(?:قيم|قيموا) (?:هذا |هذه )?(?:ال)?(?:مقال|خبر|موضوع|تقرير|مادة|محتوى|خدمة)\s*:?$/;
+const RATES = /^(?:قيم|قيموا) (?:هذا |هذه )?(?:ال)?(?:مقال|خبر|موضوع|تقرير|مادة|محتوى)\s*:?$/;
 
 function isOption(block: PageBlock, radios: readonly Element[]): boolean {
   const { text, regions, box } = block;

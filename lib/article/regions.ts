@@ -30,6 +30,8 @@ const HEADER = 1 << 21;
 export const DETAILS = 1 << 22;
 /** What sums up the story: its deck where it stands alone in front of it, its lead or its points elsewhere. */
 export const SUMMARY = 1 << 23;
+/** An inline element that its own style sets in lines of its own; said of the element alone, not of what it holds. */
+export const SET_APART = 1 << 24;
 
 /** No paragraph of a story stands here. */
 export const NOT_STORY =
@@ -168,11 +170,16 @@ function regionOfNames(names: string): number {
 /** Elements whose attributes other than class and id speak of a region; most elements of a page have none of them. */
 type MarkedElements = ReadonlyMap<Element, number>;
 
+/** «<span style="display: block">» */
+const STYLED = '[style*="display" i]:is(span,a,small,b,strong,i,em,u,font,label,cite,ins)';
+const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table|list-item)\b/i;
+
 /** Asks the browser once for the few marked elements, instead of asking each element of the page four times. */
 export function findMarkedElements(body: Element | ShadowRoot): Map<Element, number> {
   const marked = new Map<Element, number>();
-  for (const element of body.querySelectorAll('[role],[contenteditable],[itemprop],[rel=author]')) {
+  for (const element of body.querySelectorAll(`[role],[contenteditable],[itemprop],[rel=author],${STYLED}`)) {
     let region = BY_ROLE[element.getAttribute('role') ?? ''] ?? 0;
+    if (BLOCK_STYLE.test(element.getAttribute('style') ?? '')) region |= SET_APART;
     const editable = element.getAttribute('contenteditable');
     if (editable !== null && editable !== 'false') region |= EDITABLE;
     const property = element.getAttribute('itemprop');
@@ -187,6 +194,8 @@ export function findMarkedElements(body: Element | ShadowRoot): Map<Element, num
 export function regionsOf(element: Element, marked: MarkedElements = NONE_MARKED): number {
   const tag = element.tagName;
   let region = (BY_TAG[tag] ?? 0) | (marked.get(element) ?? 0);
+  // A table of one cell is a box.
+  if (tag === 'TABLE' && hasOneCell(element as HTMLTableElement)) region &= ~TABLE;
   const names = element.className;
   // An SVG element's class is no string.
   if (names && typeof names === 'string') region |= regionOfNames(names);
@@ -197,6 +206,8 @@ export function regionsOf(element: Element, marked: MarkedElements = NONE_MARKED
   // What wraps a whole page or story says nothing about each block of it.
   return tag === 'ARTICLE' || tag === 'MAIN' ? region & (EDITABLE | COMMENTS) : region;
 }
+
+const hasOneCell = ({ rows }: HTMLTableElement): boolean => rows.length === 1 && rows[0]?.cells.length === 1;
 
 /** The regions that a container opens itself or stands in: what they say of a story inside it says nothing about its lines. */
 export function regionsAround(container: Element): number {

@@ -1,5 +1,5 @@
 /** The one walk over the live DOM: text becomes blocks, the smallest pieces that the rules decide on. */
-import { findMarkedElements, regionsOf } from './regions.ts';
+import { findMarkedElements, regionsOf, SET_APART } from './regions.ts';
 import { siteText } from './site-text.ts';
 import { noteShadow } from './tree.ts';
 
@@ -134,11 +134,13 @@ export class BlockWalk {
             if (assigned.length) slotted = assigned.reverse();
             inside = slotted?.pop() ?? inside;
           }
+          const own = inside ? regionsOf(element, marked) : 0;
+          if (own & SET_APART) isBoundary = true;
           if (isBoundary && this.raw) this.flush(place);
           if (inside) {
             open.push({ element, isBoundary, outer: place, rest });
             rest = slotted;
-            place = placeIn(element, tag, isBoundary, place, regionsOf(element, marked));
+            place = placeIn(element, tag, isBoundary, place, own & ~SET_APART);
           }
         }
       }
