@@ -9,7 +9,7 @@ import { extendBody } from './copied-body.ts';
 import { isBodyInOrder, isListOfPoints, isOtherVersion, isPulled } from './copy-runs.ts';
 import { findCutTeasers } from './cut-teasers.ts';
 import { findKeyPoints, isPointsLabel } from './key-points.ts';
-import { isLoneCopy, isOfAnother } from './lone-copies.ts';
+import { isLoneCopy, isOfAnother, twinBefore } from './lone-copies.ts';
 import { foldedText, isProse, isVisible, type Page, unitsOf, wordCount } from './page.ts';
 import { CAPTION, DECK } from './regions.ts';
 import { linesIn } from './sea.ts';
@@ -117,6 +117,8 @@ function decide(
   const ordered = [...lines.values()].sort((a, b) => a.block.index - b.block.index);
   const bodies: PageBlock[][] = [];
   const clutter = new Set([...marked].filter((block) => block !== headline));
+  const home = homeOf(page, story, container);
+  const isCopy = (line: Line): boolean => isLoneCopy(line) && !isOfAnother(page, line, clutter);
   let run: Line[] = [];
   const close = (): void => {
     // What a table says of a person or a year may be told again below it.
@@ -131,8 +133,7 @@ function decide(
     const isBody = (body.length >= 2 && words >= RUN_WORDS && !isPulled(story, run)) || isListOfPoints(page, run);
     for (const line of run) {
       if (spared.has(line.block)) continue;
-      if (isBody || (isLoneCopy(line) && !isOfAnother(page, line, clutter)))
-        found.set(line.block, isBody ? 'same-body' : 'same-paragraph');
+      if (isBody || isCopy(line)) found.set(line.block, isBody ? 'same-body' : 'same-paragraph');
     }
     // A paragraph that repeats the story in its own place stands in no box with the body behind it.
     const apart = run.filter(({ block }) => !holds(container, block.element));
@@ -143,7 +144,11 @@ function decide(
   for (const line of ordered) {
     // A run is cut by a line that says something new, and by a page's width of other text.
     if (!repeats(line) || line.block.index - last > 12) close();
-    if (repeats(line)) run.push(line);
+    const twin = repeats(line) ? twinBefore(story, home, line) : null;
+    if (twin && !spared.has(twin.block) && isCopy(twin)) {
+      close();
+      found.set(twin.block, 'same-paragraph');
+    } else if (repeats(line)) run.push(line);
     last = line.block.index;
   }
   close();

@@ -66,7 +66,7 @@ function elementsAround(lines: readonly PageBlock[]): Set<Element> {
 function isPointer(block: PageBlock): boolean {
   const { text, linked } = block;
   if (text.length < 15 || linked < text.length * 0.8 || wordCount(text) < HEADLINE_WORDS - 1) return false;
-  if (isLinkedSentence(block) || /^D[TD]$/.test(block.box.tagName)) return false;
+  if (isLinkedSentence(block)) return false;
   // Who took a picture may be linked below it.
   if (block.box.tagName === 'FIGCAPTION' && linked < text.length * 0.95) return false;
   if (block.regions & QUOTE && /^[«"“]/.test(text)) return false;
@@ -102,7 +102,8 @@ function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet
     // What went for its words alone may be the label as well.
     const isOpen = lead && (found.has(lead) ? speaksOfOthers(lead) : isFree(lead));
     const label = lead && isOpen && isLabelOf(lead, first, run.length, shore) ? lead : null;
-    if (first.box.tagName === 'FIGCAPTION' && !(label && speaksOfOthers(label))) continue;
+    // Terms, what is told of them, and captions are links to other pages only below such a label.
+    if (/^(?:FIGCAPTION|D[TD])$/.test(first.box.tagName) && !(label && speaksOfOthers(label))) continue;
     // A heading that leads on may be a subhead; two in a row, or in a box of related links, are none.
     const areTitles = run.every((line) => line.heading === first.heading && (run.length > 1 || line.regions & RELATED));
     const isApart = run.every(({ element, heading }) => !shore.has(element) && (!heading || areTitles));

@@ -1,9 +1,9 @@
 /** Key points and teasers: lines set apart or under a label that say nothing but what sentences of the story do. */
 import { inOrder } from './copy-runs.ts';
+import { isOutside } from './lone-copies.ts';
 import { foldedText, type Page, unitsOf, wordCount } from './page.ts';
 import { areParallel, areSetAlike, contradicts } from './parallel.ts';
 import { DECK, QUOTE, SUMMARY } from './regions.ts';
-import { commonParent, holds } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 import { isNumberHash, wordHashes } from './word-hashes.ts';
 
@@ -194,12 +194,6 @@ function arePoints(
     mean >= SENTENCE_WORDS &&
     run.every(({ block }, i) => isOutside(home, block, (sources[i] as Sentence).block))
   );
-}
-
-/** Whether a line stands outside the box that holds its source and the rest of the story, in however many boxes. */
-function isOutside(home: Element, line: PageBlock, source: PageBlock): boolean {
-  const place = commonParent(home, source.element);
-  return place !== null && !holds(place, line.element);
 }
 
 const isBehind = (one: Sentence, other: Sentence): boolean =>

@@ -46,7 +46,7 @@ const ON_CODE =
 export const speaksOfCode = (text: string): boolean => ON_CODE.test(text);
 
 /** What a run of letters that are not Arabic begins and ends with besides the code in it. */
-const AROUND = /^[\s«»"“”،؛:.!؟–—-]+|[\s«»"“”،؛:–—-]+$/g;
+const AROUND = /^(?:[\s«»"“”،؛:–—-]|[.!؟](?=\s))+|[\s«»"“”،؛:–—-]+$/g;
 
 /** Where a script or style sheet stands within a sentence that does not speak of code: from and to, in units. */
 export function leakedSpans(raw: string): Array<[number, number]> {

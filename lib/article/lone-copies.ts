@@ -1,11 +1,12 @@
 /** Single paragraphs that stand a second time: copies, or said once more of somebody or something else. */
 import { APART_SHARE, EDITED_QUOTE, EDITED_QUOTE_WORDS, type Line, LONE_SHARE, LONE_WORDS } from './compared-lines.ts';
-import { type Page, wordCount } from './page.ts';
+import { type Page, unitsOf, wordCount } from './page.ts';
 import { areSetAlike, saysTheSame } from './parallel.ts';
 import { CAPTION, QUOTE } from './regions.ts';
 import { isCellOfFacts } from './tables.ts';
-import { parentOf } from './tree.ts';
+import { commonParent, holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
+import { isNumberHash, wordHashes } from './word-hashes.ts';
 
 /** A label has no more words. */
 const LABEL_WORDS = 8;
@@ -100,3 +101,45 @@ const isLabelLine = ({ heading, bold, text, linked }: PageBlock, mayBeShort: boo
 const PULLED_WORDS = 20;
 
 const isInMarks = ({ text }: PageBlock): boolean => /^["«“][^»"”]*["»”][.]?$/.test(text);
+
+/** Share of the story's other text that is set like its plain lines; a list of it has at most as much of these. */
+const PLAIN = 0.5;
+/** Share of the text that stands outside the story's place, where twins do. */
+const APART = 0.4;
+/** «وأضاف …», «كما قال …», «يذكر أن …» */
+const GOES_ON = /^(?:و[ء-ي\u064b-\u0652]{2,}|كما|يذكر|يشار|يُذكر)\s/;
+/** By how much of the longer one's words a paragraph and its twin may differ in length. */
+const LONGER = 0.1;
+
+/**
+ * Of a paragraph and a twin in front of it, the twin as the copy: where it is set apart, in a box for telephones say, and the
+ * paragraph is set like the rest of the story, or stands with it where the twin does not. Null where it is neither.
+ *
+ * @param home the box that holds most of the story
+ */
+export function twinBefore(story: readonly PageBlock[], home: Element, line: Line): Line | null {
+  const { block, share, source, words } = line;
+  if (!source || share < APART_SHARE || source.index > block.index || areSetAlike(source, block)) return null;
+  if (!story.includes(source) || !story.includes(block)) return null;
+  // A lead is often set in a box of its own; what goes on from something is none.
+  if (source === story[0] && !GOES_ON.test(source.text)) return null;
+  const twin = wordHashes(source.text);
+  if (Math.abs(twin.length - words.length) > Math.max(twin.length, words.length) * LONGER) return null;
+  if (twin.some((word) => isNumberHash(word) && !words.includes(word))) return null;
+  const swapped = { ...line, block: source, source: block, words: twin };
+  if (isOutside(home, source, block)) {
+    const outside = story.filter((other) => isOutside(home, other, block));
+    return unitsOf(outside) <= unitsOf(story) * APART ? swapped : null;
+  }
+  const others = story.filter((other) => other !== block && other !== source);
+  const unitsLike = (line: PageBlock): number => unitsOf(others.filter((other) => areSetAlike(other, line)));
+  const plain = unitsLike(block);
+  const most = source.box.tagName === 'LI' && block.box.tagName !== 'LI' ? plain * PLAIN : 0;
+  return plain >= unitsOf(others) * PLAIN && unitsLike(source) <= most ? swapped : null;
+}
+
+/** Whether a line stands outside the box that holds its source and the rest of the story, in however many boxes. */
+export function isOutside(home: Element, line: PageBlock, source: PageBlock): boolean {
+  const place = commonParent(home, source.element);
+  return place !== null && !holds(place, line.element);
+}
