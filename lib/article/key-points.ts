@@ -23,7 +23,8 @@ const EDITED = 12;
 const COPIED = 0.5;
 /** Points are a part of the story; what is longer is another copy of it. */
 const MOST = 0.6;
-
+/** What more sentences begin with is a figure of speech. */
+const MOST_ALIKE = 8;
 /** Lines of a page from one point to the next: a bar may stand between the two. */
 const NEXT = 2;
 
@@ -60,12 +61,15 @@ export function findKeyPoints(
   if (![...alike.values()].some(({ length }) => length > 1)) return found;
   const runs = [...runsOfPoints(lines, alike)];
   for (const run of runs) {
-    if (!isOfCopy(story, run, runs) && arePoints(page, home, story, run, found))
+    if (run.length >= FEWEST && !isOfCopy(story, run, runs) && arePoints(page, home, story, run, found))
       for (const { block } of run) found.add(block);
   }
-  for (const [teaser, more] of runs) {
+  // A deck and a teaser may stand one above the other.
+  for (let i = 0; i <= decks.length; i++) {
     const rest = lines.filter((block) => !found.has(block));
-    if (teaser && !more && isTeaser(home, rest, teaser)) found.add(teaser.block);
+    const [teaser, more] = runs.find(([first]) => first?.block === rest[0]) ?? [];
+    if (!teaser || more || !isTeaser(home, rest, teaser)) break;
+    found.add(teaser.block);
   }
   return found;
 }
@@ -136,7 +140,7 @@ function readPoint(block: PageBlock, alike: ReadonlyMap<number, readonly Sentenc
   if (block.heading || block.regions & QUOTE) return null;
   const key = beginningOf(block.text.slice(0, BEGINNING_UNITS));
   const others = (key !== null && alike.get(key)) || [];
-  if (others.length < 2) return null;
+  if (others.length < 2 || others.length > MOST_ALIKE) return null;
   const words = wordHashes(block.text);
   if (words.length < POINT_WORDS) return null;
   const sources = others.filter(
@@ -175,7 +179,7 @@ function arePoints(
   found: ReadonlySet<PageBlock>,
 ): boolean {
   const [first] = run;
-  if (!first || run.length < FEWEST) return false;
+  if (!first) return false;
   const mean = run.reduce((sum, { words }) => sum + words.length, 0) / run.length;
   const points = run.map(({ block }) => block);
   const own = new Set([...found, ...points]);

@@ -106,6 +106,8 @@ const isInMarks = ({ text }: PageBlock): boolean => /^["«“][^»"”]*["»”]
 const PLAIN = 0.5;
 /** Share of the text that stands outside the story's place, where twins do. */
 const APART = 0.4;
+/** Each line is held against all: in a story of more the first of two stays, wherever it stands. */
+const MOST_LINES = 150;
 /** «وأضاف …», «كما قال …», «يذكر أن …» */
 const GOES_ON = /^(?:و[ء-ي\u064b-\u0652]{2,}|كما|يذكر|يشار|يُذكر)\s/;
 /** By how much of the longer one's words a paragraph and its twin may differ in length. */
@@ -120,7 +122,7 @@ const LONGER = 0.1;
 export function twinBefore(story: readonly PageBlock[], home: Element, line: Line): Line | null {
   const { block, share, source, words } = line;
   if (!source || share < APART_SHARE || source.index > block.index || areSetAlike(source, block)) return null;
-  if (!story.includes(source) || !story.includes(block)) return null;
+  if (story.length > MOST_LINES || !story.includes(source) || !story.includes(block)) return null;
   // A lead is often set in a box of its own; what goes on from something is none.
   if (source === story[0] && !GOES_ON.test(source.text)) return null;
   const twin = wordHashes(source.text);

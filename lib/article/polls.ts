@@ -63,7 +63,7 @@ function linkedPolls(blocks: readonly PageBlock[]): PageBlock[] {
     let at = i - 1;
     const line = blocks[at];
     const isList = line?.box.tagName === 'LI';
-    while (isList && isPoint(blocks[at - 1])) at--;
+    while (isList && at > i - MOST_ANSWERS && isPoint(blocks[at - 1])) at--;
     const answers = blocks.slice(at, i);
     const question = blocks[at - 1];
     if (!line || !question || question.text.length > LONGEST_QUESTION || !/[؟?]$/.test(question.text)) return [];
