@@ -86,6 +86,42 @@ describe('a teaser above the story goes', () => {
   });
 });
 
+describe('of a paragraph and a twin in front of it the twin goes', () => {
+  const body = article(own(0));
+  it.each([
+    [
+      'in a box for telephones among the paragraphs',
+      article(`${own(0, 4)}<div class="d-md-none" data-again><div>${RENT}</div></div>${own(4)}`),
+    ],
+    ['above the headline’s box', `<div class="hidden-lg" data-again><p>${FLOOR}</p></div>${body}`],
+    ['two of them', `<div class="x2"><div data-again>${FLOOR}</div><div data-again>${MUSEUM}</div></div>${body}`],
+  ])('%s', async (_where, markup) => {
+    const { own: lost, again, of } = await hidden(markup);
+    expect(lost).toBe(0);
+    expect(again).toBe(of);
+  });
+
+  it('but a lead in a box of its own stays, and its copy goes', async () => {
+    const lead = `<div class="x5"><p data-own>${LEAD}</p></div>`;
+    expect(await hidden(`${lead}${article(`${own(1, 3)}<p data-again>${LEAD}</p>${own(3)}`)}`)).toEqual({
+      own: 0,
+      again: 1,
+      of: 1,
+    });
+  });
+});
+
+it('what a table says of each is told again below it', async () => {
+  const told = [
+    ['المقاول', 'السجن سبع سنوات ودفع دية العمال كلهم من ماله الخاص'],
+    ['المهندس', 'السجن ثلاث سنوات والمنع من مزاولة المهنة مدى الحياة'],
+    ['الحارس', 'السجن سنة واحدة مع وقف التنفيذ والعزل من منصبه'],
+  ];
+  const table = `<table>${told.map(([who, what]) => `<tr><td>${who}</td><td data-own>${what}</td></tr>`).join('')}</table>`;
+  const below = told.map(([, what]) => `<p data-own>${what}، وهو ما طلبته النيابة في جلسة الأحد الماضي.</p>`).join('');
+  expect((await hidden(article(`${own(0, 2)}${table}${below}${own(2)}`))).own).toBe(0);
+});
+
 describe('the story stays', () => {
   it.each([
     [

@@ -64,6 +64,24 @@ describe('a poll goes with its question', () => {
   });
 });
 
+describe('an element that its style sets in lines of its own is a line', () => {
+  it.each([
+    [
+      'a bar’s label and a note',
+      '<p>وقال التاجر سالم البحري إن السوق هادئ هذا العام على غير عادته في مثل هذه الأيام من الصيف.<span style="display:block">إعلان</span><span style="display: block">ملاحظة: يحق لإدارة الموقع حذف أي تعليق مخالف لشروط النشر</span>ثم عاد إلى دكانه القريب من الميناء وأغلق بابه حتى المساء كما يفعل كل يوم منذ عشرين عاما.</p>',
+    ],
+    [
+      'a table of one cell',
+      '<table><tr><td>كن معنا حيث تكون: <a href="/social/8">فيسبوك</a>، <a href="/social/9">لينكدإن</a>، <a href="/social/7">تيك توك</a></td></tr></table>',
+    ],
+  ])('%s', async (_name, piece) => {
+    const said = (await hiddenWith(piece)).join('\n');
+    expect(said).not.toBe('');
+    expect(said).not.toContain('التاجر');
+    expect(said).not.toContain('دكانه');
+  });
+});
+
 describe('what looks like them and is of the story stays', () => {
   it.each([
     ['a question and its answer', '<p>هل كان يمكن تفادي الحريق؟</p><p>نعم، لو أغلقت الصمامات في وقتها.</p>'],
