@@ -129,6 +129,12 @@ describe('the story stays', () => {
       article(`<figure><img src="data:," alt=""><figcaption>${LEAD} ${FLOOR}</figcaption></figure>${own(0)}`),
     ],
     [
+      'below a picture whose caption is its whole lead',
+      article(
+        `<figure><img src="data:," alt=""><figcaption>${LEAD} ${FLOOR}</figcaption></figure><p data-own>${LEAD} ${FLOOR}</p>${own(3)}`,
+      ),
+    ],
+    [
       'where a list of it is copied further down',
       `${article(`${own(0, 3)}<ul>${tagged('li data-own', STORY.slice(3))}</ul>`)}<div>${tagged('div', STORY)}</div>`,
     ],
