@@ -3,6 +3,7 @@ import type { DuplicateRule, DuplicateSearch } from './duplicates.ts';
 import { foldedText, isVisible, type Page, wordCount } from './page.ts';
 import { CAPTION, CODE, EDITABLE, QUOTE } from './regions.ts';
 import { hashOf } from './shown.ts';
+import { isCellOfFacts } from './tables.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 import { wordHashes } from './word-hashes.ts';
@@ -64,9 +65,10 @@ export function markCaptions(search: DuplicateSearch, found: Map<PageBlock, Dupl
       const isFallen =
         !isSaid &&
         !/[.؟!»"”]$/.test(block.text) &&
-        !/^(?:LI|T[DH]|D[TD])$/.test(block.box.tagName) &&
+        !/^(?:LI|D[TD])$/.test(block.box.tagName) &&
+        !isCellOfFacts(block.box) &&
         block.index > first.block.index;
-      if (isCaption(block) ? !inStory.has(block) : isFallen) found.set(block, 'same-paragraph');
+      if (isFallen || (isCaption(block) && !inStory.has(block))) found.set(block, 'same-paragraph');
     }
   }
 }

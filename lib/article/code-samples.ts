@@ -3,6 +3,7 @@ import { leakedCode, speaksOfCode } from './leaked-code.ts';
 import type { Page } from './page.ts';
 import { findSpans } from './placeholder-forms.ts';
 import { saysNothing } from './placeholder-labels.ts';
+import { isBareValue } from './placeholders.ts';
 import { CODE, EDITABLE } from './regions.ts';
 import { siteText } from './site-text.ts';
 import { holds } from './tree.ts';
@@ -45,7 +46,7 @@ const piecesBeside = (raw: string, spans: ReadonlyArray<readonly [number, number
 function isLeaked({ regions, text, nodes }: PageBlock): boolean {
   const isCode = regions & CODE || nodes.every(({ parentElement }) => parentElement?.closest('pre,code'));
   if (!isCode || regions & EDITABLE || text.length > 2000) return false;
-  if (leakedCode(text)) return true;
+  if (leakedCode(text) || isBareValue(text)) return true;
   const raw = nodes.map(siteText).join('');
   const { spans } = findSpans(raw);
   return spans.length > 0 && saysNothing(piecesBeside(raw, spans), false);

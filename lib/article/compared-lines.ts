@@ -119,7 +119,8 @@ function isCandidate(page: Page, block: PageBlock): boolean {
 }
 
 function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
-  const words = wordHashes(block.text);
+  // «2/4 …»: which picture of several a caption is of.
+  const words = wordHashes(block.text.replace(/^\d{1,2}\s?\/\s?\d{1,2}\s/, ''));
   const compared = shown.compare(words);
   const { newNumber } = compared;
   // Of a short line one changed word takes three shingles out.
@@ -133,7 +134,7 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
     else if (keep && !again && share < RUN_SHARE) shown.add(words, block);
   }
   const source = share >= RUN_SHARE ? shown.lineLike(words) : null;
-  const isApart = source !== null && !areSetAlike(source, block);
+  const isApart = source !== null && !(areSetAlike(source, block) && wrapperOf(source) === wrapperOf(block));
   const isParallel =
     source !== null &&
     keep &&
@@ -150,6 +151,9 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
     saysTheSame(block.text, source.text);
   return { block, words, share, newNumber, again, source, isParallel, isReworded, isApart };
 }
+
+/** The inline element that a line stands in whole: «<p><em>…</em></p>» is set apart from its neighbours. */
+const wrapperOf = ({ element, box }: PageBlock): string => (element === box ? '' : element.tagName);
 
 /** Share by shingles from which on a line is compared word by word, and of its words in their order from which on it is an edited copy. */
 const EDITED_SHARE = 0.35;

@@ -23,7 +23,6 @@ export function extendBody(
   const [first] = body;
   let box: Element | null = first?.box ?? null;
   while (box && !body.every((block) => box && holds(box, block.element))) box = parentOf(box);
-  let outside: Set<number> | null = null;
   // What goes elsewhere for its words was copied with the rest.
   const hidden = new Set([...clutter].map(hashOfLine));
   const isBetween = ({ index }: PageBlock): boolean =>
@@ -37,12 +36,8 @@ export function extendBody(
       (block) =>
         holds(around, block.element) && !found.has(block) && isVisible(block) && (!isPlace || isAmong(body, block)),
     );
-    outside = hashesOutside(page, around, isGone);
-    const again = inside.filter((block) => {
-      if (spared.has(block)) return false;
-      const hash = hashOfLine(block);
-      return outside?.has(hash) || hidden.has(hash);
-    });
+    const shown = new ShownOutside(page, new Set(inside), isGone);
+    const again = inside.filter((block) => !spared.has(block) && (shown.says(block) || hidden.has(hashOfLine(block))));
     const isWhole = again.length === inside.length;
     // Beside what stays, a cell's number or a single word stands elsewhere by chance.
     if (isWhole || isOwnBox)
@@ -62,12 +57,29 @@ const isAmong = (body: readonly PageBlock[], { index }: PageBlock): boolean =>
 
 const saysMuch = ({ regions, text }: PageBlock): boolean => wordCount(text) >= (regions & TABLE ? 4 : 2);
 
-/** The lines that are to be seen outside a box once everything found so far is gone. */
-function hashesOutside(page: Page, box: Element, isGone: (block: PageBlock) => boolean): Set<number> {
-  const hashes = new Set<number>();
-  for (const block of page.blocks) {
-    if (isGone(block) || holds(box, block.element) || !isVisible(block)) continue;
-    hashes.add(hashOfLine(block));
+/** What is to be seen outside some lines once everything found so far is gone. */
+class ShownOutside {
+  private readonly lines = new Set<number>();
+  private text = ',';
+
+  constructor(page: Page, inside: ReadonlySet<PageBlock>, isGone: (block: PageBlock) => boolean) {
+    for (const block of page.blocks) {
+      if (isGone(block) || inside.has(block) || !isVisible(block)) continue;
+      const words = wordHashes(block.text);
+      this.lines.add(hashOf(words, 0, words.length));
+      if (words.length >= PIECE_WORDS) this.text += `|${words.join(',')},`;
+    }
   }
-  return hashes;
+
+  /** Whether another line says what this one does, alone or in a passage of several words. */
+  says({ text }: PageBlock): boolean {
+    const words = wordHashes(text);
+    return (
+      this.lines.has(hashOf(words, 0, words.length)) ||
+      (words.length >= PIECE_WORDS && this.text.includes(`${words.join(',')},`))
+    );
+  }
 }
+
+/** Fewer words stand in every text. */
+const PIECE_WORDS = 3;

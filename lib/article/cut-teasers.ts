@@ -1,13 +1,13 @@
 /** Teasers that break off: «شهد الوزير مراسم توقيع عقد …» beside the paragraph that begins so and goes on. */
-import type { Page } from './page.ts';
-import { areSetAlike } from './parallel.ts';
+import { type Page, wordCount } from './page.ts';
+import { areSetAlike, saysTheSame } from './parallel.ts';
 import { CODE, EDITABLE, QUOTE } from './regions.ts';
 import type { PageBlock } from './walk.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /** How a teaser breaks off. */
 const BREAKS_OFF =
-  /(?:…|\.\s?\.|\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\))[\s.]*(?:(?:(?:[اإ]قرأ )?المزيد|التفاصيل|(?:تابع|أكمل) القراءة)[\s.»>←]*)?$/;
+  /(?:(?:…|\.\s?\.|\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\))[\s.]*(?:(?:(?:[اإ]قرأ )?المزيد|التفاصيل|(?:تابع|أكمل) القراءة)[\s.»>←]*)?|[.؟!]\s*(?:(?:[اإ]قرأ )?المزيد|التفاصيل|(?:تابع|أكمل) القراءة)[\s.»>←]*)$/;
 /** Fewer words begin two sentences alike on purpose. */
 const FEWEST_WORDS = 6;
 /** Lines of a story that a teaser is cut from; another line that begins like this one and is set like it is a figure of speech. */
@@ -43,7 +43,12 @@ export function findCutTeasers(
     // The last word may be cut as well.
     const last = words.length - 1;
     if (words.length < FEWEST_WORDS) continue;
-    const at = whole.findIndex((line) => line.words.length >= words.length && beginsLike(line.words, words, last));
+    const text = teaser.text.replace(BREAKS_OFF, '');
+    const at = whole.findIndex(
+      (line) =>
+        line.words.length >= words.length &&
+        (beginsLike(line.words, words, last) || saysTheSame(text, beginningOf(line.block.text, wordCount(text)))),
+    );
     const line = whole[at];
     if (!line) continue;
     const isAbove = teaser.index < line.block.index;
@@ -53,6 +58,8 @@ export function findCutTeasers(
   }
   return teasers;
 }
+
+const beginningOf = (text: string, words: number): string => text.split(/\s+/, words).join(' ');
 
 function beginsLike(line: readonly number[], words: readonly number[], count: number): boolean {
   for (let i = 0; i < count; i++) if (line[i] !== words[i]) return false;

@@ -8,7 +8,7 @@ import { asksAlone, beginsAsCall, offerOf } from './invitations.ts';
 import { markLearnedBoxes, markLearnedLines, takeBackParts, takeBackPoints } from './learned-clutter.ts';
 import { isParagraph, scoreUnit } from './line-score.ts';
 import { isLinkedSentence, leadsOn } from './links.ts';
-import { foldedText, isVisible, wordCount } from './page.ts';
+import { foldedText, isVisible, type Page, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, CONTROL, EDITABLE, QUOTE, RELATED, TAGS } from './regions.ts';
 import { isRelatedLabel, speaksOfPages } from './related-labels.ts';
@@ -81,11 +81,25 @@ function isBegun({ nodes, element }: PageBlock): boolean {
   return /[ء-ي]$/.test(said) && wordCount(said) >= 2 && !isRelatedLabel(quickFold(said).trim());
 }
 
+/** A linked line that leads nowhere yet, in one list with headlines of other pages. */
+function isAmongPointers({ blocks }: Page, block: PageBlock): boolean {
+  const { text, linked, box, heading, index } = block;
+  if (heading || linked < text.length * 0.8 || wordCount(text) < HEADLINE_WORDS || isLinkedSentence(block))
+    return false;
+  const isBeside = (other: PageBlock | undefined): boolean =>
+    other !== undefined &&
+    other.box.tagName === box.tagName &&
+    parentOf(other.box) === parentOf(box) &&
+    isPointer(other);
+  return isBeside(blocks[index - 1]) || isBeside(blocks[index + 1]);
+}
+
 /** Headlines of other pages in a row, with the label above them. */
 function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet<Element>): void {
   const isFree = (block: PageBlock | undefined): block is PageBlock =>
     block !== undefined && inScope(block) && !found.has(block) && isVisible(block);
-  const goesOn = (block: PageBlock): boolean => isPointer(block) || isSmall(block) || teasers.has(block);
+  const isHeadline = (block: PageBlock): boolean => isPointer(block) || isAmongPointers(page, block);
+  const goesOn = (block: PageBlock): boolean => isHeadline(block) || isSmall(block) || teasers.has(block);
   /** Whether the last line is the teaser of the headline above it, in one card with it. */
   const isTeaserOf = (run: readonly PageBlock[]): boolean => {
     const [link, last] = run.slice(-2);
@@ -94,16 +108,17 @@ function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet
   };
   for (let i = 0; i < page.blocks.length; i++) {
     const first = page.blocks[i];
-    if (!isFree(first) || !isPointer(first)) continue;
+    if (!isFree(first) || !isHeadline(first)) continue;
     const run = [first];
     for (let next = page.blocks[++i]; isFree(next) && goesOn(next); next = page.blocks[++i]) run.push(next);
-    while (run.length > 1 && !isPointer(run[run.length - 1] as PageBlock) && !isTeaserOf(run)) run.pop();
+    while (run.length > 1 && !isHeadline(run[run.length - 1] as PageBlock) && !isTeaserOf(run)) run.pop();
     const lead = page.blocks[first.index - 1];
     // What went for its words alone may be the label as well.
     const isOpen = lead && (found.has(lead) ? speaksOfOthers(lead) : isFree(lead));
     const label = lead && isOpen && isLabelOf(lead, first, run.length, shore) ? lead : null;
     // Terms, what is told of them, and captions are links to other pages only below such a label.
-    if (/^(?:FIGCAPTION|D[TD])$/.test(first.box.tagName) && !(label && speaksOfOthers(label))) continue;
+    if (/^(?:FIGCAPTION|D[TD])$/.test(first.box.tagName) && !isCard(first.box) && !(label && speaksOfOthers(label)))
+      continue;
     // A heading that leads on may be a subhead; two in a row, or in a box of related links, are none.
     const areTitles = run.every((line) => line.heading === first.heading && (run.length > 1 || line.regions & RELATED));
     const isApart = run.every(({ element, heading }) => !shore.has(element) && (!heading || areTitles));
@@ -114,6 +129,14 @@ function markPointers({ page, teasers, inScope, found }: Sea, shore: ReadonlySet
     if (!(label && announcesRelated(label)) && !readAsHeadlines(run)) continue;
     for (const block of label ? [label, ...run] : run) found.set(block, 'read-also');
   }
+}
+
+/** A figure whose picture leads where its caption does, or that has none: the teaser of another page. */
+function isCard(caption: Element): boolean {
+  if (caption.tagName !== 'FIGCAPTION') return false;
+  const href = caption.querySelector('a')?.getAttribute('href');
+  const pictures = [...(parentOf(caption)?.querySelectorAll('img,picture,video,iframe,svg') ?? [])];
+  return pictures.every((picture) => picture.closest('a')?.getAttribute('href') === href);
 }
 
 /** «واصل التصفح» above links that go for themselves. */

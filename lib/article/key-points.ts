@@ -25,6 +25,9 @@ const COPIED = 0.5;
 const MOST = 0.6;
 /** What more sentences begin with is a figure of speech. */
 const MOST_ALIKE = 8;
+/** The lead is among the first lines of a story that are no shorter than so many units. */
+const LEADS = 3;
+const LEAD_UNITS = 40;
 /** Lines of a page from one point to the next: a bar may stand between the two. */
 const NEXT = 2;
 
@@ -163,7 +166,8 @@ function saysAll(text: string, point: string, words: readonly number[]): boolean
 /** A line above the story, outside its place or called its summary, that says what the lead begins with. */
 function isTeaser(home: Element, story: readonly PageBlock[], teaser: Point): boolean {
   if (teaser.block !== story[0] || teaser.words.length < TEASER_WORDS) return false;
-  const source = teaser.sources.find(({ block, start }) => !start && (block === story[1] || block === story[2]));
+  const leads = story.filter(({ text }) => text.length >= LEAD_UNITS).slice(1, LEADS);
+  const source = teaser.sources.find(({ block, start }) => !start && leads.includes(block));
   if (!source || isPoint(source.block)) return false;
   const called = teaser.block.regions & (SUMMARY | DECK);
   if (called && !(source.block.regions & called)) return true;

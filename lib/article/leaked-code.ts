@@ -15,6 +15,7 @@ const SCRIPT_SIGNS = [
   // Statements on the fields of some object, and nothing besides.
   /^(?:[A-Za-z_$][\w$]{0,30}(?:\.[A-Za-z_$][\w$]{0,30}){1,4}\s*(?:=\s*[^;=]{1,80}|\([^();]{0,200}\));\s*){1,6}$/,
   /^(?:if|for|while)\s*\((?=.{0,80}?(?:typeof|[=!]==?|\w\.\w))[^{}]{1,200}\)\s*\{.{1,400}\}\s*;?$/,
+  /^[A-Za-z_$][\w$.]{1,40}\s*=\s*[[{].{0,3000}[\]}]\s*;?$/,
   /^self\.__[a-z_]{2,20}\.push\(\[.{1,4000}\]\)$/,
   /^[A-Za-z_$][\w$]{0,30}(?:\.[A-Za-z_$][\w$]{0,30}){1,4}\(\);?$/,
 ];
@@ -24,7 +25,7 @@ const DATA = /^[\s[]{0,3}\{\s*"[@\w-]{1,40}"\s*:\s*(?:["[{\d-]|true|false|null).
 const STYLE =
   /^(?:\/\*.{0,200}?\*\/\s*)?(?:@media|@import|@font-face|[.#*:]?[A-Za-z][^{}<؟]{0,200}?\{|[.#][^{}<؟]{0,200}?\{).{0,200}?(?:[a-z\d-]{3,30}\s*:\s*[^;{}]{1,120}[;}]|["'];)/;
 
-const FEWEST_UNITS = 12;
+const FEWEST_UNITS = 10;
 
 /** A script or style sheet that the page shows as text, alone in its block. */
 export function leakedCode(text: string): 'leaked-script' | 'leaked-style' | null {
@@ -46,19 +47,19 @@ const ON_CODE =
 export const speaksOfCode = (text: string): boolean => ON_CODE.test(text);
 
 /** What a run of letters that are not Arabic begins and ends with besides the code in it. */
-const AROUND = /^(?:[\s«»"“”،؛:–—-]|[.!؟](?=\s))+|[\s«»"“”،؛:–—-]+$/g;
+const AROUND = /^(?:[\s«»"“”،؛:|•·←→►◄–—-]|[.!؟](?=\s))+|[\s«»"“”،؛:–—-]+$/g;
 
-/** Where a script or style sheet stands within a sentence that does not speak of code: from and to, in units. */
+/** Where a script or style sheet stands within a sentence that does not speak of code besides: from and to, in units. */
 export function leakedSpans(raw: string): Array<[number, number]> {
-  if (!/[{(]/.test(raw) || !/[;}]/.test(raw)) return [];
+  if (!/[{(=]/.test(raw) || !/[;}]/.test(raw)) return [];
   const spans: Array<[number, number]> = [];
-  for (const { index, 0: run } of raw.matchAll(/[^\u0600-\u06ff]{12,}/g)) {
+  for (const { index, 0: run } of raw.matchAll(/[^\u0600-\u06ff]{10,}/g)) {
     const code = run.replace(AROUND, '').replace(/(?<=[;})])\s*[.]+$/, '');
     if (!leakedCode(code)) continue;
     const start = index + run.indexOf(code);
     spans.push([start, start + code.length]);
   }
-  if (!spans.length || speaksOfCode(raw)) return [];
+  if (!spans.length || speaksOfCode(raw.replace(/<[?%].{0,200}?[?%]>/g, ' '))) return [];
   return spans.filter(([start]) => !ON_SCREEN.test(raw.slice(Math.max(0, start - BEFORE), start)));
 }
 

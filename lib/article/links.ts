@@ -1,4 +1,6 @@
 /** Where the links of a line lead. */
+import { quickFold } from './quick-fold.ts';
+import { isRelatedLabel } from './related-labels.ts';
 import type { PageBlock } from './walk.ts';
 
 /** Whether the block's first link leads to another page of the same site; a document is the story's source. */
@@ -47,6 +49,9 @@ function siteOfPage(document: Document): string {
 /** A sentence of the story that is a link from end to end: it goes on from the one before as no headline does, or ends in a full stop besides. */
 export function isLinkedSentence({ text, linked, heading }: PageBlock): boolean {
   if (heading || linked < text.length * 0.75 || text.length < SENTENCE) return false;
+  // «وفي سياق آخر: …»
+  const label = /^([^:]{4,40}):/.exec(text)?.[1];
+  if (label && isRelatedLabel(quickFold(label).trim())) return false;
   return GOES_ON.test(text) || /^(?:و[ء-ي\u064b]{2,}|كما|فقد)\s.*[.؟!]["»”]?$/.test(text);
 }
 

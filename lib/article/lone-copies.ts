@@ -121,10 +121,11 @@ const LONGER = 0.1;
  */
 export function twinBefore(story: readonly PageBlock[], home: Element, line: Line): Line | null {
   const { block, share, source, words } = line;
-  if (!source || share < APART_SHARE || source.index > block.index || areSetAlike(source, block)) return null;
+  if (!source || (share < APART_SHARE && !line.isReworded) || source.index > block.index || areSetAlike(source, block))
+    return null;
   if (story.length > MOST_LINES || !story.includes(source) || !story.includes(block)) return null;
-  // A lead is often set in a box of its own; what goes on from something is none.
-  if (source === story[0] && !GOES_ON.test(source.text)) return null;
+  // A lead is often set in a box of its own; what goes on from something is none, nor what the lead stands right behind.
+  if (source === story[0] && block !== story[1] && !GOES_ON.test(source.text)) return null;
   const twin = wordHashes(source.text);
   if (Math.abs(twin.length - words.length) > Math.max(twin.length, words.length) * LONGER) return null;
   if (twin.some((word) => isNumberHash(word) && !words.includes(word))) return null;
@@ -137,7 +138,7 @@ export function twinBefore(story: readonly PageBlock[], home: Element, line: Lin
   const unitsLike = (line: PageBlock): number => unitsOf(others.filter((other) => areSetAlike(other, line)));
   const plain = unitsLike(block);
   const most = source.box.tagName === 'LI' && block.box.tagName !== 'LI' ? plain * PLAIN : 0;
-  return plain >= unitsOf(others) * PLAIN && unitsLike(source) <= most ? swapped : null;
+  return plain > 0 && plain >= unitsOf(others) * PLAIN && unitsLike(source) <= most ? swapped : null;
 }
 
 /** Whether a line stands outside the box that holds its source and the rest of the story, in however many boxes. */

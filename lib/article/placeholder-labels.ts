@@ -6,7 +6,7 @@ export const LABEL_WORDS = 4;
 
 /** What is counted beside a placeholder: «{{ n }} مشاهدة». */
 const UNIT =
-  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|شخصا?|قارئا?|دقيق[ةه]|دقائق|د|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|من(?: \d+)?|of|views?|comments?|min(?:utes?)? ?(?:read)?)(?:\s+(?:(?:لل)?قراء[ةه]|مضت|[أا]خر[ىي]|جديد[ةه]?|(?:حتى )?الآن|حاليا))?)?$/i;
+  /^(?:(?:ال)?(?:مشاهد[ةه]|مشاهدات|قراء[ةه]|قراءات|زيار[ةه]|زيارات|زائر|مر[ةه]|مرات|تعليق|تعليقات|مشارك[ةه]|مشاركات|إعجاب|اعجاب|شخصا?|قارئا?|دقيق[ةه]|دقائق|د|ثاني[ةه]|ساع[ةه]|ساعات|يوم|كلم[ةه]|صوت|ريال|دولار|من(?: \d+)?|\d{1,3}|مئوي[ةه]|درج[ةه](?: مئوي[ةه])?|بتوقيت(?: [ء-ي]+){1,2}|of|views?|comments?|min(?:utes?)? ?(?:read)?)(?:\s+(?:(?:لل)?قراء[ةه]|مضت|[أا]خر[ىي]|جديد[ةه]?|(?:حتى )?الآن|حاليا))?)?$/i;
 
 /**
  * Whether the text around the placeholders is nothing, or labels before and units behind: then the whole block says
@@ -46,7 +46,7 @@ export function saysNothing(pieces: string[], isHeading: boolean): boolean {
   const label = pieces[0] ?? '';
   if (words <= LABEL_WORDS + 1 && rest.length === 1 && READERS.test(label.replace(/[\u064b-\u0652]/g, ''))) return true;
   if (/[.؟!،]\s*\S/.test(label)) return false;
-  return words <= 3 || (words <= LABEL_WORDS + 2 && /[:：|]\s*$/.test(label));
+  return words <= 3 || (words <= LABEL_WORDS + 2 && /(?:[:：|]|\s[–—-])\s*$/.test(label));
 }
 
 /** «سعر سهم «مرافئ» الآن:»: a name of a word or two inside a label. */

@@ -119,7 +119,7 @@ const OTHERS_MARK = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|#{5,})|^\[[A-Z]+\]$/;
 const ON_DEVICES =
   /تاريخ|تطبيق|شاش[ةا]|برنامج|برامج|خطأ|خلل|عبارة|رسالة|ظهر|حاسوب|كمبيوتر|[أا]جهزة|جهاز|سطر|مكتوب|حبر|قائمة|جواب|بخط/;
 /** In front of the value, within so many units. */
-const ON_DEVICES_UNITS = 60;
+const ON_DEVICES_UNITS = 30;
 /** Words of a sentence that may speak of template text. */
 const MENTION_WORDS = 6;
 const SPOKEN_OF =
@@ -187,7 +187,7 @@ function widenToPieces(raw: string, spans: Array<[number, number]>): void {
 }
 
 /** A script's value alone, or with nothing but labels before it and units behind. */
-function isBareValue(text: string): boolean {
+export function isBareValue(text: string): boolean {
   // What stands in braces has a form of its own.
   if (/[{[]\s*[{[%]|<[%?]/.test(text)) return false;
   const pieces = text.split(BARE);

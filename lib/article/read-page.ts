@@ -95,7 +95,8 @@ export function* readingSteps(
   );
   const unsigned = new Set<PageBlock>(marks.keys());
   const bylines = (): PageBlock[] => surroundings().bylines.filter((block) => !unsigned.has(block));
-  const deck = (): PageBlock[] => surroundings().deck.filter((block) => !marks.has(block));
+  const copied = new Set(core.copy);
+  const deck = (): PageBlock[] => surroundings().deck.filter((block) => !marks.has(block) && !copied.has(block));
   yield;
   const duplicates = yield* findDuplicates({
     page,
@@ -104,7 +105,7 @@ export function* readingSteps(
     others: core.parts?.others ?? [],
     headline,
     spared: new Set<PageBlock>([...marks.keys(), ...(headline ? [headline] : [])]),
-    sparedAround: () => surroundings().deck,
+    sparedAround: deck,
     smallPrint: bylines,
   });
   for (const [block, rule] of duplicates) marks.set(block, { reason: 'duplicate', rule });

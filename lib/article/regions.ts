@@ -194,8 +194,7 @@ export function findMarkedElements(body: Element | ShadowRoot): Map<Element, num
 export function regionsOf(element: Element, marked: MarkedElements = NONE_MARKED): number {
   const tag = element.tagName;
   let region = (BY_TAG[tag] ?? 0) | (marked.get(element) ?? 0);
-  // A table of one cell is a box.
-  if (tag === 'TABLE' && hasOneCell(element as HTMLTableElement)) region &= ~TABLE;
+  if (tag === 'TABLE' && isBox(element as HTMLTableElement)) region &= ~TABLE;
   const names = element.className;
   // An SVG element's class is no string.
   if (names && typeof names === 'string') region |= regionOfNames(names);
@@ -207,7 +206,20 @@ export function regionsOf(element: Element, marked: MarkedElements = NONE_MARKED
   return tag === 'ARTICLE' || tag === 'MAIN' ? region & (EDITABLE | COMMENTS) : region;
 }
 
-const hasOneCell = ({ rows }: HTMLTableElement): boolean => rows.length === 1 && rows[0]?.cells.length === 1;
+/** Whether a table of one column, or of one row with something to press, as sites set a call and its button, states no facts. */
+function isBox({ rows }: HTMLTableElement): boolean {
+  if (rows.length > MOST_ROWS) return false;
+  if ([...rows].every(({ cells }) => cells.length === 1)) return true;
+  const [row] = rows;
+  const [first] = row?.cells ?? [];
+  if (rows.length > 1 || !row?.querySelector('a,button,input')) return false;
+  // «الموقع» in front of where it is.
+  return first?.tagName === 'TD' && (first.textContent ?? '').trim().split(/\s+/).length > LABEL_WORDS;
+}
+
+const MOST_ROWS = 6;
+/** Words of what a row of facts tells about, at most. */
+const LABEL_WORDS = 2;
 
 /** The regions that a container opens itself or stands in: what they say of a story inside it says nothing about its lines. */
 export function regionsAround(container: Element): number {

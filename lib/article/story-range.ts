@@ -5,6 +5,7 @@ import { clutterRule, isNotice } from './clutter.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { ASIDE, COMMENTS, FOOTER, NAV, TAGS } from './regions.ts';
 import { announcesRelated } from './related-links.ts';
+import { linesIn } from './sea.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore } from './story.ts';
 import { holds, parentOf } from './tree.ts';
@@ -56,6 +57,7 @@ function nextHeadline(page: Page, core: StoryCore, headline: PageBlock | null): 
 
 /** Where readers' comments begin behind the story, told by the line above them. */
 function threadOfComments(page: Page, { prose }: StoryCore, first: number): number {
+  const place = prose[0] && parentOf(prose[0].box);
   for (let i = first + 1; i < page.blocks.length; i++) {
     const block = page.blocks[i];
     if (!block || block.text.length > 30 || block.linked > block.text.length * 0.3) continue;
@@ -66,6 +68,13 @@ function threadOfComments(page: Page, { prose }: StoryCore, first: number): numb
     );
     const isSet = block.heading > 0 || block.bold >= block.text.length * 0.9;
     if (/^(?:LI|D[TD]|T[DH])$/.test(block.box.tagName)) continue;
+    // A form for comments in a box of its own may be set between two paragraphs.
+    const own = parentOf(block.box);
+    const goesOn = prose.filter(
+      (line) =>
+        line.index > i && line.box.tagName === 'P' && own && parentOf(line.box) === place && !holds(own, line.element),
+    );
+    if (own && own !== place && goesOn.length >= 2 && linesIn(page, own, block).length > 1) continue;
     if (!isSet || isSubhead.length < 2 || parentOf(prose[0]?.box ?? block.box) !== parentOf(block.box)) return i;
   }
   return page.blocks.length;

@@ -56,8 +56,11 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
   const container = copied ? (bestContainer(page, pool, copied) ?? best) : best;
   const found = { container, prose: container === best ? prose : inside(pool, container) };
   const [one, other] = twinsIn(found) ?? [found, copyElsewhere(page, pool, found)];
-  if (!other) return { ...found, polls, parts, copy: [] };
-  const own = startOf(one) < startOf(other) ? articlesOwn(one, other) : articlesOwn(other, one);
+  if (!other) {
+    const copy = copiedAbove(pool, found);
+    return { ...found, prose: found.prose.filter((block) => !copy.has(block)), polls, parts, copy: [...copy] };
+  }
+  const own = startOf(one) < startOf(other) ? articlesOwn(page, one, other) : articlesOwn(page, other, one);
   return { ...own, polls, parts, copy: (own === one ? other : one).prose };
 }
 
@@ -75,6 +78,48 @@ function copyElsewhere(page: Page, pool: readonly PageBlock[], { container, pros
   const copy = inside(rest, other);
   return isCopyOf(prose, copy) && isCopyOf(copy, prose) ? { container: other, prose: copy } : null;
 }
+
+/** A part of the story a second time, in front of the box that holds all of it. */
+function copiedAbove(pool: readonly PageBlock[], { container, prose }: StoryCopy): ReadonlySet<PageBlock> {
+  const lines = inside(prose, densestBox(container, prose));
+  const start = lines[0]?.index ?? 0;
+  const above = pool.filter(({ index }) => index < start);
+  if (unitsOf(above) < UNITS_ABOVE) return new Set();
+  const known = triplesOf(lines);
+  const copied = above.filter((block) => standsIn([block], known, EDITED));
+  const again = triplesOf(copied);
+  // A single line is looked at by itself (lone-copies.ts), unless it holds several.
+  if (unitsOf(copied) < UNITS_ABOVE || lines.filter((line) => standsIn([line], again, EDITED)).length < 2)
+    return new Set();
+  // What says little more is itself the copy.
+  const more = [...known].filter((triple) => !again.has(triple)).length;
+  return new Set(more >= known.size * MORE ? copied : []);
+}
+
+const UNITS_ABOVE = 300;
+/** Share of a line's words in a row of three that its edited copy keeps at least: each word that was changed takes three of them. */
+const EDITED = 0.5;
+/** Share of the whole story that the copy of a part lacks. */
+const MORE = 0.25;
+
+/** The innermost box that holds more than a third of the text: beside a story stand two copies at most. */
+function densestBox(container: Element, prose: readonly PageBlock[]): Element {
+  const units = new Map<Element, number>();
+  for (const block of prose) {
+    if (block.element === container) continue;
+    const child = childAround(container, block.element);
+    units.set(child, (units.get(child) ?? 0) + block.text.length);
+  }
+  const most = unitsOf(prose) * DENSE;
+  const [child, own = 0] = [...units].reduce<[Element | null, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    [null, 0],
+  );
+  const lines = child ? inside(prose, child) : [];
+  return child && own > most && lines.length > 1 ? densestBox(child, lines) : container;
+}
+
+const DENSE = 0.34;
 
 /** Share of the text of a place in one of its boxes, beside which no other holds a copy of it. */
 const MOST_SHARE = 0.75;

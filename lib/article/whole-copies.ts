@@ -1,5 +1,5 @@
 /** Pages that show their whole story twice: how copies are known, and which of two is the article's own. */
-import { unitsOf } from './page.ts';
+import { type Page, unitsOf } from './page.ts';
 import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 import { wordHashes } from './word-hashes.ts';
@@ -12,9 +12,9 @@ export const isCopyOf = (blocks: readonly PageBlock[], others: readonly PageBloc
   standsIn(blocks, triplesOf(others));
 
 /** Whether some lines say nothing but what others do, of which the words in rows of three are given. */
-export function standsIn(blocks: readonly PageBlock[], known: ReadonlySet<number>): boolean {
+export function standsIn(blocks: readonly PageBlock[], known: ReadonlySet<number>, share = COPIED): boolean {
   const own = blocks.flatMap((block) => triples(block.text));
-  return own.filter((triple) => known.has(triple)).length >= own.length * COPIED;
+  return own.filter((triple) => known.has(triple)).length >= own.length * share;
 }
 
 /** The words of lines in rows of three, as numbers: one look at each word. */
@@ -36,8 +36,8 @@ export interface StoryCopy {
 const CLEARLY = 2;
 
 /** Of two copies of a whole story, in reading order, the one that the page's template meant for the article. */
-export function articlesOwn(first: StoryCopy, second: StoryCopy): StoryCopy {
-  return pointsOf(second, first) - pointsOf(first, second) >= CLEARLY ? second : first;
+export function articlesOwn(page: Page, first: StoryCopy, second: StoryCopy): StoryCopy {
+  return pointsOf(page, second, first) - pointsOf(page, first, second) >= CLEARLY ? second : first;
 }
 
 const ARTICLE = 'article,[role="article"],[itemprop~="articleBody"]';
@@ -46,20 +46,30 @@ const BESIDE = 'aside,details,blockquote,figure';
 const LISTED = /^(?:LI|T[DH]|D[TD])$/;
 /** What boxes are called that hold an article's text, and those for one way of reading it. */
 const NAMED = /article|story|entry|content|body|post|text/i;
-const FOR_OTHERS = /\b(?:mobile|print|amp|copy|clone|plain|excerpt|summary|teaser)\b/i;
+const FOR_OTHERS =
+  /\b(?:mobile|mob|phones?|desktop|print|amp|copy|clone|twin|plain|lite|reader|version|edition|tab|excerpt|summary|teaser)\b/i;
 
 /** How much a copy looks like the article's own: its place, its markup, its spelling. */
-function pointsOf({ container, prose }: StoryCopy, other: StoryCopy): number {
+function pointsOf(page: Page, { container, prose }: StoryCopy, other: StoryCopy): number {
   const around = boxesAround(container, other.container);
   let points = 0;
   if (around.some((box) => box.matches(ARTICLE))) points += 2;
   if (areListed(prose) || around.some((box) => box.matches(BESIDE))) points -= 2;
   const names = around.map(({ id, className }) => `${id} ${className}`).join(' ');
   if (NAMED.test(names)) points += 1;
-  if (FOR_OTHERS.test(names)) points -= 1;
+  if (FOR_OTHERS.test(names)) points -= 2;
   if (unitsOf(prose.filter(({ box }) => box.tagName === 'P')) > unitsOf(prose) * 0.5) points += 1;
   if (spelt(prose) > spelt(other.prose) * WELL_SPELT) points += 1;
+  if (linesBetween(page, prose) > linesBetween(page, other.prose) * 3 + 1) points += 2;
   return points;
+}
+
+/** Other lines among those of a copy: promos, pictures and links are set between an article's paragraphs, not between a copy's. */
+function linesBetween({ blocks }: Page, prose: readonly PageBlock[]): number {
+  const [first, last] = [prose[0], prose[prose.length - 1]];
+  if (!first || !last) return 0;
+  const own = new Set(prose);
+  return blocks.slice(first.index, last.index).filter((block) => !own.has(block) && !block.heading).length;
 }
 
 /** Lines that are points or cells, each of its own; a table with a whole text in one cell only says where on the page it stands. */
