@@ -1,5 +1,5 @@
 /** Teasers that break off: «شهد الوزير مراسم توقيع عقد …» beside the paragraph that begins so and goes on. */
-import { type Page, wordCount } from './page.ts';
+import type { Page } from './page.ts';
 import { areSetAlike, saysTheSame } from './parallel.ts';
 import { CODE, EDITABLE, QUOTE } from './regions.ts';
 import type { PageBlock } from './walk.ts';
@@ -43,11 +43,11 @@ export function findCutTeasers(
     // The last word may be cut as well.
     const last = words.length - 1;
     if (words.length < FEWEST_WORDS) continue;
-    const text = teaser.text.replace(BREAKS_OFF, '');
+    const text = beginningOf(teaser.text.replace(BREAKS_OFF, '').trim(), last);
     const at = whole.findIndex(
       (line) =>
         line.words.length >= words.length &&
-        (beginsLike(line.words, words, last) || saysTheSame(text, beginningOf(line.block.text, wordCount(text)))),
+        (beginsLike(line.words, words, last) || saysTheSame(text, beginningOf(line.block.text, last))),
     );
     const line = whole[at];
     if (!line) continue;

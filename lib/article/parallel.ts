@@ -77,8 +77,8 @@ export function saysTheSame(line: string, source: string): boolean {
   if (a.length < b.length * WHOLE) return false;
   return differences(a, b).every(({ left, right }) => {
     if ([...left, ...right].some((word) => /\d/.test(word) || isNumber(word) || TURNS.has(word))) return false;
-    const [own] = apart(left.filter(isOfSubstance), right.filter(isOfSubstance));
-    return !own.length && !areOpposite(left, right) && !areOpposite(right, left);
+    const [own] = apart(left, right);
+    return !own.some(isOfSubstance) && !areOpposite(left, right) && !areOpposite(right, left);
   });
 }
 

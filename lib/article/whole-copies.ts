@@ -53,11 +53,12 @@ const FOR_OTHERS =
 function pointsOf(page: Page, { container, prose }: StoryCopy, other: StoryCopy): number {
   const around = boxesAround(container, other.container);
   let points = 0;
-  if (around.some((box) => box.matches(ARTICLE))) points += 2;
+  const isForOthers = ({ id, className }: Element): boolean => FOR_OTHERS.test(`${id} ${className}`);
+  if (around.some((box) => box.matches(ARTICLE) && !isForOthers(box))) points += 2;
   if (areListed(prose) || around.some((box) => box.matches(BESIDE))) points -= 2;
   const names = around.map(({ id, className }) => `${id} ${className}`).join(' ');
   if (NAMED.test(names)) points += 1;
-  if (FOR_OTHERS.test(names)) points -= 2;
+  if (around.some(isForOthers)) points -= 2;
   if (unitsOf(prose.filter(({ box }) => box.tagName === 'P')) > unitsOf(prose) * 0.5) points += 1;
   if (spelt(prose) > spelt(other.prose) * WELL_SPELT) points += 1;
   if (linesBetween(page, prose) > linesBetween(page, other.prose) * 3 + 1) points += 2;

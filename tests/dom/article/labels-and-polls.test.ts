@@ -25,6 +25,25 @@ describe('a label goes with its links', () => {
     ['an angle behind the label', `<p>ملف كامل تجده هنا ‹ ${link(LINKS[0] ?? '')}</p>`],
     ['quotation marks around the link', `<p>فاتك أمس على الميناء «${link(LINKS[0] ?? '')}»</p>`],
     ['the words of Egypt', `<p>اقرأ كمان: «${link(LINKS[0] ?? '')}»</p>`],
+    [
+      'a heading that asks to look',
+      `<h3>للاطلاع على تقارير سابقة</h3><ul>${LINKS.map((text, at) => `<li>${link(text, at + 1)}</li>`).join('')}</ul>`,
+    ],
+    ['what has to do with it', `<p><b>أخبار لها علاقة</b></p>${below}`],
+    ['a sign in front of the label', `<p>■ لمزيد من التفاصيل: ${link(LINKS[0] ?? '')}</p>`],
+    ['the label within the link', `<p><a href="/news/8">وفي سياق آخر: ${LINKS[2]}</a></p>`],
+    [
+      'a link that leads nowhere yet among others',
+      `<p><b>في العدد ذاته</b></p><ul><li><a href="#">${LINKS[0]}</a></li><li>${link(LINKS[1] ?? '')}</li><li>${link(LINKS[2] ?? '')}</li></ul>`,
+    ],
+    [
+      'a table with a heading',
+      `<table><tr><th>تابعوا آخر المستجدات</th></tr>${LINKS.map((text, at) => `<tr><td>${link(text, at + 1)}</td></tr>`).join('')}</table>`,
+    ],
+    [
+      'the caption of a picture that leads there',
+      `<figure><a href="/news/9"><img src="data:," alt=""></a><figcaption><a href="/news/9">${LINKS[1]}</a></figcaption></figure>`,
+    ],
     ['a point without a link', `<ul><li>ذات صلة: علماء يرصدون كوكبا بحجم المشتري</li></ul>`],
   ])('%s', async (_name, piece) => {
     const hidden = await hiddenWith(piece);
@@ -32,6 +51,27 @@ describe('a label goes with its links', () => {
     for (const words of piece.replace(/<[^>]*>/g, '|').split('|'))
       if (/[ء-ي]{3}/.test(words)) expect(said).toContain(words.replace(/^[•\s]+/, '').trim());
     expect(hidden.every((text) => text.startsWith('clutter'))).toBe(true);
+  });
+});
+
+describe('a call and its button in a row go', () => {
+  it.each([
+    '<table><tr><td>حمّلوا التطبيق ليصلكم الخبر قبل الجميع</td><td><a href="/go/1">اضغط هنا للتحميل</a></td></tr></table>',
+    '<table><tr><td>تابع أهم الأخبار العاجلة على</td><td><a href="/go/2">نبض</a></td></tr></table>',
+    '<p>ممنوع الشتيمة والإعلانات في الكومنتات، والحظر فوري</p>',
+    '<div>الإعلان يختفي خلال 5 ثوان – تخطي</div>',
+    '<div><b>أعلن معنا</b> <a href="tel:0800">لإعلاناتكم: 0800</a></div>',
+  ])('%s', async (piece) => {
+    const said = (await hiddenWith(piece)).join(' ');
+    for (const words of piece.replace(/<[^>]*>/g, '\n').split('\n'))
+      if (/[ء-ي]/.test(words)) expect(said).toContain(words.trim());
+  });
+
+  it.each([
+    '<table><tr><td>الملعب</td><td><a href="/map/4">ملعب الميناء الجديد في القلعة</a></td></tr></table>',
+    '<table><tr><td>مدة القراءة: 20 دقيقة</td><td>مدة الإملاء: 15 دقيقة</td></tr></table>',
+  ])('but facts stay: %s', async (piece) => {
+    expect(await hiddenWith(piece)).toEqual([]);
   });
 });
 

@@ -40,6 +40,12 @@ describe('a line that says nothing without it goes whole', () => {
     '<p>اطّلع على الخبر {!! $row->views !!} قارئ حتى الآن</p>',
     '<p>المشاهدات: [EasyDNNnews:NumberOfViews]</p>',
     '<section><h5>نُشر في</h5><span>Invalid Date</span></section>',
+    '<p>الساعة Invalid Date بتوقيت مكة المكرمة</p>',
+    '<p>التقييم | NaN / 5</p>',
+    '<p>صدر في العدد المؤرخ – {0}</p>',
+    '<p>معرض الصور ← .gallery-item{float:right;width:33%}</p>',
+    '<p><code>undefined</code></p>',
+    '<ul><li>atOptions = { "key" : "9f2b", "format" : "iframe", "height" : 250 };</li></ul>',
   ])('%s', async (piece) => {
     const hidden = await hiddenWith(piece);
     expect(hidden).toHaveLength(1);
@@ -98,6 +104,11 @@ describe('of a line that says something only the placeholder goes', () => {
     [
       '<p>وقال مدير الميناء إن الرصيف الجديد <span>window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments);}</span> سيفتح أمام الصيادين قبل نهاية الشهر المقبل.</p>',
       'window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments);}',
+    ],
+    ['<p>وقال مدير الميناء إن الرصيف الجديد var x = 1; سيفتح أمام الصيادين قبل نهاية الشهر.</p>', 'var x = 1;'],
+    [
+      '<p>ووفق برنامج الترميم الذي أعلن في الميناء Invalid Date سيفتح الرصيف أمام الصيادين قبل نهاية الشهر.</p>',
+      'Invalid Date',
     ],
   ])('%s', async (piece, gone) => {
     expect(await hiddenWith(piece)).toEqual([`placeholder: ${gone}`]);
