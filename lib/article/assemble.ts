@@ -10,6 +10,7 @@ import { isLinkedSentence, leadsAway } from './links.ts';
 import { foldedText, foreignRegions, groupOf, isProse, isTeaserLink, isVisible, type Page, wordCount } from './page.ts';
 import { isPersonName } from './person-names.ts';
 import { ASIDE, BYLINE, DECK, DIALOG, FOOTER, LIST, NAV, QUOTE, SUMMARY, TABLE } from './regions.ts';
+import { isPlainLabel } from './related-labels.ts';
 import { announcesRelated, isCutShort, relatedLinks, relatedPoints } from './related-links.ts';
 import { isSmallPrint } from './small-print.ts';
 import type { StoryCore } from './story.ts';
@@ -111,7 +112,8 @@ function findClutter(
     if (points.length) for (const line of [block, ...points]) found.set(line, 'read-also');
     const links = relatedLinks(page, block, core.container, cards.prose).filter(inScope);
     // «الأكثر مشاهدة على نتفليكس»: a list of the story's own leads to other sites, «وتابع:» to what was said.
-    if (links.every((link) => leadsAway(link) || /^[«"“]/.test(link.text))) continue;
+    const isPlain = isPlainLabel(foldedText(block));
+    if (links.every((link) => (leadsAway(link) && !isPlain) || /^[«"“]/.test(link.text))) continue;
     if (links.length) found.set(block, 'read-also');
     for (const link of links) found.set(link, 'read-also');
   }

@@ -25,8 +25,11 @@ export function readCode(page: Page, root: Element): CodeOfStory {
   if (!elements.length) return { hasSamples: false, leaked: new Set() };
   const inPlace = page.blocks.filter((block) => holds(root, block.element));
   const leaked = new Set(inPlace.filter(isLeaked));
-  const areLeaked = elements.every((element) =>
-    [...leaked].some((block) => holds(element, block.element) || holds(block.element, element)),
+  const areLeaked = elements.every(
+    (element) =>
+      // «null» alone shows no code.
+      isBareValue((element.textContent ?? '').trim()) ||
+      [...leaked].some((block) => holds(element, block.element) || holds(block.element, element)),
   );
   // «يطبع الجهاز السطر كما هو:»
   const areShown = [...leaked].some(({ index }) => /[:：]$/.test(page.blocks[index - 1]?.text ?? ''));
@@ -46,7 +49,8 @@ const piecesBeside = (raw: string, spans: ReadonlyArray<readonly [number, number
 function isLeaked({ regions, text, nodes }: PageBlock): boolean {
   const isCode = regions & CODE || nodes.every(({ parentElement }) => parentElement?.closest('pre,code'));
   if (!isCode || regions & EDITABLE || text.length > 2000) return false;
-  if (leakedCode(text) || isBareValue(text)) return true;
+  // «NULL» may be what stands on a plate.
+  if (leakedCode(text) || (/undefined|NaN|\[object |Invalid/.test(text) && isBareValue(text))) return true;
   const raw = nodes.map(siteText).join('');
   const { spans } = findSpans(raw);
   return spans.length > 0 && saysNothing(piecesBeside(raw, spans), false);

@@ -119,8 +119,7 @@ function isCandidate(page: Page, block: PageBlock): boolean {
 }
 
 function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
-  // «2/4 …»: which picture of several a caption is of.
-  const words = wordHashes(block.text.replace(/^\d{1,2}\s?\/\s?\d{1,2}\s/, ''));
+  const words = wordHashes(withoutCount(block.text, shown));
   const compared = shown.compare(words);
   const { newNumber } = compared;
   // Of a short line one changed word takes three shingles out.
@@ -134,12 +133,13 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
     else if (keep && !again && share < RUN_SHARE) shown.add(words, block);
   }
   const source = share >= RUN_SHARE ? shown.lineLike(words) : null;
-  const isApart = source !== null && !(areSetAlike(source, block) && wrapperOf(source) === wrapperOf(block));
+  const isBoxed = source !== null && !areSetAlike(source, block);
+  const isApart = isBoxed || (source !== null && wrapperOf(source) !== wrapperOf(block));
   const isParallel =
     source !== null &&
     keep &&
     !again &&
-    (!isApart || contradicts(source.text, block.text)) &&
+    (!isBoxed || contradicts(source.text, block.text)) &&
     !(share === 1 && isMoreThan(block, source)) &&
     areParallel(source.text, block.text);
   const isReworded =
@@ -151,6 +151,14 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
     saysTheSame(block.text, source.text);
   return { block, words, share, newNumber, again, source, isParallel, isReworded, isApart };
 }
+
+/** «2/4 …»: which picture of several a caption is of. Where the line that it repeats begins so as well, it is the day. */
+function withoutCount(text: string, shown: Shown): string {
+  const rest = text.replace(COUNT, '');
+  return rest === text || COUNT.test(shown.lineLike(wordHashes(rest))?.text ?? '') ? text : rest;
+}
+
+const COUNT = /^\d{1,2}\s?\/\s?\d{1,2}\s/;
 
 /** The inline element that a line stands in whole: «<p><em>…</em></p>» is set apart from its neighbours. */
 const wrapperOf = ({ element, box }: PageBlock): string => (element === box ? '' : element.tagName);

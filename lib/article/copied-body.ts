@@ -37,7 +37,9 @@ export function extendBody(
         holds(around, block.element) && !found.has(block) && isVisible(block) && (!isPlace || isAmong(body, block)),
     );
     const shown = new ShownOutside(page, new Set(inside), isGone);
-    const again = inside.filter((block) => !spared.has(block) && (shown.says(block) || hidden.has(hashOfLine(block))));
+    const again = inside.filter(
+      (block) => !spared.has(block) && (shown.says(block, isBetween(block)) || hidden.has(hashOfLine(block))),
+    );
     const isWhole = again.length === inside.length;
     // Beside what stays, a cell's number or a single word stands elsewhere by chance.
     if (isWhole || isOwnBox)
@@ -60,26 +62,31 @@ const saysMuch = ({ regions, text }: PageBlock): boolean => wordCount(text) >= (
 /** What is to be seen outside some lines once everything found so far is gone. */
 class ShownOutside {
   private readonly lines = new Set<number>();
-  private text = ',';
+  private text = '';
 
   constructor(page: Page, inside: ReadonlySet<PageBlock>, isGone: (block: PageBlock) => boolean) {
     for (const block of page.blocks) {
       if (isGone(block) || inside.has(block) || !isVisible(block)) continue;
       const words = wordHashes(block.text);
       this.lines.add(hashOf(words, 0, words.length));
-      if (words.length >= PIECE_WORDS) this.text += `|${words.join(',')},`;
+      if (words.length > 1) this.text += `|,${words.join(',')},`;
     }
   }
 
   /** Whether another line says what this one does, alone or in a passage of several words. */
-  says({ text }: PageBlock): boolean {
+  says({ text }: PageBlock, isBetween: boolean): boolean {
     const words = wordHashes(text);
-    return (
-      this.lines.has(hashOf(words, 0, words.length)) ||
-      (words.length >= PIECE_WORDS && this.text.includes(`${words.join(',')},`))
-    );
+    if (this.lines.has(hashOf(words, 0, words.length))) return true;
+    // The beginning of a subhead, between two copied lines.
+    if (isBetween && words.length && this.text.includes(`|,${words.join(',')},`)) return true;
+    const at = words.length >= PIECE_WORDS ? this.text.indexOf(`,${words.join(',')},`) : -1;
+    // «يحق للطلاب …» is no piece of «لا يحق للطلاب …».
+    return at >= 0 && !NEGATIONS.some((word) => this.text.endsWith(`,${word}`, at));
   }
 }
+
+/** Words in front of a piece that turn it round. */
+const NEGATIONS = wordHashes('لا لم لن ليس ليست غير عدم ولا ولم ولن');
 
 /** Fewer words stand in every text. */
 const PIECE_WORDS = 3;

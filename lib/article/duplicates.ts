@@ -118,7 +118,8 @@ function decide(
   const bodies: PageBlock[][] = [];
   const clutter = new Set([...marked].filter((block) => block !== headline));
   const home = homeOf(page, story, container);
-  const isCopy = (line: Line): boolean => isLoneCopy(line) && !isOfAnother(page, line, clutter);
+  const own = new Set(story);
+  const isCopy = (line: Line): boolean => isLoneCopy(line) && !isOfAnother(page, line, clutter, own);
   let run: Line[] = [];
   const close = (): void => {
     // What a table says of a person or a year may be told again below it.

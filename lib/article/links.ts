@@ -18,6 +18,10 @@ export function leadsOn(block: PageBlock): boolean {
   return !/^(?:[a-z]+:)?\/\//i.test(href) || siteOf(href, link.ownerDocument) === siteOfPage(link.ownerDocument);
 }
 
+/** Whether the block's first link leads to no page: a template's, not yet filled in. */
+export const leadsNowhere = (block: PageBlock): boolean =>
+  /^(?:#.*|javascript:.*)?$/.test(firstLink(block)?.getAttribute('href') ?? 'none');
+
 /** Whether the block's first link leads to another site. */
 export function leadsAway(block: PageBlock): boolean {
   const link = firstLink(block);

@@ -45,6 +45,7 @@ export function isOfAnother(
   { blocks }: Page,
   { block, words, source, again, share, isApart }: Line,
   noise: ReadonlySet<PageBlock>,
+  story: ReadonlySet<PageBlock>,
 ): boolean {
   if (isCellOfFacts(block.box) || (again && /؟$/.test(block.text))) return true;
   // «ثم تقدم الوزير الثاني وردد:»
@@ -55,7 +56,11 @@ export function isOfAnother(
     return true;
   // What is quoted twice is answered the second time; what a speaker says three times is a refrain.
   if (block.regions & QUOTE && same.some((other) => other !== block && other.regions & QUOTE)) return true;
-  if (words.length < REFRAIN_WORDS && same.filter((other) => areSetAlike(other, block)).length >= REFRAIN) return true;
+  if (
+    words.length < REFRAIN_WORDS &&
+    same.filter((other) => story.has(other) && areSetAlike(other, block)).length >= REFRAIN
+  )
+    return true;
   const from = source ?? same.find((other) => other !== block) ?? null;
   const [label, own] = [from && blocks[from.index - 1], blocks[block.index - 1]];
   // A bar or a promo between two paragraphs is no label of the second.

@@ -117,9 +117,9 @@ function isMention(raw: string, start: number, end: number): boolean {
 const OTHERS_MARK = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|#{5,})|^\[[A-Z]+\]$/;
 /** «فظهر في تطبيق ثالث: Invalid Date.» */
 const ON_DEVICES =
-  /تاريخ|تطبيق|شاش[ةا]|برنامج|برامج|خطأ|خلل|عبارة|رسالة|ظهر|حاسوب|كمبيوتر|[أا]جهزة|جهاز|سطر|مكتوب|حبر|قائمة|جواب|بخط/;
+  /تاريخ|تطبيق|شاش[ةا]|في (?:ال)?برنامج|برنامج (?:ال)?(?:حاسوب|حجز|حجوز|محاسب)|برامج|خطأ|خلل|عبارة|رسالة|ظهر|حاسوب|كمبيوتر|[أا]جهزة|جهاز|سطر|مكتوب|حبر|قائمة|جواب|بخط/;
 /** In front of the value, within so many units. */
-const ON_DEVICES_UNITS = 30;
+const ON_DEVICES_UNITS = 60;
 /** Words of a sentence that may speak of template text. */
 const MENTION_WORDS = 6;
 const SPOKEN_OF =
@@ -207,6 +207,7 @@ export function isBareValue(text: string): boolean {
   return rest.every(
     (piece, i) =>
       isUnit(wordsOf(piece)) ||
+      /^\s*\/\s*\d{1,3}$/.test(piece) ||
       (rest.length === 1 &&
         ONE_WORD.test(piece.trim()) &&
         (!label || (/[:：]\s*$/.test(before) && !A_WORD.test(text)))) ||

@@ -1,6 +1,6 @@
 /** Headlines of other pages in a row between the story's lines, with the label above them. */
 
-import { isLinkedSentence, leadsOn } from './links.ts';
+import { isLinkedSentence, leadsNowhere, leadsOn } from './links.ts';
 import { foldedText, isVisible, type Page, wordCount } from './page.ts';
 import { quickFold } from './quick-fold.ts';
 import { CODE, EDITABLE, QUOTE, RELATED, TAGS } from './regions.ts';
@@ -39,6 +39,7 @@ function isAmongPointers({ blocks }: Page, block: PageBlock): boolean {
   const { text, linked, box, heading, index } = block;
   if (heading || linked < text.length * 0.8 || wordCount(text) < HEADLINE_WORDS || isLinkedSentence(block))
     return false;
+  if (!leadsNowhere(block)) return false;
   const isBeside = (other: PageBlock | undefined): boolean =>
     other !== undefined &&
     other.box.tagName === box.tagName &&
@@ -70,8 +71,7 @@ export function markPointers({ page, teasers, inScope, found }: Sea, shore: Read
     const isOpen = lead && (found.has(lead) ? speaksOfOthers(lead) : isFree(lead));
     const label = lead && isOpen && isLabelOf(lead, first, run.length, shore) ? lead : null;
     // Terms, what is told of them, and captions are links to other pages only below such a label.
-    if (/^(?:FIGCAPTION|D[TD])$/.test(first.box.tagName) && !isCard(first.box) && !(label && speaksOfOthers(label)))
-      continue;
+    if (/^(?:FIGCAPTION|D[TD])$/.test(first.box.tagName) && !(label && speaksOfOthers(label))) continue;
     // A heading that leads on may be a subhead; two in a row, or in a box of related links, are none.
     const areTitles = run.every((line) => line.heading === first.heading && (run.length > 1 || line.regions & RELATED));
     const isApart = run.every(({ element, heading }) => !shore.has(element) && (!heading || areTitles));
@@ -82,14 +82,6 @@ export function markPointers({ page, teasers, inScope, found }: Sea, shore: Read
     if (!(label && announcesRelated(label)) && !readAsHeadlines(run)) continue;
     for (const block of label ? [label, ...run] : run) found.set(block, 'read-also');
   }
-}
-
-/** A figure whose picture leads where its caption does, or that has none: the teaser of another page. */
-function isCard(caption: Element): boolean {
-  if (caption.tagName !== 'FIGCAPTION') return false;
-  const href = caption.querySelector('a')?.getAttribute('href');
-  const pictures = [...(parentOf(caption)?.querySelectorAll('img,picture,video,iframe,svg') ?? [])];
-  return pictures.every((picture) => picture.closest('a')?.getAttribute('href') === href);
 }
 
 /** «واصل التصفح» above links that go for themselves. */

@@ -22,7 +22,8 @@ export function findPollLines(page: Page): Set<PageBlock> {
     const box = pollAround(page, seed, votes.includes(seed) ? hasAnswers : isPoll);
     if (box) boxes.add(box);
   }
-  for (const line of [...circledAnswers(page.blocks, radios), ...linkedPolls(page.blocks)]) lines.add(line);
+  for (const line of [...circledAnswers(page.blocks, radios), ...linkedPolls(page.blocks), ...buttonPolls(page.blocks)])
+    lines.add(line);
   if (!boxes.size) return lines;
   for (const block of page.blocks) {
     if (block.text.length > LONGEST || isSentence(block)) continue;
@@ -82,6 +83,19 @@ function linkedPolls(blocks: readonly PageBlock[]): PageBlock[] {
   });
 }
 
+/** «استطلاع رأي», «هل تتوقع …؟», «[نعم] [لا]»: a poll's label, its question and a line of buttons. */
+function buttonPolls(blocks: readonly PageBlock[]): PageBlock[] {
+  return blocks.flatMap((line, i) => {
+    const [label, question] = [blocks[i - 2], blocks[i - 1]];
+    const buttons = new Set(line.nodes.map(({ parentElement }) => parentElement?.closest('button')));
+    if (!question || buttons.size < 2 || buttons.has(undefined) || buttons.has(null)) return [];
+    const isAsked = question.text.length <= LONGEST_QUESTION && /[؟?]$/.test(question.text);
+    if (!isAsked) return [];
+    if (label && POLL_LINE.test(bare(label.text))) return [label, question, line];
+    return POLL_QUESTION.test(bare(question.text)) ? [question, line] : [];
+  });
+}
+
 const isPoint = (block: PageBlock | undefined): boolean => block?.box.tagName === 'LI' && isAnswer(block.text);
 
 /** «نعم | لا | لا أعرف» */
@@ -101,7 +115,7 @@ const TO_VOTE =
 const SENDS = /(?:^|\s)(?:[إأا]رس[ا]?ل|اضغط|صوت|التصويت|النتائج|النتيجة|اختر)(?:\s|$)/;
 /** «سؤال اليوم: …», «شارك برأيك: …», «ما مدى رضاك …»: what asks the reader. */
 const POLL_QUESTION =
-  /^(?:سؤال (?:اليوم|الأسبوع)|سؤالنا|نسألك[م]?|شارك(?:نا|ونا)? (?:بر[أا]يك|رأيك)|ر[أا]ي (?:القراء|الشارع|الجمهور)|ميزان القراء|(?:ال)?استطلاع(?: \S+){0,2}|تصويت|استفتاء|رأيك يهمنا)\s*[:：|-]|رأيك|رضاك|تفضل|تؤيد|توافق|تقييمك/;
+  /^(?:سؤال (?:اليوم|الأسبوع)|سؤالنا|نسألك[م]?|شارك(?:نا|ونا)? (?:بر[أا]يك|رأيك)|ر[أا]ي (?:القراء|الشارع|الجمهور)|ميزان القراء|(?:ال)?استطلاع(?: \S+){0,2}|تصويت|صوتوا?|استفتاء|رأيك يهمنا)\s*[:：|-]|رأيك|رضاك|تفضل|تؤيد|توافق|تقييمك/;
 /** Answers in one line, UTF-16 units. */
 const LONGEST_ANSWERS = 90;
 const MOST_ANSWERS = 8;

@@ -74,11 +74,16 @@ function threadOfComments(page: Page, { prose }: StoryCore, first: number): numb
       (line) =>
         line.index > i && line.box.tagName === 'P' && own && parentOf(line.box) === place && !holds(own, line.element),
     );
-    if (own && own !== place && goesOn.length >= 2 && linesIn(page, own, block).length > 1) continue;
+    const lines = own && own !== place ? linesIn(page, own, block) : [];
+    // «التعليقات: 12» is no more than a count.
+    const isCount = lines.every(({ text }) => wordCount(text) <= COUNT_WORDS);
+    if (lines.length > 1 && goesOn.length >= (isCount ? 1 : 2)) continue;
     if (!isSet || isSubhead.length < 2 || parentOf(prose[0]?.box ?? block.box) !== parentOf(block.box)) return i;
   }
   return page.blocks.length;
 }
+
+const COUNT_WORDS = 3;
 
 /** A line with fewer words at the edge of a story is a label more often than a sentence. */
 const EDGE_WORDS = 5;

@@ -3,6 +3,7 @@
 import { kindOf } from './box-kind.ts';
 import type { Cards } from './cards.ts';
 import { clutterRule, isNotice } from './clutter.ts';
+import { childAround, copiedAbove, densestBox, inside } from './copies-above.ts';
 import { countLetters } from './language.ts';
 import { groupOf, isProse, isVisible, type Page, unitsOf, wordCount } from './page.ts';
 import { findPollLines } from './polls.ts';
@@ -56,8 +57,15 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
   const container = copied ? (bestContainer(page, pool, copied) ?? best) : best;
   const found = { container, prose: container === best ? prose : inside(pool, container) };
   const [one, other] = twinsIn(found) ?? [found, copyElsewhere(page, pool, found)];
+  console.log(
+    'CORE',
+    found.container.className,
+    found.prose.map((b) => b.index).join(),
+    other?.container.className,
+    other?.prose.map((b) => b.index).join(),
+  );
   if (!other) {
-    const copy = copiedAbove(pool, found);
+    const copy = copiedAbove(page, pool, found);
     return { ...found, prose: found.prose.filter((block) => !copy.has(block)), polls, parts, copy: [...copy] };
   }
   const own = startOf(one) < startOf(other) ? articlesOwn(page, one, other) : articlesOwn(page, other, one);
@@ -66,60 +74,16 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
 
 const startOf = ({ prose }: StoryCopy): number => prose[0]?.index ?? 0;
 
-const inside = (blocks: readonly PageBlock[], box: Element): PageBlock[] =>
-  blocks.filter((block) => holds(box, block.element));
-
 /** The story a second time, whole, in another place. Most pages cost one sum. */
 function copyElsewhere(page: Page, pool: readonly PageBlock[], { container, prose }: StoryCopy): StoryCopy | null {
   const rest = pool.filter((block) => !holds(container, block.element));
   if (unitsOf(rest) < unitsOf(prose) * COPY_SHARE || !isCopyOf(prose, rest)) return null;
-  const other = bestContainer(page, rest);
+  const best = bestContainer(page, rest);
+  const other = best && densestBox(best, inside(rest, best));
   if (!other || holds(other, container)) return null;
   const copy = inside(rest, other);
   return isCopyOf(prose, copy) && isCopyOf(copy, prose) ? { container: other, prose: copy } : null;
 }
-
-/** A part of the story a second time, in front of the box that holds all of it. */
-function copiedAbove(pool: readonly PageBlock[], { container, prose }: StoryCopy): ReadonlySet<PageBlock> {
-  const lines = inside(prose, densestBox(container, prose));
-  const start = lines[0]?.index ?? 0;
-  const above = pool.filter(({ index }) => index < start);
-  if (unitsOf(above) < UNITS_ABOVE) return new Set();
-  const known = triplesOf(lines);
-  const copied = above.filter((block) => standsIn([block], known, EDITED));
-  const again = triplesOf(copied);
-  // A single line is looked at by itself (lone-copies.ts), unless it holds several.
-  if (unitsOf(copied) < UNITS_ABOVE || lines.filter((line) => standsIn([line], again, EDITED)).length < 2)
-    return new Set();
-  // What says little more is itself the copy.
-  const more = [...known].filter((triple) => !again.has(triple)).length;
-  return new Set(more >= known.size * MORE ? copied : []);
-}
-
-const UNITS_ABOVE = 300;
-/** Share of a line's words in a row of three that its edited copy keeps at least: each word that was changed takes three of them. */
-const EDITED = 0.5;
-/** Share of the whole story that the copy of a part lacks. */
-const MORE = 0.25;
-
-/** The innermost box that holds more than a third of the text: beside a story stand two copies at most. */
-function densestBox(container: Element, prose: readonly PageBlock[]): Element {
-  const units = new Map<Element, number>();
-  for (const block of prose) {
-    if (block.element === container) continue;
-    const child = childAround(container, block.element);
-    units.set(child, (units.get(child) ?? 0) + block.text.length);
-  }
-  const most = unitsOf(prose) * DENSE;
-  const [child, own = 0] = [...units].reduce<[Element | null, number]>(
-    (best, next) => (next[1] > best[1] ? next : best),
-    [null, 0],
-  );
-  const lines = child ? inside(prose, child) : [];
-  return child && own > most && lines.length > 1 ? densestBox(child, lines) : container;
-}
-
-const DENSE = 0.34;
 
 /** Share of the text of a place in one of its boxes, beside which no other holds a copy of it. */
 const MOST_SHARE = 0.75;
@@ -268,10 +232,3 @@ export function standsInBoxes({ container, prose }: StoryCore): boolean {
 }
 
 const FEWEST_BOXES = 3;
-
-/** The child of an element that holds another. */
-function childAround(element: Element, inner: Element): Element {
-  let child = inner;
-  for (let around = parentOf(child); around && around !== element; around = parentOf(child)) child = around;
-  return child;
-}

@@ -47,7 +47,7 @@ const LISTED = /^(?:LI|T[DH]|D[TD])$/;
 /** What boxes are called that hold an article's text, and those for one way of reading it. */
 const NAMED = /article|story|entry|content|body|post|text/i;
 const FOR_OTHERS =
-  /\b(?:mobile|mob|phones?|desktop|print|amp|copy|clone|twin|plain|lite|reader|version|edition|tab|excerpt|summary|teaser)\b/i;
+  /\b(?:mobile|mob|phones?|desktop|print|amp|copy|dup|duplicate|clone|twin|plain|lite|reader|version|edition|tab|excerpt|summary|teaser)\b/i;
 
 /** How much a copy looks like the article's own: its place, its markup, its spelling. */
 function pointsOf(page: Page, { container, prose }: StoryCopy, other: StoryCopy): number {
@@ -61,7 +61,7 @@ function pointsOf(page: Page, { container, prose }: StoryCopy, other: StoryCopy)
   if (around.some(isForOthers)) points -= 2;
   if (unitsOf(prose.filter(({ box }) => box.tagName === 'P')) > unitsOf(prose) * 0.5) points += 1;
   if (spelt(prose) > spelt(other.prose) * WELL_SPELT) points += 1;
-  if (linesBetween(page, prose) > linesBetween(page, other.prose) * 3 + 1) points += 2;
+  if (linesBetween(page, prose) > linesBetween(page, other.prose) * 3 + 1) points += 3;
   return points;
 }
 

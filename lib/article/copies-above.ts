@@ -1,0 +1,90 @@
+/** Copies that stand in front of the story: of all of it, for print or telephones, or of its first paragraphs. */
+import { type Page, unitsOf } from './page.ts';
+import { areParallel, contradicts } from './parallel.ts';
+import { holds, parentOf } from './tree.ts';
+import type { PageBlock } from './walk.ts';
+import { articlesOwn, type StoryCopy, standsIn, triplesOf } from './whole-copies.ts';
+
+/**
+ * The story a second time, or a part of it, in front of the box that holds all of it.
+ *
+ * @param pool all running text of the page
+ * @returns the copied lines, of which none is the story's
+ */
+export function copiedAbove(
+  page: Page,
+  pool: readonly PageBlock[],
+  { container, prose }: StoryCopy,
+): ReadonlySet<PageBlock> {
+  const box = densestBox(container, prose);
+  const lines = inside(prose, box);
+  const start = lines[0]?.index ?? 0;
+  const above = pool.filter(({ index }) => index < start);
+  if (unitsOf(above) < UNITS_ABOVE) return new Set();
+  const known = triplesOf(lines);
+  const copied = above.filter((block) => standsIn([block], known, EDITED));
+  const again = triplesOf(copied);
+  // A single line is looked at by itself (lone-copies.ts), unless it holds several.
+  if (unitsOf(copied) < UNITS_ABOVE || lines.filter((line) => standsIn([line], again, EDITED)).length < 2)
+    return new Set();
+  const more = [...known].filter((triple) => !again.has(triple)).length;
+  if (more >= known.size * MORE) {
+    // An update above the story says other things in its words.
+    const pairs = copied.map((line) => [lineLike(line, lines)?.text ?? '', line.text] as const);
+    const isUpdate =
+      pairs.some(([text, other]) => contradicts(text, other)) ||
+      pairs.every(([text, other]) => areParallel(text, other));
+    return new Set(isUpdate ? [] : copied);
+  }
+  // Of two that are whole either may be the copy.
+  const first = { container: copied[0]?.box ?? box, prose: copied };
+  const own = articlesOwn(page, first, { container: box, prose: lines });
+  return new Set(own === first ? [] : copied);
+}
+
+const UNITS_ABOVE = 300;
+/** Share of a line's words in a row of three that its edited copy keeps at least: each word that was changed takes three of them. */
+const EDITED = 0.5;
+/** The line that another has most in common with. */
+function lineLike(line: PageBlock, lines: readonly PageBlock[]): PageBlock | null {
+  const words = triplesOf([line]);
+  let [best, most]: [PageBlock | null, number] = [null, 0];
+  for (const other of lines) {
+    const common = [...triplesOf([other])].filter((triple) => words.has(triple)).length;
+    if (common > most) [best, most] = [other, common];
+  }
+  return best;
+}
+
+/** Share of the whole story that the copy of a part lacks. */
+const MORE = 0.25;
+
+/** The innermost box that holds more than a third of the text: beside a story stand two copies at most. */
+export function densestBox(container: Element, prose: readonly PageBlock[]): Element {
+  const units = new Map<Element, number>();
+  for (const block of prose) {
+    if (block.element === container) continue;
+    const child = childAround(container, block.element);
+    units.set(child, (units.get(child) ?? 0) + block.text.length);
+  }
+  const most = unitsOf(prose) * DENSE;
+  const [child, own = 0] = [...units].reduce<[Element | null, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    [null, 0],
+  );
+  const lines = child ? inside(prose, child) : [];
+  return child && own > most && lines.length > 1 ? densestBox(child, lines) : container;
+}
+
+const DENSE = 0.34;
+
+/** The lines that stand in a box. */
+export const inside = (blocks: readonly PageBlock[], box: Element): PageBlock[] =>
+  blocks.filter((block) => holds(box, block.element));
+
+/** The child of an element that holds another. */
+export function childAround(element: Element, inner: Element): Element {
+  let child = inner;
+  for (let around = parentOf(child); around && around !== element; around = parentOf(child)) child = around;
+  return child;
+}
