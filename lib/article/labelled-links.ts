@@ -14,8 +14,11 @@ export function isLabelledLink(block: PageBlock): boolean {
   const { nodes } = block;
   if (nodes.length < 2 || block.linked < 12) return false;
   const at = nodes.findIndex((node) => node.parentElement?.closest('a'));
-  const label = collapse(nodes.slice(0, at).map(siteText).join(''));
-  if (at < 1 || label.length > 50 || block.linked < (block.text.length - label.length) * 0.85) return false;
+  // «مواضيع متعلقة [منذ 9 ساعات] …»
+  const inFront = nodes.slice(0, at).filter(({ parentElement }) => !parentElement?.closest('time'));
+  const label = collapse(inFront.map(siteText).join(''));
+  const before = collapse(nodes.slice(0, at).map(siteText).join(''));
+  if (at < 1 || before.length > 50 || block.linked < (block.text.length - before.length) * 0.85) return false;
   const folded = quickFold(label).trim();
   const isMarked = /[:：|»›‹…▶►◀◄▼↓←→⬇⬅➡]$|👇$|👈$|\.\.$|\s[–—-]$|[:：|\s]\s?«$/u.test(label);
   // «في السياق نفسه، أعلنت …», «واطلع على نسخة من القرار …»: a sentence with a link in it; «وتابع: «…»»: what somebody went on to say.
