@@ -69,7 +69,7 @@ function threadOfComments(page: Page, { prose }: StoryCore, first: number): numb
     const isSet = block.heading > 0 || block.bold >= block.text.length * 0.9;
     if (/^(?:LI|D[TD]|T[DH])$/.test(block.box.tagName)) continue;
     // A form for comments in a box of its own may be set between two paragraphs.
-    const own = parentOf(block.box);
+    const own = linesIn(page, block.box, block).length > 1 ? block.box : parentOf(block.box);
     const goesOn = prose.filter(
       (line) =>
         line.index > i && line.box.tagName === 'P' && own && parentOf(line.box) === place && !holds(own, line.element),
