@@ -38,7 +38,12 @@ export function extendBody(
     );
     const shown = new ShownOutside(page, new Set(inside), isGone);
     const again = inside.filter(
-      (block) => !spared.has(block) && (shown.says(block, isBetween(block)) || hidden.has(hashOfLine(block))),
+      (block) =>
+        !spared.has(block) &&
+        (shown.saysLine(block) ||
+          hidden.has(hashOfLine(block)) ||
+          // In the story's own place a short line may hold words of another by chance.
+          (!isPlace && shown.saysPiece(block, isBetween(block)))),
     );
     const isWhole = again.length === inside.length;
     // Beside what stays, a cell's number or a single word stands elsewhere by chance.
@@ -73,10 +78,14 @@ class ShownOutside {
     }
   }
 
-  /** Whether another line says what this one does, alone or in a passage of several words. */
-  says({ text }: PageBlock, isBetween: boolean): boolean {
+  /** Whether another line says what this one does, and nothing else. */
+  saysLine(block: PageBlock): boolean {
+    return this.lines.has(hashOfLine(block));
+  }
+
+  /** Whether another line says it in a passage of several words. */
+  saysPiece({ text }: PageBlock, isBetween: boolean): boolean {
     const words = wordHashes(text);
-    if (this.lines.has(hashOf(words, 0, words.length))) return true;
     // The beginning of a subhead, between two copied lines.
     if (isBetween && words.length && this.text.includes(`|,${words.join(',')},`)) return true;
     const at = words.length >= PIECE_WORDS ? this.text.indexOf(`,${words.join(',')},`) : -1;

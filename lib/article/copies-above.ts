@@ -5,6 +5,15 @@ import { holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 import { articlesOwn, type StoryCopy, standsIn, triplesOf } from './whole-copies.ts';
 
+/** Less text is looked at line by line: lone-copies.ts, key-points.ts. UTF-16 units. */
+const UNITS_ABOVE = 300;
+/** Share of a line's words in a row of three that its edited copy keeps at least: each word that was changed takes three of them. */
+const EDITED = 0.5;
+/** Share of the whole story that the copy of a part lacks. */
+const MORE = 0.25;
+/** Share of the text that its innermost box holds: beside a story stand two copies at most. */
+const DENSE = 0.34;
+
 /**
  * The story a second time, or a part of it, in front of the box that holds all of it.
  *
@@ -42,9 +51,6 @@ export function copiedAbove(
   return new Set(own === first ? [] : copied);
 }
 
-const UNITS_ABOVE = 300;
-/** Share of a line's words in a row of three that its edited copy keeps at least: each word that was changed takes three of them. */
-const EDITED = 0.5;
 /** The line that another has most in common with. */
 function lineLike(line: PageBlock, lines: readonly PageBlock[]): PageBlock | null {
   const words = triplesOf([line]);
@@ -56,10 +62,7 @@ function lineLike(line: PageBlock, lines: readonly PageBlock[]): PageBlock | nul
   return best;
 }
 
-/** Share of the whole story that the copy of a part lacks. */
-const MORE = 0.25;
-
-/** The innermost box that holds more than a third of the text: beside a story stand two copies at most. */
+/** The innermost box that holds more than a third of some lines. */
 export function densestBox(container: Element, prose: readonly PageBlock[]): Element {
   const units = new Map<Element, number>();
   for (const block of prose) {
@@ -75,8 +78,6 @@ export function densestBox(container: Element, prose: readonly PageBlock[]): Ele
   const lines = child ? inside(prose, child) : [];
   return child && own > most && lines.length > 1 ? densestBox(child, lines) : container;
 }
-
-const DENSE = 0.34;
 
 /** The lines that stand in a box. */
 export const inside = (blocks: readonly PageBlock[], box: Element): PageBlock[] =>
