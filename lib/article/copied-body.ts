@@ -67,14 +67,18 @@ const saysMuch = ({ regions, text }: PageBlock): boolean => wordCount(text) >= (
 /** What is to be seen outside some lines once everything found so far is gone. */
 class ShownOutside {
   private readonly lines = new Set<number>();
-  private text = '';
+  /** The words of all lines, with a zero in front of each line. */
+  private readonly words: number[] = [];
+  /** Where in them two words in a row stand first; made when it is first asked for. */
+  private places: Map<number, number[]> | null = null;
 
   constructor(page: Page, inside: ReadonlySet<PageBlock>, isGone: (block: PageBlock) => boolean) {
     for (const block of page.blocks) {
       if (isGone(block) || inside.has(block) || !isVisible(block)) continue;
       const words = wordHashes(block.text);
       this.lines.add(hashOf(words, 0, words.length));
-      if (words.length > 1) this.text += `|,${words.join(',')},`;
+      this.words.push(0);
+      for (const word of words) this.words.push(word);
     }
   }
 
@@ -83,19 +87,39 @@ class ShownOutside {
     return this.lines.has(hashOfLine(block));
   }
 
-  /** Whether another line says it in a passage of several words. */
+  /** Whether another line says it in a passage of several words; a line between copied ones may be the beginning of a subhead. */
   saysPiece({ text }: PageBlock, isBetween: boolean): boolean {
     const words = wordHashes(text);
-    // The beginning of a subhead, between two copied lines.
-    if (isBetween && words.length && this.text.includes(`|,${words.join(',')},`)) return true;
-    const at = words.length >= PIECE_WORDS ? this.text.indexOf(`,${words.join(',')},`) : -1;
-    // «يحق للطلاب …» is no piece of «لا يحق للطلاب …».
-    return at >= 0 && !NEGATIONS.some((word) => this.text.endsWith(`,${word}`, at));
+    if (isBetween && words.length && words.length < PIECE_WORDS) words.unshift(0);
+    if (words.length < (isBetween ? 2 : PIECE_WORDS)) return false;
+    const places = this.indexed().get(hashOf(words, 0, 2)) ?? [];
+    return places.some(
+      (place) =>
+        words.every((word, i) => this.words[place + i] === word) &&
+        // «يحق للطلاب …» is no piece of «لا يحق للطلاب …».
+        !NEGATIONS.has(this.words[place - 1] ?? 0),
+    );
+  }
+
+  private indexed(): ReadonlyMap<number, number[]> {
+    if (this.places) return this.places;
+    const places = new Map<number, number[]>();
+    for (let i = 0; i + 1 < this.words.length; i++) {
+      const key = hashOf(this.words, i, i + 2);
+      const known = places.get(key);
+      if (!known) places.set(key, [i]);
+      else if (known.length < MOST_PLACES) known.push(i);
+    }
+    this.places = places;
+    return places;
   }
 }
 
+/** Places of two words in a row that are looked at: more are a figure of speech. */
+const MOST_PLACES = 12;
+
 /** Words in front of a piece that turn it round. */
-const NEGATIONS = wordHashes('لا لم لن ليس ليست غير عدم ولا ولم ولن');
+const NEGATIONS = new Set(wordHashes('لا لم لن ليس ليست غير عدم ولا ولم ولن'));
 
 /** Fewer words stand in every text. */
 const PIECE_WORDS = 3;
