@@ -57,13 +57,6 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
   const container = copied ? (bestContainer(page, pool, copied) ?? best) : best;
   const found = { container, prose: container === best ? prose : inside(pool, container) };
   const [one, other] = twinsIn(found) ?? [found, copyElsewhere(page, pool, found)];
-  console.log(
-    'CORE',
-    found.container.className,
-    found.prose.map((b) => b.index).join(),
-    other?.container.className,
-    other?.prose.map((b) => b.index).join(),
-  );
   if (!other) {
     const copy = copiedAbove(page, pool, found);
     return { ...found, prose: found.prose.filter((block) => !copy.has(block)), polls, parts, copy: [...copy] };
