@@ -59,13 +59,17 @@ function isInCard(block: PageBlock, body: Element, counts: Map<Element, BoxCount
       count.teasers <= 2 &&
       (looksLike(element, element.nextElementSibling, counts) ||
         looksLike(element, element.previousElementSibling, counts) ||
-        (count.prose === 1 && count.proseUnits <= TEASER && isPicturedTeaser(element)))
+        (count.prose === 1 && count.proseUnits <= TEASER && !GOES_ON.test(block.text) && isPicturedTeaser(element)))
     ) {
       return true;
     }
   }
   return false;
 }
+
+/** «وبحسب …», «ونفى …»: a paragraph that goes on from the one before; «وزير …», «وفاة …» and the like begin a teaser as well. */
+const GOES_ON =
+  /^و(?!زا?[يرا]|فا[ةت]|فد|ص[ول]|كا?[لي]|س[طا]|ق[فع]|حد|رش|ث[يا]|ضع|ظي|لي |لا[يد]|ع[دي]|د[اع]|ج[هبو]|ر[قد])[ء-ي]{2,}/;
 
 /** A card in one line: a linked title, and behind it what it leads to; one of several such. */
 function isInlineCard({ box, text, linked, nodes }: PageBlock): boolean {
