@@ -13,5 +13,10 @@ const LIST = `
 نحو حوالي قرابة زهاء مع ذلك رغم أن في حين على أن كما أن إلا أن بعدما قبلما ريثما طالما كونه كونها أن لدن
 `;
 
-/** See the head of this file. Look up `fold`ed words. */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/).map(fold));
+let functionWords: ReadonlySet<string> | undefined;
+
+/** Whether a `fold`ed word is one of them. Their table is made at the first question: most pages are cleaned without it. */
+export function isFunctionWord(folded: string): boolean {
+  functionWords ??= new Set(LIST.trim().split(/\s+/).map(fold));
+  return functionWords.has(folded);
+}

@@ -11,22 +11,16 @@ import { KIND_BITS, KIND_WEIGHTS, KINDS, SCALE, WEIGHT_BITS, WEIGHTS } from './c
  * @param features of `featuresOf`
  */
 export function clutterScore(features: readonly number[]): number {
-  pass++;
-  let seen = 0;
+  const buckets = new Set<number>();
   let sum = 0;
   for (let i = 0; i < features.length; i++) {
     const bucket = (features[i] ?? 0) >>> (32 - WEIGHT_BITS);
-    if (stamps[bucket] === pass) continue;
-    stamps[bucket] = pass;
-    seen++;
+    if (buckets.has(bucket)) continue;
+    buckets.add(bucket);
     sum += weightAt(WEIGHTS, bucket);
   }
-  return seen ? (sum * SCALE) / Math.sqrt(seen) : 0;
+  return buckets.size ? (sum * SCALE) / Math.sqrt(buckets.size) : 0;
 }
-
-/** In which pass a bucket was counted last: a set for each line would cost more than the sum. */
-const stamps = new Uint32Array(1 << WEIGHT_BITS);
-let pass = 0;
 
 /** Weights are letters from `(` to `~` without the backslash, the middle one for nothing. */
 const LOWEST = 0x28;

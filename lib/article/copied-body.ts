@@ -1,5 +1,6 @@
 /** What goes with a copied body: all that its box repeats besides. */
 import type { DuplicateRule } from './duplicates.ts';
+import { once } from './once.ts';
 import { isVisible, type Page, wordCount } from './page.ts';
 import { TABLE } from './regions.ts';
 import { hashOf } from './shown.ts';
@@ -97,7 +98,7 @@ class ShownOutside {
       (place) =>
         words.every((word, i) => this.words[place + i] === word) &&
         // «يحق للطلاب …» is no piece of «لا يحق للطلاب …».
-        !NEGATIONS.has(this.words[place - 1] ?? 0),
+        !negations().has(this.words[place - 1] ?? 0),
     );
   }
 
@@ -119,7 +120,7 @@ class ShownOutside {
 const MOST_PLACES = 12;
 
 /** Words in front of a piece that turn it round. */
-const NEGATIONS = new Set(wordHashes('لا لم لن ليس ليست غير عدم ولا ولم ولن'));
+const negations = once(() => new Set(wordHashes('لا لم لن ليس ليست غير عدم ولا ولم ولن')));
 
 /** Fewer words stand in every text. */
 const PIECE_WORDS = 3;

@@ -3,7 +3,7 @@
  * its old and its new words. They differ in a few words as edited copies do, but in words that carry what is said.
  */
 import { areExchanged } from '../arabic/exchanged-words.ts';
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { isFunctionWord } from '../arabic/function-words.ts';
 import { stem } from '../arabic/stem.ts';
 import { kindOf } from './box-kind.ts';
 import { quickFold } from './quick-fold.ts';
@@ -124,7 +124,7 @@ const wordsOf = (text: string): string[] =>
 /** What editors exchange freely: words of grammar and of reporting. */
 function isOfSubstance(word: string): boolean {
   const bare = bareOf(word);
-  return !FUNCTION_WORDS.has(word) && !FUNCTION_WORDS.has(bare) && !isReporting(bare);
+  return !isFunctionWord(word) && !isFunctionWord(bare) && !isReporting(bare);
 }
 
 /** Words of which one says the opposite of the other, or when else or where else; folded, without «و» and «ف». */

@@ -19,13 +19,13 @@ const GO_ON =
 /** Labels that begin alike. */
 interface Labels {
   /** First words, without «و» and the article where they can stand. */
-  first: ReadonlySet<string>;
+  first: () => ReadonlySet<string>;
   pattern: () => RegExp;
 }
 
 /** One pattern for all labels takes the browser three to five milliseconds to make, and most lines need none of it. */
 const labels = (first: string, ...patterns: string[]): Labels => ({
-  first: new Set(first.split(' ')),
+  first: once(() => new Set(first.split(' '))),
   pattern: once(() => new RegExp(`^[^0-9a-zء-ي]*(${patterns.join('|')})\\s*[:.…؟!>»|▶►◀◄▼↓-]*$`)),
 });
 
@@ -116,7 +116,9 @@ export function isRelatedLabel(folded: string): boolean {
   if (isAllOf(folded, RELATED_WORDS, RELATED_STRONG, 6)) return true;
   const first = /[a-zء-ي]+/.exec(folded)?.[0] ?? '';
   const bare = first.replace(/^(ال|و)/, '');
-  return LABELS.some(({ first: words, pattern }) => (words.has(first) || words.has(bare)) && pattern().test(folded));
+  return LABELS.some(
+    ({ first: words, pattern }) => (words().has(first) || words().has(bare)) && pattern().test(folded),
+  );
 }
 
 /** Whether a folded text is said to a reader of links alone, with or without a colon: «مواد يتصفحها القراء الآن», «قبل أن تغادر، اقرأ». */

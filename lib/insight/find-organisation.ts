@@ -1,6 +1,6 @@
 /** Organisations: known names, and what follows a telling noun («وزارة», «حزب», «البرلمان»). */
 import { cliticReadings, isDefinite, withoutArticle } from '../arabic/clitics.ts';
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { isFunctionWord } from '../arabic/function-words.ts';
 import { remember } from '../arabic/remember.ts';
 import type { Finding } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
@@ -101,7 +101,7 @@ function behindPerson(tokens: readonly Token[], at: number, base: string): numbe
   const isTitled = HONORIFICS.has(next.folded);
   if (!isTitled && !GIVEN_NAMES.has(next.folded)) return -1;
   // Behind a title the next word is a name, whatever else it may mean: «الملك فهد».
-  let last = isTitled && tokens[at + 2]?.isWord && !FUNCTION_WORDS.has(tokens[at + 2]?.folded ?? '') ? at + 2 : at + 1;
+  let last = isTitled && tokens[at + 2]?.isWord && !isFunctionWord(tokens[at + 2]?.folded ?? '') ? at + 2 : at + 1;
   for (let i = last + 1; i - at < LONGEST && tokens[i]?.isWord; i++) {
     const { folded, text } = tokens[i] as Token;
     const isLink = /^(?:بن|آل|ال)$/.test(text);
@@ -155,7 +155,7 @@ function isNamePart(token: Token | undefined): boolean {
 function isConstruct(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token?.isWord || !next?.isWord || !next.folded.startsWith('ال')) return false;
-  if (isDefinite(token.folded) || FUNCTION_WORDS.has(token.folded) || isTemporal(next.folded)) return false;
+  if (isDefinite(token.folded) || isFunctionWord(token.folded) || isTemporal(next.folded)) return false;
   return isCommonWord(token.folded) && !/ًا?$/.test(token.text) && !/^[يتن]..+/.test(token.folded);
 }
 
@@ -165,7 +165,7 @@ function continuesDefinite(tokens: readonly Token[], at: number, last: number, f
   const before = tokens[last];
   if (!token?.isWord || !before || isTemporal(token.folded)) return false;
   const { folded } = token;
-  if (FUNCTION_WORDS.has(folded) || ENDS_NAME.test(folded)) return false;
+  if (isFunctionWord(folded) || ENDS_NAME.test(folded)) return false;
   // «الاتحاد الأوروبي الطرفين», «قائد الفريق البروفيسور»: another noun, a title.
   if (/^ال.{3,}(?:ين|ون)$/.test(folded) && isDefinite(before.folded) && !/(?:ين|ون)$/.test(before.folded)) return false;
   if (NEXT_TITLE.test(folded)) return false;
@@ -213,7 +213,7 @@ function isPurpose(tokens: readonly Token[], at: number, first: number): boolean
   if (TAKES_FOR.test(tokens[first - 1]?.folded ?? '')) return false;
   return (
     isCommonWord(folded.slice(1)) &&
-    !FUNCTION_WORDS.has(folded.slice(1)) &&
+    !isFunctionWord(folded.slice(1)) &&
     !/^ل[يت]/.test(folded.replace(/^لت.{1,2}[يا]./, ''))
   );
 }

@@ -1,6 +1,6 @@
 /** Persons: behind a title, on a given name, or as the subject of a verb of speech. */
 import { cliticReadings, isDefinite } from '../arabic/clitics.ts';
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { isFunctionWord } from '../arabic/function-words.ts';
 import { remember } from '../arabic/remember.ts';
 import type { Finding } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
@@ -72,7 +72,7 @@ function onGivenName(tokens: readonly Token[], at: number, taken: Uint8Array): F
     start.prefix === '' &&
     parent?.isWord &&
     !taken[at - 1] &&
-    !FUNCTION_WORDS.has(parent.folded)
+    !isFunctionWord(parent.folded)
   ) {
     return withRoleBehind(tokens, { first: at - 1, last, prefix: '' }, taken);
   }
@@ -178,7 +178,7 @@ export function endOfName(tokens: readonly Token[], first: number, taken: Uint8A
       !taken[last + 2] &&
       (OPEN_NAME_LINKS.has(token.folded) || isNameWord(next, last + 2 - first))
     ) {
-      if (FUNCTION_WORDS.has(next.folded)) break;
+      if (isFunctionWord(next.folded)) break;
       last += 2;
       // «بن أبي وقاص»: a link behind a link.
       if (OPEN_NAME_LINKS.has(next.folded) && tokens[last + 1]?.isWord && !taken[last + 1]) last++;
@@ -216,7 +216,7 @@ function isOnlySurname(tokens: readonly Token[], at: number): boolean {
   const ends = /^[بل]?ان(?:ه|ها)?$/.test(next.folded) || (next.text === '،' && tokens[at - 2]?.isWord === true);
   return (
     ends &&
-    !FUNCTION_WORDS.has(token.folded) &&
+    !isFunctionWord(token.folded) &&
     !isVerb(token.folded) &&
     !/[ًٌٍ]ا?$/.test(token.text) &&
     !PLACES.match(tokens, at)
@@ -244,5 +244,5 @@ const SUBJECT_ENDS = new Set([
 
 function endsSubject(token: Token | undefined): boolean {
   if (!token?.isWord) return true;
-  return SUBJECT_ENDS.has(token.folded) || FUNCTION_WORDS.has(token.folded) || /^ل/.test(token.folded);
+  return SUBJECT_ENDS.has(token.folded) || isFunctionWord(token.folded) || /^ل/.test(token.folded);
 }

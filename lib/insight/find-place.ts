@@ -1,6 +1,6 @@
 /** Places: known names, and unknown ones behind a word for a kind of place. */
 import { cliticReadings, isDefinite } from '../arabic/clitics.ts';
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { isFunctionWord } from '../arabic/function-words.ts';
 import { remember } from '../arabic/remember.ts';
 import type { Finding } from './entities.ts';
 import { endOfName } from './find-person.ts';
@@ -66,7 +66,7 @@ function findBehindPlaceWord(tokens: readonly Token[], at: number, taken: Uint8A
   if (!next?.isWord || taken[at + 1] || PLACES.match(tokens, at + 1)) return null;
   const after = tokens[at + 2];
   const role = { role: token.text.slice(unitsOf(token, reading.prefix.length)), wholeFirst: at };
-  if (PLACE_NAME_STARTS.has(next.folded) && after?.isWord && !taken[at + 2] && !FUNCTION_WORDS.has(after.folded)) {
+  if (PLACE_NAME_STARTS.has(next.folded) && after?.isWord && !taken[at + 2] && !isFunctionWord(after.folded)) {
     return { first: at + 1, last: at + 2, prefix: '', ...role };
   }
   if (isTemporal(next.folded) || isCommonWord(next.folded) || countryOfAdjective(next.folded)) return null;

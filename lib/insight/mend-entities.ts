@@ -1,7 +1,7 @@
 /** The entities of an article looked at once more together, when tagger and rules are done with every part by itself. */
 import { isDefinite } from '../arabic/clitics.ts';
 import { COMMON_WORDS } from '../arabic/common-words.ts';
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { isFunctionWord } from '../arabic/function-words.ts';
 import { addClubs } from './clubs.ts';
 import { type Entity, toEntity } from './entities.ts';
 import { endOfName } from './find-person.ts';
@@ -140,7 +140,7 @@ function missed(tokens: readonly Token[], taken: Uint8Array, evidence: NameEvide
 function isAli(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (tokens[at - 1]?.text !== 'علي' || !token?.isWord || !roleHead(tokens, at - 2)) return false;
-  return !FUNCTION_WORDS.has(token.folded) && !/[ةًٌٍ]$|ات$/.test(token.text);
+  return !isFunctionWord(token.folded) && !/[ةًٌٍ]$|ات$/.test(token.text);
 }
 
 /** «محافظتي حجة وصعدة»: two of a kind are named. */
@@ -151,7 +151,7 @@ function pairedPlaces(tokens: readonly Token[], taken: Uint8Array): Entity[] {
     found.push(toEntity(tokens, 'place', { first: at, last: at, prefix }));
   };
   const isName = (token: Token | undefined, folded: string) =>
-    token?.isWord === true && (!isCommonWord(folded) || /^ال/.test(folded)) && !FUNCTION_WORDS.has(folded);
+    token?.isWord === true && (!isCommonWord(folded) || /^ال/.test(folded)) && !isFunctionWord(folded);
   for (let at = 0; at + 2 < tokens.length; at++) {
     if (!/^[وفبل]*(?:محافظت|مدينت|مديريت|بلدت|قريت|ولايت|منطقت|جزيرت|مقاطعت)ي$/.test(tokens[at]?.folded ?? ''))
       continue;

@@ -1,6 +1,6 @@
 /** Names of persons made whole by what the rest of the article says: how far they go, and what is no name. */
 import { COMMON_WORDS } from '../arabic/common-words.ts';
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { isFunctionWord } from '../arabic/function-words.ts';
 import type { Entity } from './entities.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { SPEAKING_SOURCES } from './lexicon/speech.ts';
@@ -46,7 +46,7 @@ function isSpokenBy(tokens: readonly Token[], at: number): boolean {
   if (!token?.isWord || !next || cueAt(tokens, at - 1)?.kind !== 'verb' || cueAt(tokens, at)) return false;
   if (!/^(?:ان|انه|انها|بان|:|«|"|“)$/.test(next.folded)) return false;
   const bare = token.folded.replace(/^ال/, '');
-  if (ROLE_WORDS.has(bare) || SPEAKING_SOURCES.has(bare) || FUNCTION_WORDS.has(token.folded)) return false;
+  if (ROLE_WORDS.has(bare) || SPEAKING_SOURCES.has(bare) || isFunctionWord(token.folded)) return false;
   return token.folded.length > 3 && !/[ًٌٍ]|ا$|ات$|ون$|ين$/.test(token.text) && !COMMON_WORDS.has(token.folded);
 }
 
@@ -114,7 +114,7 @@ function beginning(
 ): number {
   const [before, head] = [tokens[first - 1], tokens[first]];
   // «منة» is a name, «منه» none.
-  const isParticle = FUNCTION_WORDS.has(before?.folded ?? '') && !/ة$/.test(before?.text ?? '');
+  const isParticle = isFunctionWord(before?.folded ?? '') && !/ة$/.test(before?.text ?? '');
   if (!before?.isWord || !head || !free(first - 1) || isParticle !== (before.folded === 'علي')) return first;
   if (/^(?:بن|ابن|بنت)$/.test(head.folded)) return first - 1;
   if (last > first + 1 || cueAt(tokens, first - 1)) return first;
@@ -151,8 +151,8 @@ function goesOn(tokens: readonly Token[], first: number, last: number, { surname
   const after = tokens[last + 2];
   return (
     areGiven &&
-    (!after?.isWord || FUNCTION_WORDS.has(after.folded)) &&
-    !FUNCTION_WORDS.has(next.folded) &&
+    (!after?.isWord || isFunctionWord(after.folded)) &&
+    !isFunctionWord(next.folded) &&
     cueAt(tokens, last + 1) === null &&
     !isCommonWord(next.folded) &&
     !/^[بلك]|^س?[يت]|(?:ه|ا|هم)$/.test(next.folded) &&

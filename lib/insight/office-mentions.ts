@@ -1,6 +1,6 @@
 /** Mentions of a person by the office alone: «وزير الري» in a headline, «الوزير» later on. */
 import { isDefinite } from '../arabic/clitics.ts';
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { isFunctionWord } from '../arabic/function-words.ts';
 import { type Candidate, toMention } from './candidate.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ROLE_JOINERS } from './lexicon/titles.ts';
@@ -49,7 +49,7 @@ export function findOfficeMentions(story: Story, actors: readonly Candidate[]): 
 /** «الوزير»: of somebody who was named before; «الوزير الحالي» and «الأمين الشيخ» may be others. */
 function mayStandAlone({ paragraph, tokens }: Part, last: number, namedAt: number): boolean {
   const next = tokens[last + 1];
-  const isOpen = next?.isWord === true && !FUNCTION_WORDS.has(next.folded) && !isVerb(next.folded);
+  const isOpen = next?.isWord === true && !isFunctionWord(next.folded) && !isVerb(next.folded);
   return namedAt < placeOf({ paragraph }, last) && !isOpen;
 }
 
@@ -71,13 +71,13 @@ function officeEnd(tokens: readonly Token[], at: number, marks: Uint8Array): num
   if (!mark?.isWord) return end;
   const { folded } = mark;
   // «الرئيس التنفيذي لمجموعة …»: of something else.
-  if (/^[بل]../.test(folded) && !FUNCTION_WORDS.has(folded)) return -1;
+  if (/^[بل]../.test(folded) && !isFunctionWord(folded)) return -1;
   return marks[end + 1] !== PERSON && !mayBeginName(folded) ? end : -1;
 }
 
 /** Whether a word behind an office may be the name of who holds it: «يفتتح» is not, «ياسر» is. */
 function mayBeginName(folded: string): boolean {
-  if (FUNCTION_WORDS.has(folded) || isVerb(folded) || isCommonWord(folded)) return false;
+  if (isFunctionWord(folded) || isVerb(folded) || isCommonWord(folded)) return false;
   return GIVEN_NAMES.has(folded) || !/^[يت].../.test(folded);
 }
 

@@ -2,7 +2,7 @@
 import { cliticReadings, isDefinite, withoutArticle } from '../arabic/clitics.ts';
 import { COMMON_WORDS } from '../arabic/common-words.ts';
 import { fold } from '../arabic/fold.ts';
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { isFunctionWord } from '../arabic/function-words.ts';
 import { remember } from '../arabic/remember.ts';
 import type { Finding } from './entities.ts';
 import { ORGANISATION_WORDS } from './lexicon/organisations.ts';
@@ -131,7 +131,7 @@ export function continuesRole(tokens: readonly Token[], at: number): boolean {
   if (!next?.isWord) return ROLE_WORDS.has(token.folded) && (token.folded.length > 1 || next?.text === '.');
   if (ROLE_JOINERS.has(token.folded)) return true;
   if (token.folded.length === 1) return ROLE_WORDS.has(token.folded) && next.text === '.';
-  if (FUNCTION_WORDS.has(token.folded) || isVerb(token.folded)) return false;
+  if (isFunctionWord(token.folded) || isVerb(token.folded)) return false;
   return isDefinite(next.folded) || PLACES.match(tokens, at + 1) !== null || isConstructNoun(token, next);
 }
 
@@ -168,7 +168,7 @@ function isConstructNoun(token: Token, next: Token): boolean {
   return (
     isCommonWord(token.folded) &&
     (isCommonWord(next.folded) || ROLE_WORDS.has(token.folded)) &&
-    !FUNCTION_WORDS.has(next.folded)
+    !isFunctionWord(next.folded)
   );
 }
 

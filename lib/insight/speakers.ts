@@ -1,7 +1,7 @@
 /** Who speaks: the noun phrase by a speech verb, as an actor or in the text's own words. */
 import { isDefinite } from '../arabic/clitics.ts';
 import { COMMON_WORDS } from '../arabic/common-words.ts';
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { isFunctionWord } from '../arabic/function-words.ts';
 import type { Candidate, Mention } from './candidate.ts';
 import { datelineEnd } from './dateline.ts';
 import { CUE_PARTICIPLES, SPEAKING_SOURCES } from './lexicon/speech.ts';
@@ -182,8 +182,8 @@ export class Speakers {
     const head = words[0];
     if (
       !head?.isWord ||
-      FUNCTION_WORDS.has(head.folded.replace(/^و(?=...)/, '')) ||
-      FUNCTION_WORDS.has(head.folded) ||
+      isFunctionWord(head.folded.replace(/^و(?=...)/, '')) ||
+      isFunctionWord(head.folded) ||
       words.every((word) => word.folded.length < 3) ||
       isWeDid(head.folded)
     )

@@ -1,5 +1,5 @@
 /** The sentences that may enter a summary, each with what speaks for and against it. */
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { isFunctionWord } from '../arabic/function-words.ts';
 import { stem } from '../arabic/stem.ts';
 import type { Actor } from '../types.ts';
 import { type Opener, openerOf } from './openers.ts';
@@ -150,7 +150,7 @@ function stemsOf(tokens: readonly Token[], from = 0, to = tokens.length): Set<st
   const stems = new Set<string>();
   for (let i = from; i < to; i++) {
     const token = tokens[i];
-    if (token?.isWord && token.folded.length > 2 && !FUNCTION_WORDS.has(token.folded)) stems.add(stem(token.folded));
+    if (token?.isWord && token.folded.length > 2 && !isFunctionWord(token.folded)) stems.add(stem(token.folded));
   }
   return stems;
 }

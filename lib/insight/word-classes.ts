@@ -1,7 +1,7 @@
 /** What a single word may be: common word, part of a name, adjective of a country. Everything takes folded words. */
 import { cliticReadings, withoutArticle } from '../arabic/clitics.ts';
 import { COMMON_WORDS } from '../arabic/common-words.ts';
-import { FUNCTION_WORDS } from '../arabic/function-words.ts';
+import { isFunctionWord } from '../arabic/function-words.ts';
 import { remember } from '../arabic/remember.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ORGANISATION_WORDS } from './lexicon/organisations.ts';
@@ -15,7 +15,7 @@ export const isCommonWord = remember(computeCommon);
 function isListed(word: string): boolean {
   return (
     COMMON_WORDS.has(word) ||
-    FUNCTION_WORDS.has(word) ||
+    isFunctionWord(word) ||
     SPEECH_VERBS.has(word) ||
     SPEECH_PARTICIPLES.has(word) ||
     ORGANISATION_WORDS.has(word) ||

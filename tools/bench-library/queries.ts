@@ -1,5 +1,5 @@
 /** Queries as readers type them, drawn from the articles: single words, beginnings of words, several words, phrases, filters. */
-import { FUNCTION_WORDS } from '../../lib/arabic/function-words.ts';
+import { isFunctionWord } from '../../lib/arabic/function-words.ts';
 import { foldedWords } from '../../lib/library/words.ts';
 import type { BenchArticle } from './articles.ts';
 
@@ -10,7 +10,7 @@ export function benchQueries(articles: readonly BenchArticle[]): string[] {
   const step = Math.max(1, Math.floor(articles.length / EACH));
   const drawn = Array.from({ length: EACH }, (_, i) => articles[i * step] ?? articles[0]);
   const queries = drawn.flatMap((article, i) => {
-    const words = foldedWords(article?.headline ?? '').filter((word) => word.length > 3 && !FUNCTION_WORDS.has(word));
+    const words = foldedWords(article?.headline ?? '').filter((word) => word.length > 3 && !isFunctionWord(word));
     const [first = 'وزير', second = 'رئيس', third = 'اليوم'] = words;
     const body = foldedWords(article?.paragraphs[0] ?? '').filter((word) => word.length > 3);
     const inText = body[(i * 5) % Math.max(1, body.length)] ?? first;

@@ -1,6 +1,6 @@
 /** Everything that the tagger asks about a single word, as numbers. */
 import { cliticReadings, isDefinite, withoutArticle } from '../../arabic/clitics.ts';
-import { FUNCTION_WORDS } from '../../arabic/function-words.ts';
+import { isFunctionWord } from '../../arabic/function-words.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { DEFINITE_ORGANISATION_WORDS, ORGANISATION_WORDS } from '../lexicon/organisations.ts';
 import { PLACE_WORDS } from '../lexicon/places.ts';
@@ -75,7 +75,7 @@ export class WordFacts {
 
   /** A number by which the same name is known again, whatever stands in front of it; 0 for marks, numbers and short words. */
   repeatKeyOf(token: Token): number {
-    if (!token.isWord || token.folded.length < 3 || FUNCTION_WORDS.has(token.folded)) return 0;
+    if (!token.isWord || token.folded.length < 3 || isFunctionWord(token.folded)) return 0;
     return this.of(token)[FACT.base] ?? 0;
   }
 
@@ -156,7 +156,7 @@ function lexiconOf(word: string, base: string, bare: string): number {
   if (has(ORGANISATION_WORDS) || DEFINITE_ORGANISATION_WORDS.has(base)) bits |= 8;
   if (has(PLACE_WORDS)) bits |= 16;
   if (SPEECH_VERBS.has(word) || SPEECH_VERBS.has(base) || SPEECH_PARTICIPLES.has(word)) bits |= 32;
-  if (FUNCTION_WORDS.has(word)) bits |= 64;
+  if (isFunctionWord(word)) bits |= 64;
   if (isCommonWord(word)) bits |= 128;
   if (countryOfAdjective(word)) bits |= 256;
   if (isTemporal(word)) bits |= 512;

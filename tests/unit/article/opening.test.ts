@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstWord, type Opening } from '../../../lib/article/opening.ts';
-import { COMMENT_FORM, DISCLAIMER, isAdLabel, READ_ALSO, SHARE_WORD } from '../../../lib/article/wording.ts';
+import {
+  COMMENT_FORM,
+  DISCLAIMER,
+  isAdLabel,
+  READ_ALSO,
+  SHARE_WORD,
+  SITE_LABEL,
+} from '../../../lib/article/wording.ts';
 
 /** Texts that a pattern matches. What it looks ahead for stands in them. */
 function textsOf(pattern: RegExp): fc.Arbitrary<string> {
@@ -45,6 +52,7 @@ describe('a wording that is known by its first word', () => {
     ['share', SHARE_WORD],
     ['disclaimer', DISCLAIMER],
     ['comment form', COMMENT_FORM],
+    ['label of the site', SITE_LABEL],
   ])('%s: every text that the pattern matches begins with one of the words', (_, opening) => {
     fc.assert(
       fc.property(textsOf(opening.pattern), (text) => opening.mayBe(text)),
