@@ -73,10 +73,15 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
     /@\(?(?:Model|ViewBag|ViewData|Html|Url|item|Resources|Localizer)(?:(?:\[\w{1,20}\])?\.[A-Za-z_]\w{0,40}){1,6}(?:\([^()]{0,120}\))?\)?|@(?:endif|endforeach|endsection|endauth|else)\b|@(?:yield|include|section|extends|lang|if|foreach|for|while|switch|using|endif|endforeach|component|RenderSection|RenderBody|RenderPage|Partial)\s?\((?:[^()]|\([^()]{0,80}\)){0,200}\)(?:\s*\{(?:[^{}\u0600-\u06ff]{0,200}\})?)?|@(?:ViewData|ViewBag|TempData|Model)\["[^"\]]{1,60}"\]/g,
   ],
   // A pair with a machine's text between goes whole; a caption's text is a caption.
-  ['shortcode', /\[(embed|video|audio|gallery|playlist)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g],
   [
     'shortcode',
-    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist|coauthors|breadcrumbs?|pageviews|postviews|shortcode|adsense|sitemap)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[[A-Z][A-Za-z]{2,20}:(?:[A-Z][a-z]{1,12}){2,5}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
+    /\[(embed|video|audio|gallery|playlist|youtube|vimeo|dailymotion|soundcloud|spotify|tweet|twitter|instagram|facebook|tiktok|iframe)(?:\s[^[\]]{0,160})?\][^[\]\u0600-\u06ff]{0,200}\[\/\1\]/g,
+  ],
+  // No gloss in brackets is closed: «[dropcap]ا[/dropcap]لوزير».
+  ['shortcode', /\[([a-z][a-z0-9]{0,20})\](?=[\s\S]{0,600}?\[\/\1\])|\[\/[a-z][a-z0-9]{0,20}\]/g],
+  [
+    'shortcode',
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[(?:gallery|embed|video|audio|playlist|dropcap|pagebreak|nextpage|readmore|divider|spacer|coauthors|breadcrumbs?|pageviews|postviews|shortcode|adsense|sitemap)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[[A-Z][A-Za-z]{2,20}:(?:[A-Z][a-z]{1,12}){2,5}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
   ],
   [
     'shortcode',
@@ -156,6 +161,8 @@ function swallow(spans: Array<[number, number]>, start: number, end: number): bo
 /** What systems come with and writers of templates put for the text that is to come. */
 const SAMPLE =
   /^(?:lorem ipsum(?=,? (?:dolor|is simply)|[.…\s]*$)|hello world! welcome to wordpress|[لا]وريم [إا]يبسوم(?= ?\(| هو ببساطة| دول[او]ر|[.…\s]*$)|هذا النص هو مثال لنص يمكن [أا]ن يستبدل|(?:هذا )?نص (?:تجريبي|مثال|افتراضي|بديل)(?= نص |$)|هذا نص (?:تجريبي|مثال|افتراضي|بديل)(?=[\s.…]*$|[،.] |\s(?:نص|يمكن|لا ي|ولا يمثل|ل(?:ل)?(?:عرض|تجرب|اختبار|تصميم|أغراض|غرض)|فقط|مؤقت|سي|سوف|ريثما|إلى أن|الى ان|حتى|يوضع|قابل|من أجل|بديل))|(?:هنا )?(?:يكتب|يوضع) (?:هنا )?(?:ملخص|نص|عنوان) (?:التقرير|الخبر|المقال|المقدمة)|\[no (?:text|image|value|data|content|link) in (?:the )?field\]$)/i;
+/** How each of them begins: a test without regard to case is dear to make. */
+const MAY_BE_SAMPLE = /^(?:[HLhl[]|[لا]وريم|هذا |نص |هنا |يكتب |يوضع )/;
 /** What writers leave for themselves, in capitals. */
 const TODO = /^(?:TODO|TKTK|FIXME)\b/;
 /** «عنوان فرعي هنا», «[تعليق الصورة يوضع هنا]»: a part of an article, and the place for it. */
@@ -170,7 +177,8 @@ const BLANKS =
 
 /** Whether a block is sample text that was never replaced, or names the place for a text. */
 export const isSampleText = (text: string): boolean =>
-  text.length <= 600 && (SAMPLE.test(text) || TODO.test(text) || (text.length <= 120 && isPlace(text)));
+  text.length <= 600 &&
+  ((MAY_BE_SAMPLE.test(text) && SAMPLE.test(text)) || TODO.test(text) || (text.length <= 120 && isPlace(text)));
 
 /** Each pattern takes time to make, which the signs that it cannot do without save most texts. */
 const isPlace = (text: string): boolean =>

@@ -115,8 +115,21 @@ describe('of a line that says something only the placeholder goes', () => {
   });
 });
 
+describe('what is put around a text goes, and the text stays', () => {
+  it.each([
+    ['<p>[dropcap]و[/dropcap]قال مدير الميناء إن الرصيف الجديد سيفتح قبل نهاية الشهر.</p>', '[dropcap] [/dropcap]'],
+    ['<p>وقال مدير الميناء: [quote]سنفتح الرصيف قبل نهاية الشهر[/quote] أمام الصيادين.</p>', '[quote] [/quote]'],
+    ['<p>[b]وقال[/b] مدير الميناء إن الرصيف الجديد سيفتح قبل نهاية الشهر.</p>', '[b] [/b]'],
+    ['<p>وقال مدير الميناء [youtube]dQw4w9[/youtube] إن الرصيف سيفتح غدا.</p>', '[youtube]dQw4w9[/youtube]'],
+  ])('%s', async (piece, gone) => {
+    const hidden = await hiddenWith(piece);
+    expect(hidden.map((line) => line.replace('placeholder: ', '')).join(' ')).toBe(gone);
+  });
+});
+
 describe('words of a story stay', () => {
   it.each([
+    '<p>وقال إن برمجيات الفدية [ransomware] أصابت أجهزة الميناء [sic] كلها أمس.</p>',
     '<p>وظهرت Invalid Date على شاشات المطار مكان مواعيد الرحلات، فتأخر المسافرون ساعتين.</p>',
     '<p>ورأى المسافرون عبارة «Invalid Date» على الشاشات طوال صباح أمس حتى أعيد تشغيل الأجهزة.</p>',
     '<p>وكتب المبرمج body { direction: rtl; } في أول الملف ليقلب اتجاه الصفحة كلها من اليمين.</p>',
