@@ -2,6 +2,7 @@
 
 import type { BlockKind } from '../types.ts';
 import { isPlaceAndName } from './byline.ts';
+import { findCallTables } from './call-tables.ts';
 import type { Cards } from './cards.ts';
 import { type ClutterRule, clutterRule, continuesRules, isNotice } from './clutter.ts';
 import { findIslands } from './islands.ts';
@@ -118,6 +119,7 @@ function findClutter(
     for (const link of links) found.set(link, 'read-also');
   }
   for (const block of core.polls) if (mayGo(block)) found.set(block, 'poll');
+  for (const [block, rule] of findCallTables(page)) if (mayGo(block)) found.set(block, rule);
   findIslands({ page, core, teasers: cards.prose, headline, inScope, mayGo, found });
   keepSubheads(page, core, found);
   return found;

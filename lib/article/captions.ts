@@ -1,7 +1,7 @@
 /** Captions that say once more what another caption says: printed twice, or fallen out of their figure. */
 import type { DuplicateRule, DuplicateSearch } from './duplicates.ts';
 import { foldedText, isVisible, type Page, wordCount } from './page.ts';
-import { CAPTION, CODE, EDITABLE, QUOTE } from './regions.ts';
+import { CAPTION, CODE, EDITABLE, FOOTER, NAV, QUOTE, TAGS } from './regions.ts';
 import { hashOf } from './shown.ts';
 import { isCellOfFacts } from './tables.ts';
 import { holds, parentOf } from './tree.ts';
@@ -11,9 +11,13 @@ import { wordHashes } from './word-hashes.ts';
 /** A caption with fewer words is a credit or a label; one with more is a text. */
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 40;
+/** Lines behind a story within which one of its captions may stand, and the words of that at least. */
+const CLOSE = 12;
+const DROPPED_WORDS = 5;
 
 /** «الصورة: …», «تعليق الصورة - …» in front of what a caption says. */
-const LABEL = /^[-–—•*\s]*(?:(?:في\s+)?(?:تعليق\s+)?(?:ال)?صور[ةه](?:\s+(?:أعلاه|اعلاه|الخبر|المقال))?\s*[:：–—-]\s*)?/;
+const LABEL =
+  /^(?:[-–—•*\s]|\p{Extended_Pictographic}\ufe0f?)*(?:(?:في\s+)?(?:تعليق\s+)?(?:ال)?صور[ةه](?:\s+(?:أعلاه|اعلاه|الخبر|المقال))?\s*[:：–—-]\s*)?/u;
 /** Who took it, behind that: «… تصوير: فلان», «… [وكالات]», «… (أ ف ب)», «… | رويترز», «… © وكالة». */
 const CREDIT =
   /\s*(?:[.|،·–—-]\s*)?(?:(?:ال)?(?:تصوير|عدسة|المصور|مصدر الصورة|المصدر)\s*[:：/–—-]?\s+\S.{0,50}|[[(][^[\]()]{2,40}[\])]|[|·–—-]\s*[^|·–—.-]{2,30}|©.{0,50})\s*\.?$/;
@@ -45,6 +49,10 @@ export function markCaptions(search: DuplicateSearch, found: Map<PageBlock, Dupl
   const inStory = new Set(story);
   const isOwn = (block: PageBlock): boolean =>
     (block.regions & CAPTION) !== 0 || inStory.has(block) || holds(container, block.element);
+  const last = story[story.length - 1]?.index ?? 0;
+  // A whole caption that fell out of the story's place, close behind it.
+  const isDropped = ({ index, regions, text }: PageBlock): boolean =>
+    index > last && index <= last + CLOSE && !(regions & (NAV | FOOTER | TAGS)) && wordCount(text) >= DROPPED_WORDS;
   const groups = new Map<number, Caption[]>();
   for (const block of alikeLines(page)) {
     if (found.has(block)) continue;
@@ -58,7 +66,8 @@ export function markCaptions(search: DuplicateSearch, found: Map<PageBlock, Dupl
     if (!first) continue;
     for (const { block, bare, whole } of shown) {
       const isOther = whole !== bare && whole !== first.whole;
-      if (block === first.block || isOther || spared.has(block) || !isOwn(block)) continue;
+      if (block === first.block || isOther || spared.has(block)) continue;
+      if (!isOwn(block) && !(whole === first.whole && isDropped(block))) continue;
       // «وكتب تحتها بخط يده:»
       const isSaid = /[:：]$/.test(page.blocks[block.index - 1]?.text ?? '');
       // A point, a cell, a subhead or a line above the picture says it for itself.
@@ -97,6 +106,7 @@ function isCaption({ regions, box, text }: PageBlock): boolean {
   return [box, parentOf(box)].some(
     (around) =>
       around?.querySelector('img,picture,amp-img,video') &&
-      (around.textContent ?? '').replace(/\s+/g, ' ').trim().length <= text.length + 5,
+      // The same words twice below one picture are its caption still.
+      (around.textContent ?? '').replace(/\s+/g, ' ').replaceAll(text, '').trim().length <= 5,
   );
 }

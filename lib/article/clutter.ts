@@ -24,9 +24,11 @@ import {
   DISCLAIMER,
   EMBED_NOTICE,
   FONT_TOOL,
+  HANDLE,
   isAdLabel,
   isAdPlace,
   isCopyright,
+  MODERATED,
   OF_LAW,
   PAYWALL,
   POLL_LABEL,
@@ -75,6 +77,8 @@ const LABELLED = 180;
 /** Words of a place for an ad with the number to call, and of a note on reuse. */
 const AD_WORDS = 12;
 const REUSE_WORDS = 24;
+/** Words of a note on what becomes of comments. */
+const MODERATED_WORDS = 12;
 
 /** A heading that is no link, or a line in bold letters from end to end, which many sites have for one. */
 const settingOf = ({ heading, bold, linked, text }: PageBlock): Setting =>
@@ -112,6 +116,8 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
   // A headline speaks as stories do, and so does the line that it stands in.
   if (text.length <= LABELLED && (isLabelledHeadline(block) || isLabelledPicture(block))) return 'read-also';
   if (isOfFigure(block)) return block.box.tagName === 'FIGCAPTION' && isAdLabel(foldedText(block)) ? 'ad-label' : null;
+  if (text.includes('عليق') && wordCount(text) <= MODERATED_WORDS && MODERATED.test(foldedText(block)))
+    return 'comment-rules';
   // Most lines of a page are the story's: they cost no more than this.
   if (wordCount(text) >= SENTENCE_WORDS && isStoryByScore(block)) return null;
   const folded = isLinked(block) ? foldedText(block) : withoutQuoted(foldedText(block));
@@ -128,6 +134,7 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (SHARE_WORD.test(folded) && (mayShare(block, folded) || hasShareNeighbour(page, block))) {
       return 'share-bar';
     }
+    if (folded.includes('@') && HANDLE.test(folded)) return 'follow-us';
     if (COMMENT_FORM.test(folded) || COMMENTS_BY.test(folded)) return 'comment-rules';
     if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
   }

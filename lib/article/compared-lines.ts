@@ -112,11 +112,17 @@ export function homeOf(page: Page, story: PageBlock[], container: Element): Elem
 
 /** Running text outside the story that may be a copy: not a heading, a link or code. */
 function isCandidate(page: Page, block: PageBlock): boolean {
-  if (block.regions & (CODE | EDITABLE) || block.linked > block.text.length * 0.3) return false;
+  if (block.regions & (CODE | EDITABLE)) return false;
+  // A teaser may be a link from end to end; what links to others has their words.
+  const { linked, text } = block;
+  if (linked > text.length * 0.3 && (linked < text.length * 0.9 || wordCount(text) < LINKED_WORDS)) return false;
   // A teaser above the story may be set as a heading; as a copy it must say nothing of its own.
   if (block.heading && (block.heading === 1 || wordCount(block.text) < LONE_WORDS)) return false;
   return block.text.length >= 40 && (isProse(block) || !foreignRegions(page, block));
 }
+
+/** A headline has fewer words. */
+const LINKED_WORDS = 18;
 
 function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
   const words = wordHashes(withoutCount(block.text, shown));
@@ -140,7 +146,7 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
     keep &&
     !again &&
     (!isBoxed || contradicts(source.text, block.text)) &&
-    !(share === 1 && isMoreThan(block, source)) &&
+    !(share === 1 && (isMoreThan(block, source) || isSentenceOf(words, source.text))) &&
     areParallel(source.text, block.text);
   const isReworded =
     source !== null &&
@@ -169,6 +175,16 @@ const IN_ORDER = 0.8;
 
 const isEditOf = (words: readonly number[], source: PageBlock | null): boolean =>
   source !== null && inOrder(words, wordHashes(source.text)) >= IN_ORDER;
+
+/** Whether some words are whole sentences of a text, one or several in a row. */
+function isSentenceOf(words: readonly number[], text: string): boolean {
+  const sentences = text.split(/(?<=[.؟!…])\s+/).map(wordHashes);
+  return sentences.some((_, from) => {
+    const said: number[] = [];
+    for (let i = from; i < sentences.length && said.length < words.length; i++) said.push(...(sentences[i] ?? []));
+    return said.length === words.length && said.every((word, i) => word === words[i]);
+  });
+}
 
 /** Several paragraphs in one say more than each of them. */
 const isMoreThan = ({ text }: PageBlock, source: PageBlock): boolean =>

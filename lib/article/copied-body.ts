@@ -4,9 +4,9 @@ import { once } from './once.ts';
 import { isVisible, type Page, wordCount } from './page.ts';
 import { TABLE } from './regions.ts';
 import { hashOf } from './shown.ts';
-import { holds, parentOf } from './tree.ts';
+import { commonParent, holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
-import { wordHashes } from './word-hashes.ts';
+import { isNumberHash, wordHashes } from './word-hashes.ts';
 
 /**
  * With a copied body goes what was copied beside its paragraphs: subheads, small print, captions that stand word for word
@@ -28,6 +28,12 @@ export function extendBody(
   const hidden = new Set([...clutter].map(hashOfLine));
   const isBetween = ({ index }: PageBlock): boolean =>
     [page.blocks[index - 1], page.blocks[index + 1]].every((other) => other && body.includes(other));
+  /** Directly in front of the copy or behind it, in one box with it that the story does not stand in. */
+  const isBeside = ({ index, box }: PageBlock): boolean =>
+    body.some((line) => {
+      const both = Math.abs(line.index - index) === 1 ? commonParent(line.box, box) : null;
+      return both !== null && !holds(both, container);
+    });
   let isOwnBox = true;
   for (; box && box !== page.body; box = parentOf(box)) {
     const around = box;
@@ -35,13 +41,17 @@ export function extendBody(
     const isPlace = holds(around, container);
     const inside = page.blocks.filter(
       (block) =>
-        holds(around, block.element) && !found.has(block) && isVisible(block) && (!isPlace || isAmong(body, block)),
+        holds(around, block.element) &&
+        !found.has(block) &&
+        isVisible(block) &&
+        (!isPlace || isAmong(body, block) || isBeside(block)),
     );
     const shown = new ShownOutside(page, new Set(inside), isGone);
     const again = inside.filter(
       (block) =>
         !spared.has(block) &&
         (shown.saysLine(block) ||
+          (isBeside(block) && shown.saysNearly(block)) ||
           hidden.has(hashOfLine(block)) ||
           // In the story's own place a short line may hold words of another by chance.
           (!isPlace && shown.saysPiece(block, isBetween(block)))),
@@ -102,6 +112,14 @@ class ShownOutside {
     );
   }
 
+  /** Whether most of its words in a row of two stand in other lines: a word of it was changed. */
+  saysNearly({ text }: PageBlock): boolean {
+    const words = wordHashes(text);
+    if (words.length < EDITED_WORDS || words.some(isNumberHash)) return false;
+    const known = words.filter((_, i) => i > 0 && this.indexed().has(hashOf(words, i - 1, i + 1)));
+    return known.length >= (words.length - 1) * EDITED;
+  }
+
   private indexed(): ReadonlyMap<number, number[]> {
     if (this.places) return this.places;
     const places = new Map<number, number[]>();
@@ -115,6 +133,10 @@ class ShownOutside {
     return places;
   }
 }
+
+/** Of a shorter line a changed word is much of what it says; share of the pairs of words that stay. */
+const EDITED_WORDS = 6;
+const EDITED = 0.7;
 
 /** Places of two words in a row that are looked at: more are a figure of speech. */
 const MOST_PLACES = 12;

@@ -34,10 +34,9 @@ export function copiedAbove(
   const copied = above.filter((block) => standsIn([block], known, EDITED));
   const again = triplesOf(copied);
   // A single line is looked at by itself (lone-copies.ts), unless it holds several.
-  if (unitsOf(copied) < UNITS_ABOVE || lines.filter((line) => standsIn([line], again, EDITED)).length < 2)
-    return new Set();
-  const more = [...known].filter((triple) => !again.has(triple)).length;
-  if (more >= known.size * MORE) {
+  const more = lines.filter((line) => !standsIn([line], again, EDITED));
+  if (unitsOf(copied) < UNITS_ABOVE || lines.length - more.length < 2) return new Set();
+  if (unitsOf(more) >= unitsOf(lines) * MORE) {
     // An update above the story says other things in its words.
     const pairs = copied.map((line) => [lineLike(line, lines)?.text ?? '', line.text] as const);
     const isUpdate =
@@ -76,7 +75,9 @@ export function densestBox(container: Element, prose: readonly PageBlock[]): Ele
     [null, 0],
   );
   const lines = child ? inside(prose, child) : [];
-  return child && own > most && lines.length > 1 ? densestBox(child, lines) : container;
+  // Of a text that is cut by line breaks one paragraph is no box.
+  const isBox = child !== null && child.tagName !== 'P' && own > most && lines.length > 1;
+  return isBox ? densestBox(child, lines) : container;
 }
 
 /** The lines that stand in a box. */

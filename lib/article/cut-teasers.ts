@@ -29,7 +29,7 @@ export function findCutTeasers(
     ({ text, regions, heading, linked, index }) =>
       heading !== 1 &&
       !(regions & (CODE | EDITABLE)) &&
-      linked < text.length * 0.3 &&
+      (linked < text.length * 0.3 || linked >= text.length * 0.9) &&
       BREAKS_OFF.test(text) &&
       // «… بصوت واحد:»
       !/[:：]$/.test(page.blocks[index - 1]?.text ?? ''),
@@ -38,23 +38,35 @@ export function findCutTeasers(
   const whole = story
     .filter((block) => !cut.includes(block))
     .map((block) => ({ block, words: wordHashes(block.text) }));
+  const last = story[story.length - 1];
+  if (!last) return teasers;
   for (const teaser of cut) {
     const words = wordHashes(teaser.text.replace(BREAKS_OFF, ''));
     // The last word may be cut as well.
-    const last = words.length - 1;
+    const count = words.length - 1;
     if (words.length < FEWEST_WORDS) continue;
-    const text = beginningOf(teaser.text.replace(BREAKS_OFF, '').trim(), last);
+    const text = beginningOf(teaser.text.replace(BREAKS_OFF, '').trim(), count);
     const at = whole.findIndex(
       (line) =>
         line.words.length >= words.length &&
-        (beginsLike(line.words, words, last) || saysTheSame(text, beginningOf(line.block.text, last))),
+        (beginsLike(line.words, words, count) || saysTheSame(text, beginningOf(line.block.text, count))),
     );
     const line = whole[at];
     if (!line) continue;
     const isAbove = teaser.index < line.block.index;
-    // A subhead, a quotation and a point may break off for themselves, but not in front of the lead that they are cut from.
-    const isSet = teaser.heading > 0 || teaser.regions & QUOTE || teaser.box.tagName === 'LI';
-    if (isSet ? at === 0 && isAbove : (at < LEADS && isAbove) || !areSetAlike(line.block, teaser)) teasers.add(teaser);
+    const isBehind = teaser.index > last.index;
+    // A subhead, a quotation, a point and a link may break off for themselves, but not in front of the lead that they are cut from, nor behind all.
+    const isSet =
+      teaser.heading > 0 ||
+      teaser.regions & QUOTE ||
+      teaser.box.tagName === 'LI' ||
+      teaser.linked > teaser.text.length / 2;
+    if (
+      isSet
+        ? (at === 0 && isAbove) || (at < LEADS && isBehind)
+        : (at < LEADS && isAbove) || !areSetAlike(line.block, teaser)
+    )
+      teasers.add(teaser);
   }
   return teasers;
 }

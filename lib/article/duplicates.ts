@@ -16,7 +16,7 @@ import { linesIn } from './sea.ts';
 import { SHINGLE } from './shown.ts';
 import type { StoryPart } from './stories.ts';
 import { isCellOfFacts } from './tables.ts';
-import { holds, parentOf } from './tree.ts';
+import { commonParent, holds, parentOf } from './tree.ts';
 import type { PageBlock } from './walk.ts';
 
 export type DuplicateRule = 'same-body' | 'same-paragraph';
@@ -106,7 +106,18 @@ function markLabels({ page, container, spared }: DuplicateSearch, found: Map<Pag
     if (linesIn(page, box, label).every((line) => line === label || found.has(line) || !isVisible(line)))
       found.set(label, rule);
   }
+  for (const [copy, rule] of [...found]) {
+    const more = page.blocks[copy.index + 1];
+    if (!more || found.has(more) || !more.linked || !READ_ON.test(foldedText(more)) || !isVisible(more)) continue;
+    const box = commonParent(copy.box, more.box);
+    if (box && !holds(box, container) && linesIn(page, box, more).every((line) => line === more || found.has(line)))
+      found.set(more, rule);
+  }
 }
+
+/** «اقرأ التفاصيل» below a teaser. */
+const READ_ON =
+  /^[^ء-ي]*(?:(?:اقرا|طالع|شاهد|تابع|اكمل|عرض|الي) )?(?:ال)?(?:مزيد|تفاصيل|قراءه|بقيه|تتمه|خبر|مقال)(?: كاملا?| كامله|القراءه)?[^ء-ي]*$/;
 
 function decide(
   { page, story, headline, container, spared: marked }: DuplicateSearch,

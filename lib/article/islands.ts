@@ -14,7 +14,7 @@ import { CODE, CONTROL, EDITABLE, TAGS } from './regions.ts';
 import { announcesRelated } from './related-links.ts';
 import { boxAround, linesIn, type Sea } from './sea.ts';
 import { siteText } from './site-text.ts';
-import { holds, parentOf } from './tree.ts';
+import { commonParent, holds, parentOf } from './tree.ts';
 import { collapse, type PageBlock } from './walk.ts';
 import { SHARE_WORD } from './wording.ts';
 
@@ -48,6 +48,7 @@ export function findIslands(sea: Sea): void {
   }
   markLearnedBoxes(sea);
   takeBackParts(sea);
+  for (const block of page.blocks) markOffer(sea, shore, block);
   for (const [block, rule] of [...found]) if (rule === 'read-also') markLabelAbove(sea, block);
 }
 
@@ -99,6 +100,23 @@ const RESULTS = /^[^.؟!]*\(\s?[\d٠-٩.]+\s?[%٪]\s?\)[^.؟!]*\(\s?[\d٠-٩.]+\
 
 /** A cell in front of others. */
 const isFirstOfRow = (box: Element): boolean => isCellOfRow(box) && !box.previousElementSibling;
+
+/** «لا تفوّت نشرتنا», «خمس قصص كل يوم», «[سجّل الآن]»: what is offered, between its label and its button, with nothing else in their box. */
+function markOffer({ page, found, mayGo }: Sea, shore: ReadonlySet<Element>, block: PageBlock): void {
+  const [label, button] = [page.blocks[block.index - 1], page.blocks[block.index + 1]];
+  const isOffer = (line: PageBlock | undefined): line is PageBlock =>
+    line !== undefined && OFFERS.includes(found.get(line) ?? 'poll');
+  if (found.has(block) || wordCount(block.text) > OFFER_WORDS || !isOffer(label) || !isOffer(button) || !mayGo(block))
+    return;
+  const box = commonParent(label.box, button.box);
+  if (!box || shore.has(box) || label.linked || !button.linked) return;
+  const rule = found.get(label);
+  if (rule && linesIn(page, box, block).every((line) => line === block || found.has(line))) found.set(block, rule);
+}
+
+const OFFERS: readonly ClutterRule[] = ['newsletter', 'app-promo', 'follow-us', 'support'];
+/** Words of what is offered. */
+const OFFER_WORDS = 10;
 
 const NO_BOX = { element: null, lines: [] };
 

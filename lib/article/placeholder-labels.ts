@@ -44,6 +44,9 @@ export function saysNothing(pieces: string[], isHeading: boolean): boolean {
     return false;
   const words = wordCount(before);
   const label = pieces[0] ?? '';
+  // «نسخة للطباعة – الزيارة رقم {{ n }}»
+  if (rest.length === 1 && !last && words <= LABEL_WORDS + 1 && /(?:^|\s)رقم\s*$/.test(label) && !/[.؟!،]/.test(label))
+    return true;
   if (words <= LABEL_WORDS + 1 && rest.length === 1 && READERS.test(label.replace(/[\u064b-\u0652]/g, ''))) return true;
   if (/[.؟!،]\s*\S/.test(label)) return false;
   return words <= 3 || (words <= LABEL_WORDS + 2 && /(?:[:：|]|\s[–—-])\s*$/.test(label));

@@ -206,13 +206,13 @@ export function regionsOf(element: Element, marked: MarkedElements = NONE_MARKED
   return tag === 'ARTICLE' || tag === 'MAIN' ? region & (EDITABLE | COMMENTS) : region;
 }
 
-/** Whether a table of one column, or of one row with something to press, as sites set a call and its button, states no facts. */
+/** Whether a table of one column, or with one row with something to press, as sites set a call and its button, states no facts. */
 function isBox({ rows }: HTMLTableElement): boolean {
   if (rows.length > MOST_ROWS) return false;
-  if ([...rows].every(({ cells }) => cells.length === 1)) return true;
-  const [row] = rows;
-  const [first] = row?.cells ?? [];
-  if (rows.length > 1 || !row?.querySelector('a,button,input')) return false;
+  const [row, other] = [...rows].filter(({ cells }) => cells.length > 1);
+  if (!row) return true;
+  const [first] = row.cells;
+  if (other || rows.length > 2 || !row.querySelector('a,button,input')) return false;
   // «الموقع» in front of where it is.
   return first?.tagName === 'TD' && (first.textContent ?? '').trim().split(/\s+/).length > LABEL_WORDS;
 }

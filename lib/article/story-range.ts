@@ -58,6 +58,9 @@ function nextHeadline(page: Page, core: StoryCore, headline: PageBlock | null): 
 /** Where readers' comments begin behind the story, told by the line above them. */
 function threadOfComments(page: Page, { prose }: StoryCore, first: number): number {
   const place = prose[0] && parentOf(prose[0].box);
+  // Paragraphs side by side, or the lines of one text.
+  const isInPlace = ({ box }: PageBlock): boolean =>
+    box.tagName === 'P' ? parentOf(box) === place : box === prose[0]?.box;
   for (let i = first + 1; i < page.blocks.length; i++) {
     const block = page.blocks[i];
     if (!block || block.text.length > 30 || block.linked > block.text.length * 0.3) continue;
@@ -70,10 +73,7 @@ function threadOfComments(page: Page, { prose }: StoryCore, first: number): numb
     if (/^(?:LI|D[TD]|T[DH])$/.test(block.box.tagName)) continue;
     // A form for comments in a box of its own may be set between two paragraphs.
     const own = linesIn(page, block.box, block).length > 1 ? block.box : parentOf(block.box);
-    const goesOn = prose.filter(
-      (line) =>
-        line.index > i && line.box.tagName === 'P' && own && parentOf(line.box) === place && !holds(own, line.element),
-    );
+    const goesOn = prose.filter((line) => line.index > i && own && isInPlace(line) && !holds(own, line.element));
     const lines = own && own !== place ? linesIn(page, own, block) : [];
     // «التعليقات: 12» is no more than a count.
     const isCount = lines.every(({ text }) => wordCount(text) <= COUNT_WORDS);

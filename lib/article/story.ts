@@ -57,13 +57,20 @@ export function findStoryCore(page: Page, cards: Cards): StoryCore | null {
   const container = copied ? (bestContainer(page, pool, copied) ?? best) : best;
   const found = { container, prose: container === best ? prose : inside(pool, container) };
   const [one, other] = twinsIn(found) ?? [found, copyElsewhere(page, pool, found)];
-  if (!other) {
-    const copy = copiedAbove(page, pool, found);
-    return { ...found, prose: found.prose.filter((block) => !copy.has(block)), polls, parts, copy: [...copy] };
-  }
-  const own = startOf(one) < startOf(other) ? articlesOwn(page, one, other) : articlesOwn(page, other, one);
-  return { ...own, polls, parts, copy: (own === one ? other : one).prose };
+  const own = other ? articlesOwn(page, ...inOrder(one, other)) : found;
+  const copy = new Set(other ? (own === one ? other : one).prose : []);
+  // A third one may stand above both.
+  const above = copiedAbove(
+    page,
+    pool.filter((block) => !copy.has(block)),
+    own,
+  );
+  for (const block of above) copy.add(block);
+  return { ...own, prose: own.prose.filter((block) => !above.has(block)), polls, parts, copy: [...copy] };
 }
+
+const inOrder = (one: StoryCopy, other: StoryCopy): [StoryCopy, StoryCopy] =>
+  startOf(one) < startOf(other) ? [one, other] : [other, one];
 
 const startOf = ({ prose }: StoryCopy): number => prose[0]?.index ?? 0;
 

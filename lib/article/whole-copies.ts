@@ -41,6 +41,8 @@ export function articlesOwn(page: Page, first: StoryCopy, second: StoryCopy): St
 }
 
 const ARTICLE = 'article,[role="article"],[itemprop~="articleBody"]';
+/** An article within the page's article is one of several parts of it. */
+const isNested = (box: Element): boolean => box.tagName === 'ARTICLE' && Boolean(parentOf(box)?.closest('article'));
 const BESIDE = 'aside,details,blockquote,figure';
 /** Points and cells. */
 const LISTED = /^(?:LI|T[DH]|D[TD])$/;
@@ -54,7 +56,7 @@ function pointsOf(page: Page, { container, prose }: StoryCopy, other: StoryCopy)
   const around = boxesAround(container, other.container);
   let points = 0;
   const isForOthers = ({ id, className }: Element): boolean => FOR_OTHERS.test(`${id} ${className}`);
-  if (around.some((box) => box.matches(ARTICLE) && !isForOthers(box))) points += 2;
+  if (around.some((box) => box.matches(ARTICLE) && !isNested(box) && !isForOthers(box))) points += 2;
   if (areListed(prose) || around.some((box) => box.matches(BESIDE))) points -= 2;
   const names = around.map(({ id, className }) => `${id} ${className}`).join(' ');
   if (NAMED.test(names)) points += 1;
