@@ -60,6 +60,18 @@ describe('a copy above the article goes', () => {
       `<section class="x5" data-again>${tagged('p', STORY)}</section><section class="x6">${STORY.map((text, at) => `<p data-own>${text}</p>${promo(at + 1)}`).join('')}</section>`,
     ],
     [
+      'in an article’s element within the page’s own',
+      `<article><article class="full-text" data-again>${tagged('p', STORY)}</article><div class="entry">${STORY.map((text, at) => `<p data-own>${text}</p>${promo(at + 1)}`).join('')}</div></article>`,
+    ],
+    [
+      'with another copy behind it',
+      `<div class="desktop-view" data-again>${tagged('p', STORY)}</div><div class="text-body">${own()}</div><div class="amp-view" data-again>${tagged('p', STORY.map(hasty))}</div>`,
+    ],
+    [
+      'of its first half, with its second half copied behind it',
+      `<div class="x7" data-again>${tagged('p', STORY.slice(0, 3))}</div>${article(own())}<div class="x8" data-again>${tagged('p', STORY.slice(3))}</div>`,
+    ],
+    [
       'in an article’s element that is named for print',
       `<article class="print-version" data-again>${tagged('p', STORY)}</article><div class="content">${own()}</div>`,
     ],
@@ -78,6 +90,10 @@ describe('an edited twin goes', () => {
       article(
         `${own(0, 4)}<p data-again><em>${COST.replace('وتبلغ كلفة المشروع نحو', 'وتصل تكلفة المشروع إلى نحو')}</em></p>${own(4)}`,
       ),
+    ],
+    [
+      'as sentences of their own between other paragraphs',
+      article(`${own(0, 2)}<p data-own>${FRONT} ${COST}</p>${own(4)}<p data-again>${FRONT}</p>`),
     ],
     ['below a picture that is counted', `${article(own())}<div class="gallery-cap" data-again>2/4 ${PARKING}</div>`],
   ])('%s', async (_where, body) => {
@@ -109,6 +125,8 @@ describe('with a copied body goes what stands in it besides', () => {
 describe('teasers that lead on go', () => {
   it.each([
     ['in other words', `<p class="intro" data-again>${LEAD.replace('وقعت', 'أبرمت').slice(0, 88)} [...]</p>`],
+    ['linked from end to end', `<div class="card"><a href="/news/91" data-again>${LEAD.slice(0, 80)}…</a></div>`],
+    ['linked and whole', `<div class="card"><a href="/news/91" data-again>${LEAD}</a></div>`],
     ['whole, with a call behind', `<div class="card"><p data-again>${LEAD} التفاصيل</p></div>`],
   ])('%s', async (_how, teaser) => {
     expect(await hidden(`${teaser}${article(own())}`)).toEqual({ own: 0, left: [] });
@@ -121,6 +139,18 @@ it('a form for comments between two paragraphs does not end the story', async ()
   const { blocks } = readPage(await openPage(documentOf({ title: 'مكتبة الرمانة - الوادي', body: main })));
   const read = blocks.map(({ text }) => text);
   for (const text of [LEAD, PARKING, ROOF]) expect(read).toContain(text);
+});
+
+it('a teaser behind the story goes with the link below it, though it is set as a heading or a deck', async () => {
+  const teaser = `<section><h2 class="standfirst" data-again>${hasty(LEAD).slice(0, 80)} ..</h2><a href="/news/91" data-again>اقرأ التفاصيل</a></section>`;
+  expect(await hidden(`${article(own())}${teaser}`)).toEqual({ own: 0, left: [] });
+});
+
+it('a caption that is said twice below one picture, behind a sign or behind the story, stands once', async () => {
+  const said = 'واجهة المكتبة القديمة في وسط الرمانة كما بدت أمس';
+  const picture = '<img src="data:," alt="" width="60" height="40">';
+  const body = `${article(`${own(0, 2)}<div class="pic">${picture}<p class="cap">${said}</p><span class="alt" style="display:block" data-again>${said}</span></div>${own(2, 4)}<div class="txt" data-again>📷 ${said}</div>${own(4)}`)}<table><tr><td data-again>${said}</td></tr></table>`;
+  expect(await hidden(body)).toEqual({ own: 0, left: [] });
 });
 
 it('a caption that fell out of its figure goes, in a table or with the picture once more', async () => {
