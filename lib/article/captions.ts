@@ -1,11 +1,12 @@
 /** Captions that say once more what another caption says: printed twice, or fallen out of their figure. */
 import type { DuplicateRule, DuplicateSearch } from './duplicates.ts';
-import { foldedText, isVisible, type Page, wordCount } from './page.ts';
+import { foldedText, isElementVisible, isVisible, type Page, wordCount } from './page.ts';
 import { CAPTION, CODE, EDITABLE, FOOTER, NAV, QUOTE, TAGS } from './regions.ts';
 import { hashOf } from './shown.ts';
+import { siteText } from './site-text.ts';
 import { isCellOfFacts } from './tables.ts';
 import { holds, parentOf } from './tree.ts';
-import type { PageBlock } from './walk.ts';
+import { collapse, type PageBlock } from './walk.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /** A caption with fewer words is a credit or a label; one with more is a text. */
@@ -103,10 +104,31 @@ const START = 14;
 /** A caption by its name, or the only words of a box with a picture. */
 function isCaption({ regions, box, text }: PageBlock): boolean {
   if (regions & CAPTION) return true;
-  return [box, parentOf(box)].some(
+  // A picture and its words may be a table of their own.
+  return [box, parentOf(box), box.closest('table')].some(
     (around) =>
-      around?.querySelector('img,picture,amp-img,video') &&
+      around?.querySelector(PICTURE) &&
       // The same words twice below one picture are its caption still.
       (around.textContent ?? '').replace(/\s+/g, ' ').replaceAll(text, '').trim().length <= 5,
   );
 }
+
+/** Pieces of one line: a caption that is printed twice in a row stands in few. */
+const MOST_PIECES = 6;
+
+/** The texts of a line beside a picture that say once more, in an element of their own, what one before them in it says. */
+export function saidTwice({ nodes, box, text }: PageBlock): Text[] {
+  if (nodes.length < 2 || nodes.length > MOST_PIECES || wordCount(text) > MOST_WORDS * 2) return [];
+  const said = new Set<number>();
+  const again = nodes.filter((node) => {
+    const hash = hashed(collapse(siteText(node)));
+    const { parentElement } = node;
+    if (!hash || !parentElement || parentElement === box || !isElementVisible(parentElement)) return false;
+    if (said.has(hash)) return true;
+    said.add(hash);
+    return false;
+  });
+  return again.length && box.querySelector(PICTURE) ? again : [];
+}
+
+const PICTURE = 'img,picture,amp-img,video';

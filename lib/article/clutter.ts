@@ -78,7 +78,7 @@ const LABELLED = 180;
 const AD_WORDS = 12;
 const REUSE_WORDS = 24;
 /** Words of a note on what becomes of comments. */
-const MODERATED_WORDS = 12;
+const MODERATED_WORDS = 18;
 
 /** A heading that is no link, or a line in bold letters from end to end, which many sites have for one. */
 const settingOf = ({ heading, bold, linked, text }: PageBlock): Setting =>

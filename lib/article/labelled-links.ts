@@ -77,11 +77,16 @@ const HEADLINE_WORDS = 18;
 /** Labels in front of a bar only. */
 const BARRED = /^[-–—•*▪\s]*(?:(?:ال)?اكثر (?:قراءه|مشاهده)|من (?:الموقع|ارشيفنا|الارشيف)|خبر سابق|اخبار سابقه)$/;
 
+/** A label of two words or three, points or a colon, and a headline. */
+const CALLED = /^((?:\S+ ){1,2}\S{2,12}?)\s?(?:\.{2,}|…|:|\|)\s*\S/;
+
 /** «[اقرأ كذلك] تبون يترأس اجتماعا» below a picture that leads to another page: a label in letters of its own and a headline. */
-export function isLabelledPicture({ nodes, element, box }: PageBlock): boolean {
+export function isLabelledPicture({ nodes, element, box, text }: PageBlock): boolean {
   const [first] = nodes;
-  if (box.tagName !== 'FIGCAPTION' || nodes.length < 2 || !first || first.parentElement === element) return false;
+  if (box.tagName !== 'FIGCAPTION' || !first) return false;
   const href = box.parentElement?.querySelector('a img')?.closest('a')?.getAttribute('href') ?? '';
   if (!href || /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(href)) return false;
-  return isRelatedLabel(quickFold(collapse(siteText(first))).trim());
+  // «شاهد أيضاً.. عمدة المدينة تعلن …», all in the same letters.
+  const label = nodes.length < 2 || first.parentElement === element ? CALLED.exec(text)?.[1] : siteText(first);
+  return label !== undefined && isRelatedLabel(quickFold(collapse(label)).trim());
 }

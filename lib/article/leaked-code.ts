@@ -34,7 +34,8 @@ export function leakedCode(text: string): 'leaked-script' | 'leaked-style' | nul
   const arabic = text.match(/[ء-ي]/g)?.length ?? 0;
   // Strings in a script may be Arabic; a sentence about one is mostly Arabic.
   if (arabic * 4 > text.length) return null;
-  if (!arabic && STYLE.test(text)) return 'leaked-style';
+  // The name of a style or a font may be Arabic.
+  if (arabic * 10 <= text.length && STYLE.test(text)) return 'leaked-style';
   const signs = SCRIPT_SIGNS.filter((sign) => sign.test(text)).length;
   return signs >= 2 || (signs === 1 && !arabic && /[;{}]|on line|\.php:|^self\./.test(text)) ? 'leaked-script' : null;
 }

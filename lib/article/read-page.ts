@@ -2,6 +2,7 @@
 
 import type { ArticleMetadata, VerdictReason } from '../types.ts';
 import { assembleStory, type StoryLine } from './assemble.ts';
+import { saidTwice } from './captions.ts';
 import { type Cards, findCards } from './cards.ts';
 import { clutterRule } from './clutter.ts';
 import { readCode } from './code-samples.ts';
@@ -93,6 +94,7 @@ export function* readingSteps(
   const parts = markPlaceholders(page, core.container, headline, marks).filter(
     ({ target }) => !('node' in target && choices.kept.some((element) => holds(element, target.node))),
   );
+  parts.push(...cutSaidTwice(page, marks));
   const unsigned = new Set<PageBlock>(marks.keys());
   const bylines = (): PageBlock[] => surroundings().bylines.filter((block) => !unsigned.has(block));
   const copied = new Set(core.copy);
@@ -205,6 +207,23 @@ function markPlaceholders(
     }
   }
   return parts;
+}
+
+/** A caption that stands twice in one line stands once. */
+function cutSaidTwice({ blocks }: Page, marks: ReadonlyMap<PageBlock, NoiseMark>): NoiseDecision[] {
+  return blocks.flatMap((block) => {
+    const again = marks.has(block) || !isVisible(block) ? [] : saidTwice(block);
+    const cuts = again.map((node) => ({ node, start: 0, end: siteText(node).length }));
+    if (cuts.length) block.text = textWithout(block.nodes, cuts);
+    return cuts.map(
+      (target): NoiseDecision => ({
+        target,
+        reason: 'duplicate',
+        rule: 'same-paragraph',
+        text: collapse(siteText(target.node)),
+      }),
+    );
+  });
 }
 
 /** Words of what a story reads out; fewer are a label's value. */

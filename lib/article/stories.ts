@@ -4,6 +4,7 @@
  */
 
 import { isByline } from './byline.ts';
+import { clutterRule } from './clutter.ts';
 import { readPrintedDate } from './dates.ts';
 import { isVisible, type Page, wordCount } from './page.ts';
 import { BYLINE, DATE, RELATED } from './regions.ts';
@@ -68,6 +69,8 @@ function hasText(candidates: readonly PageBlock[], from: number, to: number): bo
  */
 function isHeadline(page: Page, heading: PageBlock, first: PageBlock, candidates: readonly PageBlock[]): boolean {
   if (!isVisible(heading)) return false;
+  // «اقرأ كذلك: …» leads to another page.
+  if (heading.linked && clutterRule(page, heading)) return false;
   if (heading.heading > 1 && heading.regions & RELATED) return false;
   if (heading.heading === 1 && heading.linked >= heading.text.length * 0.5) return false;
   const opening = candidates.find(({ index }) => index > heading.index);
