@@ -51,9 +51,12 @@ export function markCaptions(search: DuplicateSearch, found: Map<PageBlock, Dupl
   const isOwn = (block: PageBlock): boolean =>
     (block.regions & CAPTION) !== 0 || inStory.has(block) || holds(container, block.element);
   const last = story[story.length - 1]?.index ?? 0;
-  // A whole caption that fell out of the story's place, close behind it.
+  const start = story[0]?.index ?? 0;
+  // A whole caption that fell out of the story's place, close behind it or in front of it.
   const isDropped = ({ index, regions, text }: PageBlock): boolean =>
-    index > last && index <= last + CLOSE && !(regions & (NAV | FOOTER | TAGS)) && wordCount(text) >= DROPPED_WORDS;
+    ((index > last && index <= last + CLOSE) || (index < start && index >= start - CLOSE)) &&
+    !(regions & (NAV | FOOTER | TAGS)) &&
+    wordCount(text) >= DROPPED_WORDS;
   const groups = new Map<number, Caption[]>();
   for (const block of alikeLines(page)) {
     if (found.has(block)) continue;

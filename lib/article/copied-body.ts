@@ -1,7 +1,7 @@
 /** What goes with a copied body: all that its box repeats besides. */
 import type { DuplicateRule } from './duplicates.ts';
 import { once } from './once.ts';
-import { isVisible, type Page, wordCount } from './page.ts';
+import { isVisible, type Page, unitsOf, wordCount } from './page.ts';
 import { TABLE } from './regions.ts';
 import { hashOf } from './shown.ts';
 import { commonParent, holds, parentOf } from './tree.ts';
@@ -27,7 +27,9 @@ export function extendBody(
   // What goes elsewhere for its words was copied with the rest.
   const hidden = new Set([...clutter].map(hashOfLine));
   const isBetween = ({ index }: PageBlock): boolean =>
-    [page.blocks[index - 1], page.blocks[index + 1]].every((other) => other && body.includes(other));
+    [page.blocks[index - 1], page.blocks[index + 1]].every(
+      (other) => other && (body.includes(other) || found.has(other)),
+    );
   /** Directly in front of the copy or behind it, in one box with it that the story does not stand in. */
   const isBeside = ({ index, box }: PageBlock): boolean =>
     body.some((line) => {
@@ -56,6 +58,15 @@ export function extendBody(
           // In the story's own place a short line may hold words of another by chance.
           (!isPlace && shown.saysPiece(block, isBetween(block)))),
     );
+    // A few words that were changed between the lines of what is a copy but for them.
+    const isFew = (block: PageBlock): boolean => !isPlace && isBetween(block) && wordCount(block.text) <= FEW_WORDS;
+    const rest = inside.filter((block) => !again.includes(block));
+    if (
+      rest.length &&
+      rest.every((block) => isFew(block) && !spared.has(block)) &&
+      unitsOf(rest) <= unitsOf(body) * FEW
+    )
+      again.push(...rest);
     const isWhole = again.length === inside.length;
     // Beside what stays, a cell's number or a single word stands elsewhere by chance.
     if (isWhole || isOwnBox)
@@ -133,6 +144,10 @@ class ShownOutside {
     return places;
   }
 }
+
+/** Words of such a line, and the share of all of them in the copy's text. */
+const FEW_WORDS = 9;
+const FEW = 0.1;
 
 /** Of a shorter line a changed word is much of what it says; share of the pairs of words that stay. */
 const EDITED_WORDS = 6;

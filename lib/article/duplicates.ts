@@ -156,7 +156,7 @@ function decide(
   for (const line of ordered) {
     // A run is cut by a line that says something new, and by a page's width of other text.
     if (!repeats(line) || line.block.index - last > 12) close();
-    const twin = repeats(line) ? twinBefore(story, home, line) : null;
+    const twin = repeats(line) ? twinBefore(page, story, home, line) : null;
     if (twin && !spared.has(twin.block) && isCopy(twin)) {
       close();
       found.set(twin.block, 'same-paragraph');

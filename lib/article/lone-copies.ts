@@ -124,13 +124,14 @@ const LONGER = 0.1;
  *
  * @param home the box that holds most of the story
  */
-export function twinBefore(story: readonly PageBlock[], home: Element, line: Line): Line | null {
+export function twinBefore(page: Page, story: readonly PageBlock[], home: Element, line: Line): Line | null {
   const { block, share, source, words } = line;
   if (!source || (share < APART_SHARE && !line.isReworded) || source.index > block.index || areSetAlike(source, block))
     return null;
   if (story.length > MOST_LINES || !story.includes(source) || !story.includes(block)) return null;
   // A lead is often set in a box of its own; what goes on from something is none, nor what the lead stands right behind.
-  if (source === story[0] && block !== story[1] && !GOES_ON.test(source.text)) return null;
+  if (source === story[0] && block !== story[1] && !GOES_ON.test(source.text) && !hasOtherLead(page, story, source))
+    return null;
   const twin = wordHashes(source.text);
   if (Math.abs(twin.length - words.length) > Math.max(twin.length, words.length) * LONGER) return null;
   if (twin.some((word) => isNumberHash(word) && !words.includes(word))) return null;
@@ -145,6 +146,20 @@ export function twinBefore(story: readonly PageBlock[], home: Element, line: Lin
   const most = source.box.tagName === 'LI' && block.box.tagName !== 'LI' ? plain * PLAIN : 0;
   return plain > 0 && plain >= unitsOf(others) * PLAIN && unitsLike(source) <= most ? swapped : null;
 }
+
+/** Whether the page's own description begins with another line of the story: then what stands in front of it is not its lead. */
+function hasOtherLead({ document }: Page, story: readonly PageBlock[], source: PageBlock): boolean {
+  const described = document.querySelector('meta[property="og:description"],meta[name="description"]');
+  const words = wordHashes(described?.getAttribute('content') ?? '').slice(0, LEAD_WORDS);
+  const beginsSo = ({ text }: PageBlock): boolean => {
+    const line = wordHashes(text.slice(0, LEAD_UNITS));
+    return words.every((word, i) => line[i] === word);
+  };
+  return words.length === LEAD_WORDS && !beginsSo(source) && story.slice(0, LEAD_LINES).some(beginsSo);
+}
+
+/** Words that a description and the lead begin with alike, units that hold them, and the lines that may be the lead. */
+const [LEAD_WORDS, LEAD_UNITS, LEAD_LINES] = [6, 80, 4];
 
 /** Whether a line stands outside the box that holds its source and the rest of the story, in however many boxes. */
 export function isOutside(home: Element, line: PageBlock, source: PageBlock): boolean {

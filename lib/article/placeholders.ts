@@ -110,14 +110,14 @@ function isMention(raw: string, start: number, end: number): boolean {
   )
     return true;
   if (ABOUT_TEMPLATES.test(raw) && QUOTED.test(raw.slice(0, start))) return true;
-  return SPOKEN_OF.test(before) || (/[«"“]\s*$/.test(before) && /^\s*[»"”]/.test(behind));
+  return (SPOKEN_OF.test(before) && !/https?:/.test(value)) || (/[«"“]\s*$/.test(before) && /^\s*[»"”]/.test(behind));
 }
 
 /** What spreadsheets print, and tags of posts and transcripts: a sentence that has it tells of one. */
 const OTHERS_MARK = /^#(?:[A-Z]+[!?]|DIV\/0!|N\/A|#{5,})|^\[[A-Z]+\]$/;
 /** «فظهر في تطبيق ثالث: Invalid Date.» */
 const ON_DEVICES =
-  /تاريخ|تطبيق|شاش[ةا]|في (?:ال)?برنامج|برنامج (?:ال)?(?:حاسوب|حجز|حجوز|محاسب)|برامج|خطأ|خلل|عبارة|رسالة|ظهر|حاسوب|كمبيوتر|[أا]جهزة|جهاز|سطر|مكتوب|حبر|قائمة|جواب|بخط/;
+  /تاريخ|تطبيق|شاش[ةا]|في (?:ال)?برنامج|برنامج (?:ال)?(?:حاسوب|حجز|حجوز|محاسب)|برامج|خطأ|خلل|عبارة|رسالة|ظهر|حاسوب|كمبيوتر|[أا]جهزة|جهاز|سطر|مكتوب|حبر|(?<![ء-ي])قائمة|جواب|بخط/;
 /** In front of the value, within so many units. */
 const ON_DEVICES_UNITS = 60;
 /** Words of a sentence that may speak of template text. */

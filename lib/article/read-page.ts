@@ -97,8 +97,10 @@ export function* readingSteps(
   parts.push(...cutSaidTwice(page, marks));
   const unsigned = new Set<PageBlock>(marks.keys());
   const bylines = (): PageBlock[] => surroundings().bylines.filter((block) => !unsigned.has(block));
-  const copied = new Set(core.copy);
-  const deck = (): PageBlock[] => surroundings().deck.filter((block) => !marks.has(block) && !copied.has(block));
+  // What stands in one box with lines of a copy, next to one, is no deck but a line of it.
+  const isCopied = ({ index, box }: PageBlock): boolean =>
+    core.copy.some((line) => Math.abs(line.index - index) <= 1 && parentOf(line.box) === parentOf(box));
+  const deck = (): PageBlock[] => surroundings().deck.filter((block) => !marks.has(block) && !isCopied(block));
   yield;
   const duplicates = yield* findDuplicates({
     page,
