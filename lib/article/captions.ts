@@ -119,19 +119,19 @@ function isCaption({ regions, box, text }: PageBlock): boolean {
 /** Pieces of one line: a caption that is printed twice in a row stands in few. */
 const MOST_PIECES = 6;
 
-/** The texts of a line beside a picture that say once more, in an element of their own, what one before them in it says. */
+/** The texts of a line beside a picture whose elements all say the same, but for the first: «[قائد الفريق أمس][قائد الفريق أمس]». */
 export function saidTwice({ nodes, box, text }: PageBlock): Text[] {
   if (nodes.length < 2 || nodes.length > MOST_PIECES || wordCount(text) > MOST_WORDS * 2) return [];
-  const said = new Set<number>();
-  const again = nodes.filter((node) => {
-    const hash = hashed(collapse(siteText(node)));
-    const { parentElement } = node;
-    if (!hash || !parentElement || parentElement === box || !isElementVisible(parentElement)) return false;
-    if (said.has(hash)) return true;
-    said.add(hash);
-    return false;
-  });
-  return again.length && box.querySelector(PICTURE) ? again : [];
+  const pieces = nodes.filter((node) => /[\p{L}\p{N}]/u.test(siteText(node)));
+  const [first, ...again] = pieces;
+  if (!first || !again.length || !box.querySelector(PICTURE)) return [];
+  const said = hashed(collapse(siteText(first)));
+  const isSame = (node: Text): boolean =>
+    hashed(collapse(siteText(node))) === said &&
+    node.parentElement !== null &&
+    node.parentElement !== box &&
+    isElementVisible(node.parentElement);
+  return said && pieces.every(isSame) ? again : [];
 }
 
 const PICTURE = 'img,picture,amp-img,video';

@@ -153,6 +153,19 @@ it('a caption that is said twice below one picture, behind a sign or behind the 
   expect(await hidden(body)).toEqual({ own: 0, left: [] });
 });
 
+it('of a caption that stands twice in one line one goes, and a refrain beside a picture stays', async () => {
+  const picture = '<img src="data:," alt="" width="60" height="40">';
+  const twice = (mark: string): string =>
+    `<span>واجهة المكتبة القديمة كما بدت أمس</span>${mark}<span>واجهه المكتبه القديمه كما بدت امس</span>`;
+  const read = async (inside: string): Promise<string[]> => {
+    const main = `<main><h1>مكتبة الرمانة تعود مركزا للطلاب</h1><div>كتب سامر الأشقر | 12 مارس 2026</div>${article(`${own(0, 3)}<div class="pic">${picture}${inside}</div>${own(3)}`)}</main>`;
+    const { noise } = readPage(await openPage(documentOf({ title: 'مكتبة الرمانة - الوادي', body: main })));
+    return noise.map(({ text }) => text);
+  };
+  expect(await read(twice(' '))).toEqual(['واجهه المكتبه القديمه كما بدت امس']);
+  expect(await read(twice(' وكتب تحتها الطفل: '))).toEqual([]);
+});
+
 it('a caption that fell out of its figure goes, in a table or with the picture once more', async () => {
   const said = 'واجهة المكتبة القديمة في وسط الرمانة كما بدت أمس';
   const picture = '<img src="data:," alt="" width="60" height="40">';
