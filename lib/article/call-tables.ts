@@ -53,8 +53,13 @@ const OF_SITE =
 
 const SHARE = /^[\d٠-٩]{1,3}(?:[.,٫][\d٠-٩]+)?\s?[%٪]$/;
 
-const isPressed = ({ box, text, linked }: PageBlock): boolean =>
-  wordCount(text) <= PRESS_WORDS && (linked >= text.length * 0.9 || box.querySelector('button,input') !== null);
+/** «انتخب», «إرسال التقييم»; below what a survey found a link leads to who asked. */
+const isPressed = (block: PageBlock): boolean =>
+  wordCount(block.text) <= PRESS_WORDS &&
+  (block.box.querySelector('button,input') !== null ||
+    (block.linked >= block.text.length * 0.9 && VOTES.test(foldedText(block))));
+
+const VOTES = /^[^ء-ي]*(?:ال)?(?:صوت|تصويت|انتخب|اعتمد|ارسل|ارسال|شارك|اختر|اجب|نتائج|عرض النتائج|شاهد النتائج|سجل)/;
 
 /** «تابعونا: | فيسبوك | تيك توك», all in one row. */
 function ruleOfCall([row, ...others]: ReadonlyArray<readonly PageBlock[]>): ClutterRule | null {

@@ -38,6 +38,10 @@ describe('stays', () => {
       'what a survey of the story found',
       `<table><tr><th colspan="2">هل يثق السكان بالبلدية؟</th></tr>${shares(['نعم', '54%'], ['لا', '46%'])}</table>`,
     ],
+    [
+      'what a survey of the story found, with who asked',
+      `<table><tr><th colspan="2">هل يثق السكان بالبلدية؟</th></tr>${shares(['نعم', '54%'], ['لا', '46%'])}<tr><td colspan="2"><a href="https://centre.example/">مركز السهل للدراسات</a></td></tr></table>`,
+    ],
     ['a row of facts with links', row('المشاركون:', 'نادي الواحة', 'نادي القلعة').replaceAll('#', '/teams/')],
     ['where a film is shown', row('يعرض على:', 'قناة الواحة', 'منصة القلعة').replaceAll('#', 'https://film.example/')],
   ])('%s', async (_what, table) => {
