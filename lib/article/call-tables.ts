@@ -70,7 +70,8 @@ function ruleOfCall([row, ...others]: ReadonlyArray<readonly PageBlock[]>): Clut
   return call[1] ? 'share-bar' : call[2] ? 'follow-us' : 'app-promo';
 }
 
-const CALL = /^(?:(ل?مشارك|شارك|انشر|ارسل)|(تابع|متابع|انضم|اشترك)|(?:حمل|نزل|تحميل|تنزيل))/;
+/** «شارك في التحدي:» is of the story. */
+const CALL = /^(?!.* في )(?:(ل?مشارك|شارك|انشر|ارسل)|(تابع|متابع|انضم|اشترك)|(?:حمل|نزل|تحميل|تنزيل))/;
 
 /** Where something is shared, followed or loaded from. */
 function isOutlet({ text }: PageBlock): boolean {

@@ -43,6 +43,7 @@ describe('stays', () => {
       `<table><tr><th colspan="2">هل يثق السكان بالبلدية؟</th></tr>${shares(['نعم', '54%'], ['لا', '46%'])}<tr><td colspan="2"><a href="https://centre.example/">مركز السهل للدراسات</a></td></tr></table>`,
     ],
     ['a row of facts with links', row('المشاركون:', 'نادي الواحة', 'نادي القلعة').replaceAll('#', '/teams/')],
+    ['teams that take part', row('شارك في التحدي:', 'فريق يوتيوب', 'فريق تيك توك').replaceAll('#', '/teams/')],
     ['where a film is shown', row('يعرض على:', 'قناة الواحة', 'منصة القلعة').replaceAll('#', 'https://film.example/')],
   ])('%s', async (_what, table) => {
     expect(await hiddenWith(table)).toEqual([]);
@@ -66,6 +67,7 @@ it.each([
 it.each([
   '<p>وقال المتحدث إنه يتم مراجعة جميع التعليقات قبل نشرها منذ حملة الشتائم الأخيرة.</p>',
   '<p>يتم مراجعة كافة التعليقات قبل نشرها بحسب مدير المنصة.</p>',
+  '<p>تتم مراجعة جميع التعليقات على مخطط الحديقة قبل نشر النسخة الأخيرة منه.</p>',
 ])('%s stays', async (line) => {
   expect(await hiddenWith(line)).toEqual([]);
 });
