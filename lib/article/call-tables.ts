@@ -49,7 +49,7 @@ function isPoll(rows: ReadonlyArray<readonly PageBlock[]>): boolean {
 
 /** A question of the site's own to its readers; folded. */
 const OF_SITE =
-  /سؤال (?:اليوم|الاسبوع|الشهر|العدد)|موقعنا|صحيفتنا|القراء(?![ء-ي])|هذا (?:المقال|الخبر)|صوت(?:وا)? الان|رايك يهمنا|رايكم يهمنا|^شارك(?:نا|ونا|وا)? (?:برايك|رايك|برايكم)\s*:/;
+  /موقعنا|صحيفتنا|هذا (?:المقال|الخبر)|صوت(?:وا)? الان|رايك يهمنا|رايكم يهمنا|^شارك(?:نا|ونا|وا)? (?:برايك|رايك|برايكم)\s*:/;
 
 const SHARE = /^[\d٠-٩]{1,3}(?:[.,٫][\d٠-٩]+)?\s?[%٪]$/;
 
@@ -59,7 +59,7 @@ const isPressed = (block: PageBlock): boolean =>
   (block.box.querySelector('button,input') !== null ||
     (block.linked >= block.text.length * 0.9 && VOTES.test(foldedText(block))));
 
-const VOTES = /^[^ء-ي]*(?:ال)?(?:صوت|تصويت|انتخب|اعتمد|ارسل|ارسال|شارك|اختر|اجب|نتائج|عرض النتائج|شاهد النتائج|سجل)/;
+const VOTES = /^[^ء-ي]*(?:ال)?(?:صوت|تصويت|انتخب|اعتمد|ارسل|ارسال|شارك|اختر|اجب|عرض النتائج|شاهد النتائج|سجل)/;
 
 /** «تابعونا: | فيسبوك | تيك توك», all in one row. */
 function ruleOfCall([row, ...others]: ReadonlyArray<readonly PageBlock[]>): ClutterRule | null {

@@ -18,7 +18,7 @@ const DROPPED_WORDS = 5;
 
 /** «الصورة: …», «تعليق الصورة - …» in front of what a caption says. */
 const LABEL =
-  /^(?:[-–—•*\s]|\p{Extended_Pictographic}\ufe0f?)*(?:(?:في\s+)?(?:تعليق\s+)?(?:ال)?صور[ةه](?:\s+(?:أعلاه|اعلاه|الخبر|المقال))?\s*[:：–—-]\s*)?/u;
+  /^(?:[-–—•*\s]|(?:📷|📸|🖼|🎥|📹|📽)\ufe0f?)*(?:(?:في\s+)?(?:تعليق\s+)?(?:ال)?صور[ةه](?:\s+(?:أعلاه|اعلاه|الخبر|المقال))?\s*[:：–—-]\s*)?/u;
 /** Who took it, behind that: «… تصوير: فلان», «… [وكالات]», «… (أ ف ب)», «… | رويترز», «… © وكالة». */
 const CREDIT =
   /\s*(?:[.|،·–—-]\s*)?(?:(?:ال)?(?:تصوير|عدسة|المصور|مصدر الصورة|المصدر)\s*[:：/–—-]?\s+\S.{0,50}|[[(][^[\]()]{2,40}[\])]|[|·–—-]\s*[^|·–—.-]{2,30}|©.{0,50})\s*\.?$/;
@@ -66,7 +66,8 @@ export function markCaptions(search: DuplicateSearch, found: Map<PageBlock, Dupl
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const shown = group.filter(({ block }) => isVisible(block));
-    const first = shown.find(({ block }) => isCaption(block));
+    // What goes itself says nothing in another's place.
+    const first = shown.find(({ block }) => isCaption(block) && !spared.has(block));
     if (!first) continue;
     for (const { block, bare, whole } of shown) {
       const isOther = whole !== bare && whole !== first.whole;

@@ -134,7 +134,8 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     if (SHARE_WORD.test(folded) && (mayShare(block, folded) || hasShareNeighbour(page, block))) {
       return 'share-bar';
     }
-    if (folded.includes('@') && HANDLE.test(folded)) return 'follow-us';
+    // Several accounts are a list of the story's own.
+    if (folded.includes('@') && HANDLE.test(folded) && page.blocks.filter(isHandle).length === 1) return 'follow-us';
     if (COMMENT_FORM.test(folded) || COMMENTS_BY.test(folded)) return 'comment-rules';
     if (COMMENTS_HEADING.test(folded) && (isLinked(block) || regions & (COMMENTS | CONTROL))) return 'comment-rules';
   }
@@ -166,6 +167,8 @@ function readClutterRule(page: Page, block: PageBlock): ClutterRule | null {
     ? 'comment-rules'
     : null;
 }
+
+const isHandle = ({ text }: PageBlock): boolean => text.length <= 60 && /@\w/.test(text);
 
 /** A linked line, or the label with a colon and what it recommends; the bare label waits for links below it. */
 function recommends(block: PageBlock, folded: string): boolean {

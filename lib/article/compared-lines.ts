@@ -70,6 +70,8 @@ export function* readLines(
   for (const block of page.blocks) {
     if (lines.has(block) || spared.has(block) || !isCandidate(page, block)) continue;
     const line = readLine(block, shown, false);
+    // A link that says the same of another place leads to another story.
+    if (block.linked > block.text.length / 2 && line.source && areParallel(line.source.text, block.text)) continue;
     // A deck says in its own words what the story is about; the lead word for word is none.
     if (block.regions & DECK ? !isEcho(line) : line.share < RUN_SHARE) continue;
     if (isVisible(block)) lines.set(block, line);
@@ -146,7 +148,7 @@ function readLine(block: PageBlock, shown: Shown, keep: boolean): Line {
     keep &&
     !again &&
     (!isBoxed || contradicts(source.text, block.text)) &&
-    !(share === 1 && (isMoreThan(block, source) || isSentenceOf(words, source.text))) &&
+    !(share === 1 && (isMoreThan(block, source) || isBeginningOf(words, source.text))) &&
     areParallel(source.text, block.text);
   const isReworded =
     source !== null &&
@@ -176,14 +178,14 @@ const IN_ORDER = 0.8;
 const isEditOf = (words: readonly number[], source: PageBlock | null): boolean =>
   source !== null && inOrder(words, wordHashes(source.text)) >= IN_ORDER;
 
-/** Whether some words are whole sentences of a text, one or several in a row. */
-function isSentenceOf(words: readonly number[], text: string): boolean {
-  const sentences = text.split(/(?<=[.؟!…])\s+/).map(wordHashes);
-  return sentences.some((_, from) => {
-    const said: number[] = [];
-    for (let i = from; i < sentences.length && said.length < words.length; i++) said.push(...(sentences[i] ?? []));
-    return said.length === words.length && said.every((word, i) => word === words[i]);
-  });
+/** Whether some words are the first sentences of a text, one or several; a later one may say «he» of somebody else. */
+function isBeginningOf(words: readonly number[], text: string): boolean {
+  const said: number[] = [];
+  for (const sentence of text.split(/(?<=[.؟!…])\s+/)) {
+    said.push(...wordHashes(sentence));
+    if (said.length >= words.length) break;
+  }
+  return said.length === words.length && said.every((word, i) => word === words[i]);
 }
 
 /** Several paragraphs in one say more than each of them. */

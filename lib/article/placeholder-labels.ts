@@ -45,12 +45,15 @@ export function saysNothing(pieces: string[], isHeading: boolean): boolean {
   const words = wordCount(before);
   const label = pieces[0] ?? '';
   // «نسخة للطباعة – الزيارة رقم {{ n }}»
-  if (rest.length === 1 && !last && words <= LABEL_WORDS + 1 && /(?:^|\s)رقم\s*$/.test(label) && !/[.؟!،]/.test(label))
+  if (rest.length === 1 && !last && words <= LABEL_WORDS + 1 && COUNTED_BY.test(label) && !/[.؟!،]/.test(label))
     return true;
   if (words <= LABEL_WORDS + 1 && rest.length === 1 && READERS.test(label.replace(/[\u064b-\u0652]/g, ''))) return true;
   if (/[.؟!،]\s*\S/.test(label)) return false;
   return words <= 3 || (words <= LABEL_WORDS + 2 && /(?:[:：|]|\s[–—-])\s*$/.test(label));
 }
+
+/** What a site counts. */
+const COUNTED_BY = /(?:^|\s)(?:ال)?(?:زيار[ةه]|مشاهد[ةه]|قراء[ةه]|خبر|مقال|ماد[ةه]) رقم\s*$/;
 
 /** «سعر سهم «مرافئ» الآن:»: a name of a word or two inside a label. */
 const A_NAME = /(?<=[ء-ي] )«[^«».؟!،]{1,20}»(?= [ء-ي]|\s*:)/;

@@ -35,24 +35,18 @@ export function findPollLines(page: Page): Set<PageBlock> {
 /** «هل تؤيد …؟», «○ نعم», «○ لا»: a question to the reader and short answers with a circle or a radio button, or their shares, without a box. */
 function circledAnswers(blocks: readonly PageBlock[], radios: readonly Element[]): PageBlock[] {
   const found: PageBlock[] = [];
-  const isAnswer = (block: PageBlock | undefined, question?: PageBlock): block is PageBlock =>
-    block !== undefined && (isOption(block, radios) || (isOfSite(question) && SHARE.test(block.text)));
+  const isAnswer = (block: PageBlock | undefined): block is PageBlock => block !== undefined && isOption(block, radios);
   // «من أين تتابع الأخبار؟ ○ الهاتف - ○ التلفزيون», all in one line; several such lines are a questionnaire that the story prints.
   const inLine = radios.length < 2 ? [] : blocks.filter((block) => isInLine(block));
   if (inLine.length === 1) found.push(...inLine);
   for (let i = 1; i < blocks.length; i++) {
     const question = blocks[i - 1];
-    if (
-      !question ||
-      !isAnswer(blocks[i], question) ||
-      question.text.length > LONGEST_QUESTION ||
-      !asks(question, blocks[i])
-    )
+    if (!question || !isAnswer(blocks[i]) || question.text.length > LONGEST_QUESTION || !asks(question, blocks[i]))
       continue;
     // «وهذا نصها:», «وكان السؤال:»
     if (/[:：]$/.test(blocks[i - 2]?.text ?? '') && wordCount(blocks[i - 2]?.text ?? '') > 2) continue;
     let end = i;
-    while (isAnswer(blocks[end], question)) end++;
+    while (isAnswer(blocks[end])) end++;
     if (end - i >= 2) {
       found.push(question, ...blocks.slice(i, end));
       for (const beside of [blocks[i - 2], blocks[end]])
@@ -129,17 +123,11 @@ const ANSWER_WORDS = 4;
 /** Words of a link that sends an answer. */
 const PRESS_WORDS = 4;
 
-/** «سؤال الأسبوع: هل …؟» */
-const isOfSite = (question: PageBlock | undefined): boolean =>
-  question !== undefined &&
-  /[؟?]/.test(question.text) &&
-  /^سؤال (?:اليوم|الأسبوع|الشهر|العدد)\s*[:：-]/.test(bare(question.text));
-
 const CIRCLED = /^[○◯◌⚪⭕]\s*(?:\S+ ?){1,5}$/u;
 const SHARE = /^\S+(?: \S+){0,4}\s*\d{1,3}\s?[%٪]$/;
 /** Words around a poll without a box. */
 const POLL_LINE =
-  /^(?:عدد المصوتين:? \d+|سؤال (?:اليوم|الأسبوع|الاسبوع)|سؤالنا|نسألكم?|ر[أا]ي القراء|ميزان القراء|استطلاع(?: \S+){0,2}|شارك بر[أا]يك|صوت(?: الآن)?|(?:شاهد )?(?:ال)?نتائج|(?:شاهد )?النتيجة|تصويت)\s*[:.!]?$/;
+  /^(?:سؤال (?:اليوم|الأسبوع|الاسبوع)|سؤالنا|نسألكم?|ر[أا]ي القراء|ميزان القراء|استطلاع(?: \S+){0,2}|شارك بر[أا]يك|صوت(?: الآن)?|(?:شاهد )?(?:ال)?نتائج|(?:شاهد )?النتيجة|تصويت)\s*[:.!]?$/;
 const ASKS_READER =
   /^(?=.*[؟?])(?:.*(?:استطلاع|سؤال اليوم|صو[ّ]?ت|بر[أا]يك|ر[أا]يك|رد فعلك|تفضل|تتوقع|تؤيد|توافق)|\s*هل )/;
 

@@ -39,6 +39,10 @@ describe('stays', () => {
       `<table><tr><th colspan="2">هل يثق السكان بالبلدية؟</th></tr>${shares(['نعم', '54%'], ['لا', '46%'])}</table>`,
     ],
     [
+      'what readers of a library answered',
+      `<table><tr><th colspan="2">كم كتابا ينهي القراء في السنة؟</th></tr>${shares(['خمسة', '54%'], ['عشرة', '46%'])}</table>`,
+    ],
+    [
       'what a survey of the story found, with who asked',
       `<table><tr><th colspan="2">هل يثق السكان بالبلدية؟</th></tr>${shares(['نعم', '54%'], ['لا', '46%'])}<tr><td colspan="2"><a href="https://centre.example/">مركز السهل للدراسات</a></td></tr></table>`,
     ],
@@ -66,6 +70,9 @@ it.each([
 it.each([
   '<p>وقال المتحدث إنه يتم مراجعة جميع التعليقات قبل نشرها منذ حملة الشتائم الأخيرة.</p>',
   '<p>يتم مراجعة كافة التعليقات قبل نشرها بحسب مدير المنصة.</p>',
+  '<p>تتم مراجعة التعليقات يدويا، ويعرض المشكوك فيه على طبيب قبل نشره.</p>',
+  '<p>تابعوا سلمى على @salma_sky</p>',
+  '<ul><li>تابعوا @sama_7</li><li>تابعوا @ard_9</li></ul>',
   '<p>تتم مراجعة جميع التعليقات على مخطط الحديقة قبل نشر النسخة الأخيرة منه.</p>',
 ])('%s stays', async (line) => {
   expect(await hiddenWith(line)).toEqual([]);
