@@ -81,7 +81,7 @@ const FORMS: Array<[PlaceholderRule, RegExp]> = [
   ['shortcode', /\[([a-z][a-z0-9]{0,20})\](?=\S(?:[\s\S]{0,600}?\S)?\[\/\1\])|(?<=\S|^\s*)\[\/[a-z][a-z0-9]{0,20}\]/g],
   [
     'shortcode',
-    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[(?:gallery|embed|video|audio|playlist|coauthors|breadcrumbs?|pageviews|postviews|shortcode|adsense|sitemap)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[[A-Z][A-Za-z]{2,20}:(?:[A-Z][a-z]{1,12}){2,5}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
+    /\[\/?[a-z][a-z0-9]{1,20}(?:[_-][a-z0-9]{1,20}){1,4}(?:\s[^[\]]{0,160})?\]|\[[a-z][a-z0-9]{1,20}\s+[a-z_-]{1,30}=[^[\]]{1,160}\]|\[\/(?:caption|gallery|embed|video|audio|playlist)\]|\[(?:gallery|embed|video|audio|playlist|coauthors|breadcrumbs?|pageviews|postviews|shortcode|adsense|sitemap)\]|\[[a-z][a-z0-9-]{1,20}(?::[a-z0-9_-]{1,30}){1,4}\]|\[(?:node|site|term|user|comment|file|view|date|current-[a-z]{4,5})(?::[\w/ .-]{1,30}){1,5}\]|\[[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: ?\w{2,40}\]|\[[A-Z][A-Za-z]{2,20}:(?:[A-Z][a-z]{1,12}){2,5}\]|\[(?:wp|yt|fb|tw)[a-z]{2,15} [\w-]{3,20}\]|\[[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}\]/g,
   ],
   [
     'shortcode',

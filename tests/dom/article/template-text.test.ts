@@ -119,6 +119,7 @@ describe('what is put around a text goes, and the text stays', () => {
   it.each([
     ['<p>[dropcap]و[/dropcap]قال مدير الميناء إن الرصيف الجديد سيفتح قبل نهاية الشهر.</p>', '[dropcap] [/dropcap]'],
     ['<p>وقال مدير الميناء: [quote]سنفتح الرصيف قبل نهاية الشهر[/quote] أمام الصيادين.</p>', '[quote] [/quote]'],
+    ['<p>وقال مدير الميناء إن الرصيف الجديد [/caption] سيفتح قبل نهاية الشهر.</p>', '[/caption]'],
     ['<p>[b]وقال[/b] مدير الميناء إن الرصيف الجديد سيفتح قبل نهاية الشهر.</p>', '[b] [/b]'],
     ['<p>وقال مدير الميناء [youtube]dQw4w9[/youtube] إن الرصيف سيفتح غدا.</p>', '[youtube]dQw4w9[/youtube]'],
   ])('%s', async (piece, gone) => {
