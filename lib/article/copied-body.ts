@@ -59,7 +59,8 @@ export function extendBody(
           (!isPlace && shown.saysPiece(block, isBetween(block)))),
     );
     // A few words that were changed between the lines of what is a copy but for them.
-    const isFew = (block: PageBlock): boolean => !isPlace && isBetween(block) && wordCount(block.text) <= FEW_WORDS;
+    const isFew = (block: PageBlock): boolean =>
+      !isPlace && isBetween(block) && wordCount(block.text) <= FEW_WORDS && !saysAnother(block);
     const rest = inside.filter((block) => !again.includes(block));
     if (
       rest.length &&
@@ -148,6 +149,10 @@ class ShownOutside {
 /** Words of such a line, and the share of all of them in the copy's text. */
 const FEW_WORDS = 9;
 const FEW = 0.1;
+
+/** A number or a «لا» of its own. */
+const saysAnother = ({ text }: PageBlock): boolean =>
+  wordHashes(text).some((word) => isNumberHash(word) || negations().has(word));
 
 /** Of a shorter line a changed word is much of what it says; share of the pairs of words that stay. */
 const EDITED_WORDS = 6;

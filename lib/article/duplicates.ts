@@ -117,7 +117,7 @@ function markLabels({ page, container, spared }: DuplicateSearch, found: Map<Pag
 
 /** «اقرأ التفاصيل» below a teaser. */
 const READ_ON =
-  /^[^ء-ي]*(?:(?:اقرا|طالع|شاهد|تابع|اكمل|عرض|الي) )?(?:ال)?(?:مزيد|تفاصيل|قراءه|بقيه|تتمه|خبر|مقال)(?: كاملا?| كامله|القراءه)?[^ء-ي]*$/;
+  /^[^ء-ي]*(?:(?:اقرا|طالع|شاهد|تابع|اكمل|عرض|الي) )?(?:ال)?(?:مزيد|تفاصيل|قراءه|بقيه|تتمه|خبر|مقال)(?: كاملا?| كامله)?[^ء-ي]*$/;
 
 function decide(
   { page, story, headline, container, spared: marked }: DuplicateSearch,

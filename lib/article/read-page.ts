@@ -91,10 +91,10 @@ export function* readingSteps(
   // 5. Noise, from the surest kind to the others.
   const marks = new Map<PageBlock, NoiseMark>();
   for (const [block, rule] of clutter) if (isVisible(block)) marks.set(block, { reason: 'clutter', rule });
-  const parts = markPlaceholders(page, core.container, headline, marks).filter(
-    ({ target }) => !('node' in target && choices.kept.some((element) => holds(element, target.node))),
-  );
-  parts.push(...cutSaidTwice(page, marks));
+  const isKept = ({ target }: NoiseDecision): boolean =>
+    'node' in target && choices.kept.some((element) => holds(element, target.node));
+  const parts = markPlaceholders(page, core.container, headline, marks).filter((part) => !isKept(part));
+  parts.push(...cutSaidTwice(page, marks).filter((part) => !isKept(part)));
   const unsigned = new Set<PageBlock>(marks.keys());
   const bylines = (): PageBlock[] => surroundings().bylines.filter((block) => !unsigned.has(block));
   // What stands in one box with lines of a copy, next to one, is no deck but a line of it.

@@ -3,6 +3,7 @@ import { readPage } from '../../../lib/article/read-page.ts';
 import type { PageContent } from '../../../lib/article/types.ts';
 import type { ClutterKind } from '../../../lib/types.ts';
 import { fixture } from './fixtures.ts';
+import { hiddenWith } from './hidden-with.ts';
 import { openPage, pageOf } from './open-page.ts';
 
 /** The elements of the noise, as `tag.class`. */
@@ -153,4 +154,11 @@ describe('kinds of clutter that are switched off', () => {
       readPage(document).noise.map((noise) => noise.rule),
     );
   });
+});
+
+it('a caption that stands twice in one line stays whole where the reader keeps it', async () => {
+  const said = 'واجهة المكتبة القديمة كما بدت أمس';
+  const picture = `<div class="pic"><img src="data:," alt=""><span>${said}</span> <span>${said}</span></div>`;
+  expect(await hiddenWith(picture)).toEqual([`duplicate: ${said}`]);
+  expect(await hiddenWith(picture, { keep: ['.pic'] })).toEqual([]);
 });
